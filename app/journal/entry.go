@@ -1,0 +1,50 @@
+// Package journal keeps the student's progress: facts in append-only files, one
+// file for each process, that any file-sync program can carry between laptops.
+// It writes, syncs, recovers and folds entries; it does not know what a report
+// or a card is.
+package journal
+
+import "time"
+
+// Kind names what an entry states.
+type Kind string
+
+// The kinds of entries. A kind that this version does not know is kept and
+// ignored.
+const (
+	Review    Kind = "review"   // an answer to a card; all reviews count
+	Undo      Kind = "undo"     // Of is as if it had never been
+	Bookmark  Kind = "bookmark" // On: I take this to committee
+	Tick      Kind = "tick"     // On: I can argue this
+	NoteText  Kind = "note"     // Text, the whole note; empty means none
+	Read      Kind = "read"     // On: the section has been read
+	Place     Kind = "place"    // Text: the block and offset where reading stopped
+	Suspend   Kind = "suspend"  // On: the card is set aside
+	Bury      Kind = "bury"     // Text: the study day until which the card is skipped
+	Country   Kind = "country"  // Text: the country that I represent
+	Day       Kind = "day"      // Text: the conference day, ISO 8601
+	AddSource Kind = "source"   // Text: a source of one's own, JSON; empty means removed
+	Opened    Kind = "opened"   // the report was opened
+)
+
+// Entry is one fact. Entries are never changed.
+type Entry struct {
+	Ref     Ref       `json:"-"` // set by the journal
+	At      time.Time `json:"at"`
+	Kind    Kind      `json:"kind"`
+	Report  string    `json:"report,omitempty"` // report's id
+	Item    string    `json:"item,omitempty"`   // item's or card's id within the report
+	On      bool      `json:"on,omitempty"`
+	Text    string    `json:"text,omitempty"`
+	Rating  int       `json:"rating,omitempty"`  // of a review: 1 Again, 2 Hard, 3 Good, 4 Easy
+	Seconds float64   `json:"seconds,omitempty"` // of a review: time to answer, at most 60
+	Of      *Ref      `json:"of,omitempty"`      // of an undo: the entry that it undoes
+}
+
+// Ref names an entry wherever it travels: the device and file that it was
+// written in and its number there, counted from 1.
+type Ref struct {
+	Device string `json:"device"`
+	File   string `json:"file"`
+	N      int    `json:"n"`
+}

@@ -1,0 +1,86 @@
+// Package route knows where one can be in the program and what a screen may be
+// asked to do. It draws nothing.
+package route
+
+import "fyne.io/fyne/v2"
+
+// Name is a screen of the desk.
+type Name string
+
+// The screens.
+const (
+	Today     Name = "today"
+	Read      Name = "read"
+	Terms     Name = "terms"
+	Session   Name = "session" // cards, one at a time
+	Timeline  Name = "timeline"
+	Parties   Name = "stakeholders"
+	Solutions Name = "solutions"
+	Sheet     Name = "sheet" // my committee sheet
+	Sources   Name = "sources"
+	Settings  Name = "settings"
+)
+
+// Route is a place: a screen and what is shown on it. Routes are comparable,
+// so that going to where one is does nothing.
+type Route struct {
+	Screen Name
+	Item   string // ID of the section, term, event, party or solution; may be empty
+	Block  int    // within Read: the block to bring into view, plus one; 0 is none
+	Offset int    // byte offset within Block
+	Edge   bool   // go to the end rather than the start
+}
+
+// To is the route to a screen.
+func To(n Name) Route { return Route{Screen: n} }
+
+// At is the route to an item on a screen.
+func At(n Name, item string) Route { return Route{Screen: n, Item: item} }
+
+// Passage is the route to a place in the report's text.
+func Passage(block, offset int) Route {
+	return Route{Screen: Read, Block: block + 1, Offset: offset}
+}
+
+// Screen is what the shell shows. Show is called each time it becomes visible;
+// Stale is called when the desk has changed under it (visible or not).
+type Screen interface {
+	Content() fyne.CanvasObject
+	Show(Route)
+	Hide()
+	Refresh()
+}
+
+// KeyHandler is a screen that takes plain keys when nothing has the focus. It
+// reports whether the key was used.
+type KeyHandler interface {
+	Key(*fyne.KeyEvent, fyne.KeyModifier) bool
+}
+
+// RuneHandler is a screen that takes typed characters when nothing has the
+// focus.
+type RuneHandler interface {
+	Rune(rune) bool
+}
+
+// Searchable is a screen with something to find or filter (Ctrl+F).
+type Searchable interface {
+	Find()
+}
+
+// Stateful is a screen whose place is kept when one leaves it: where Back
+// returns to, and where the program starts tomorrow.
+type Stateful interface {
+	Place() Route
+}
+
+// Undoable is a screen whose own undo comes before the desk's.
+type Undoable interface {
+	Undo() bool
+}
+
+// Navigator goes places.
+type Navigator interface {
+	Go(Route)
+	Back()
+}
