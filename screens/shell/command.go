@@ -1,0 +1,109 @@
+package shell
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Command is one thing that the program can be told. The menu, the shortcuts,
+// the help sheet and the tests all come from the one table of commands.
+type Command struct {
+	ID      string
+	Title   string // as in the menu
+	Group   string // heading in the menu and the help sheet
+	Keys    []Key  // the first is the one that is shown
+	InMenu  bool
+	Run     func()
+	Enabled func() bool   // nil is always
+	Name    func() string // a title that changes ("Undo: Bookmark"); nil is Title
+}
+
+// Key is a key or a character that gives a command. A Key without modifiers
+// works while nothing has the focus.
+type Key struct {
+	Name fyne.KeyName
+	Mod  fyne.KeyModifier
+	Rune rune
+}
+
+// title is what the command is called now.
+func (c Command) title() string {
+	if c.Name != nil {
+		return c.Name()
+	}
+	return c.Title
+}
+
+func (c Command) enabled() bool { return c.Enabled == nil || c.Enabled() }
+
+// shown is the first key as people on the system write it.
+func (c Command) shown(goos string) string {
+	if len(c.Keys) == 0 {
+		return ""
+	}
+	return c.Keys[0].Label(goos)
+}
+
+// Label is the key as people on the operating system write it: "Ctrl+K",
+// "⌘K".
+func (k Key) Label(goos string) string {
+	if k.Rune != 0 {
+		return string(k.Rune)
+	}
+	name := string(k.Name)
+	if short, ok := keyLabels[k.Name]; ok {
+		name = short
+	}
+	var parts []string
+	if k.Mod&fyne.KeyModifierShortcutDefault != 0 {
+		if goos == "darwin" {
+			parts = append(parts, "⌘")
+		} else {
+			parts = append(parts, "Ctrl")
+		}
+	}
+	if k.Mod&fyne.KeyModifierAlt != 0 {
+		parts = append(parts, map[bool]string{true: "⌥", false: "Alt"}[goos == "darwin"])
+	}
+	if k.Mod&fyne.KeyModifierShift != 0 {
+		parts = append(parts, map[bool]string{true: "⇧", false: "Shift"}[goos == "darwin"])
+	}
+	if goos == "darwin" {
+		return strings.Join(parts, "") + name
+	}
+	return strings.Join(append(parts, name), "+")
+}
+
+var keyLabels = map[fyne.KeyName]string{
+	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓",
+	fyne.KeyEscape: "Esc", fyne.KeyReturn: "Enter", fyne.KeyComma: ",",
+	fyne.KeyEqual: "+", fyne.KeyMinus: "−", fyne.KeySpace: "Space",
+}
+
+// shortcut is what the toolkit calls the key. The toolkit has names of its own
+// for undo and redo and never delivers Ctrl+Z as a custom shortcut.
+func (k Key) shortcut() fyne.Shortcut {
+	if k.Mod == fyne.KeyModifierShortcutDefault {
+		switch k.Name {
+		case fyne.KeyZ:
+			return &fyne.ShortcutUndo{}
+		case fyne.KeyY:
+			return &fyne.ShortcutRedo{}
+		}
+	}
+	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}
+}
+
+// plain finds the command of a key or character pressed without modifiers.
+func plain(commands []Command, name fyne.KeyName, r rune) (Command, bool) {
+	for _, c := range commands {
+		for _, k := range c.Keys {
+			if k.Mod == 0 && ((r != 0 && k.Rune == r) || (name != "" && k.Rune == 0 && k.Name == name)) && c.enabled() {
+				return c, true
+			}
+		}
+	}
+	return Command{}, false
+}
