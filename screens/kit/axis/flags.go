@@ -1,0 +1,148 @@
+package axis
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Flag is an event to be placed: its time's pixel and the size of its card.
+type Flag struct {
+	X             float32
+	Width, Height float32
+}
+
+// Placed is where a flag's card stands. Level 0 is nearest to the axis; a flag
+// for which there is no room is Hidden and only its dot is drawn.
+type Placed struct {
+	Left   float32
+	Level  int
+	Below  bool
+	Hidden bool
+}
+
+// Room is where cards may stand: between Left and Right, on Levels levels on
+// each side of the axis.
+type Room struct {
+	Left, Right float32
+	Levels      int
+}
+
+// between is the least distance between two cards, and between a card and
+// another's stem.
+const between = 12
+
+// inset is how far from its card's left edge a stem stands where there is room.
+const inset = 20
+
+// Place puts the cards so that none overlaps another or is crossed by another's
+// stem and all stay in the room: above and below in turn, the nearest level
+// first. First is the index of the flag that must not be hidden (the selected
+// one), -1 if none. Flags outside the room are hidden. The cost grows with the
+// number of flags times the number of cards shown.
+func Place(flags []Flag, room Room, first int) []Placed {
+	p := placer{room: room}
+	placed := make([]Placed, len(flags))
+	for i := range placed {
+		placed[i].Hidden = true
+	}
+	order := make([]int, 0, len(flags))
+	for i := range flags {
+		if i != first {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(flags[a].X, flags[b].X) })
+	if first >= 0 && first < len(flags) {
+		order = slices.Insert(order, 0, first)
+	}
+	below := false
+	for _, i := range order {
+		f := flags[i]
+		if f.X < room.Left || f.X > room.Right {
+			continue
+		}
+		if i == first {
+			placed[i] = p.put(f, firstSide(flags, first))
+			continue
+		}
+		placed[i] = p.put(f, below)
+		if !placed[i].Hidden {
+			below = !placed[i].Below
+		}
+	}
+	return placed
+}
+
+// firstSide is the side on which the selected flag would stand if it were
+// placed in its turn, so that selecting moves as little as possible.
+func firstSide(flags []Flag, first int) bool {
+	earlier := 0
+	for _, f := range flags {
+		if f.X < flags[first].X {
+			earlier++
+		}
+	}
+	return earlier%2 == 1
+}
+
+type card struct {
+	left, right float32
+	stem        float32
+	level       int
+	below       bool
+}
+
+type placer struct {
+	room  Room
+	cards []card
+}
+
+// put finds the first free place for a flag, trying the wanted side first.
+func (p *placer) put(f Flag, below bool) Placed {
+	for level := range p.room.Levels {
+		for _, side := range []bool{below, !below} {
+			for _, left := range p.lefts(f) {
+				c := card{left, left + f.Width, f.X, level, side}
+				if p.free(c) {
+					p.cards = append(p.cards, c)
+					return Placed{Left: left, Level: level, Below: side}
+				}
+			}
+		}
+	}
+	return Placed{Hidden: true}
+}
+
+// lefts are the left edges to try: the stem near the card's left, in its
+// middle, near its right, each kept inside the room.
+func (p *placer) lefts(f Flag) []float32 {
+	limit := max(p.room.Right-f.Width, p.room.Left)
+	var list []float32
+	for _, left := range []float32{f.X - inset, f.X - f.Width/2, f.X - f.Width + inset} {
+		left = min(max(left, p.room.Left), limit)
+		if !slices.Contains(list, left) {
+			list = append(list, left)
+		}
+	}
+	return list
+}
+
+// free reports whether a card overlaps none and neither its stem nor its body
+// is crossed.
+func (p *placer) free(c card) bool {
+	for _, o := range p.cards {
+		if o.below != c.below {
+			continue
+		}
+		if o.level == c.level && c.left < o.right+between && o.left < c.right+between {
+			return false
+		}
+		if o.level > c.level && o.stem > c.left-between && o.stem < c.right+between {
+			return false
+		}
+		if c.level > o.level && c.stem > o.left-between && c.stem < o.right+between {
+			return false
+		}
+	}
+	return true
+}
