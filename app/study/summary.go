@@ -1,0 +1,121 @@
+package study
+
+import (
+	"maps"
+	"time"
+)
+
+// Card is the card on screen; false when the session is over.
+func (s Session) Card() (Card, bool) { return s.current, s.open }
+
+// Shown reports whether the answer of the card on screen is seen.
+func (s Session) Shown() bool { return s.shown }
+
+// Done reports whether the session is over: nothing is left, or the student
+// left.
+func (s Session) Done() bool { return !s.open }
+
+// CanUndo reports whether KeyUndo would take something back.
+func (s Session) CanUndo() bool { return s.before != nil && !s.left }
+
+// Memory is what is known of the card on screen, for its details.
+func (s Session) Memory() Memory { return s.memory(s.current.ID) }
+
+// Choices are the answers offered for the card on screen, in the order of their
+// keys, each with when it would return the card.
+func (s Session) Choices(at time.Time) []Preview {
+	if !s.open {
+		return nil
+	}
+	all := s.deck.Scheduler.Preview(s.Memory(), at)
+	var out []Preview
+	for _, r := range s.Ratings() {
+		out = append(out, all[r-Again])
+	}
+	return out
+}
+
+// Position is "n of total": how many of the session's cards have been on
+// screen, the present one among them. A card that comes back does not count
+// again; Progress moves on all the same.
+func (s Session) Position() (n, total int) { return len(s.met), s.total }
+
+// Progress is how much of the session's work is done, 0 to 1: answers given
+// against answers that are still needed at the least.
+func (s Session) Progress() float64 {
+	done, left := len(s.answered)+len(s.aside)+len(s.skipped), s.needed()
+	if done+left == 0 {
+		return 1
+	}
+	return float64(done) / float64(done+left)
+}
+
+// MinutesLeft is how long the rest takes at the student's usual pace; 0 only
+// when nothing is left. AboutMinutes says it.
+func (s Session) MinutesLeft() int { return minutes(s.needed(), s.deck.seconds()) }
+
+// needed is the fewest answers that end the session.
+func (s Session) needed() int {
+	n := 0
+	if s.open {
+		n = s.deck.needed(s.Memory())
+	}
+	for _, c := range s.queue {
+		n += s.deck.needed(s.memory(c.ID))
+	}
+	for _, c := range s.waiting {
+		n += s.deck.needed(s.memory(c.ID))
+	}
+	return n
+}
+
+// Deck is the deck as the session leaves it.
+func (s Session) Deck() *Deck {
+	d := *s.deck
+	d.Memories = merged(d.Memories, s.changed)
+	d.Suspended = merged(d.Suspended, s.aside)
+	d.Buried = merged(d.Buried, s.skipped)
+	return &d
+}
+
+func merged[V any](base, over map[string]V) map[string]V {
+	m := make(map[string]V, len(base)+len(over))
+	maps.Copy(m, base)
+	maps.Copy(m, over)
+	return m
+}
+
+// Summary is the end of a session.
+type Summary struct {
+	Answered int // answers given, cards that came back counted each time
+	GotIt    int // answers other than Again
+	NotYet   int // answers Again
+	Cards    int // different cards answered
+	Hard     []Card
+	Seconds  float64 // studied
+	Next     string  // when the next card comes: "in 10 minutes", "tomorrow"; empty if none will
+}
+
+// Summary sums the session up. Hard holds the cards that were answered Again,
+// each once, in the order of the first time.
+func (s Session) Summary(at time.Time) Summary {
+	var sum Summary
+	hard, cards := map[string]bool{}, map[string]bool{}
+	for _, a := range s.answered {
+		sum.Answered++
+		sum.Seconds += a.seconds
+		cards[a.card.ID] = true
+		if a.rating != Again {
+			sum.GotIt++
+			continue
+		}
+		sum.NotYet++
+		if !hard[a.card.ID] {
+			hard[a.card.ID] = true
+			sum.Hard = append(sum.Hard, a.card)
+		}
+	}
+	sum.Cards = len(cards)
+	sum.Next = s.Deck().Next(at)
+	return sum
+}
