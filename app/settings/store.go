@@ -1,0 +1,208 @@
+package settings
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"placard/app/places"
+)
+
+// maxBytes is more than any settings file needs; a longer one is damaged.
+const maxBytes = 1 << 20
+
+// Config is what a Store needs from outside. Places must be set.
+type Config struct {
+	Places places.Places
+	First  Settings         // settings of a first start, as from a class kit; default Defaults
+	Now    func() time.Time // default time.Now
+	Disk   places.Disk      // default places.OS
+}
+
+// Store holds settings and window and keeps them on disk. Its methods may be
+// called from any goroutine; reading never waits for the disk.
+type Store struct {
+	c Config
+
+	mu          sync.Mutex
+	settings    Settings
+	window      Window
+	moreChoices extra
+	moreWindow  extra
+
+	saving sync.Mutex // held while a file is written
+}
+
+// extra are the keys of a file that this version does not know. They are kept.
+type extra map[string]json.RawMessage
+
+// Open reads settings and window. It always gives a usable Store: what is
+// missing has its default, a damaged settings file is set aside. The notice
+// tells the student about that, once; it is empty if all is well.
+func Open(c Config) (s *Store, notice string) {
+	if c.First == (Settings{}) {
+		c.First = Defaults()
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Disk == nil {
+		c.Disk = places.OS{}
+	}
+	s = &Store{c: c, settings: c.First, window: FirstWindow()}
+	var err error
+	if s.moreChoices, err = load(c.Places.Settings(), &s.settings); err != nil {
+		s.settings, notice = c.First, s.setAside(err)
+	}
+	if s.moreWindow, err = load(c.Places.Window(), &s.window); err != nil {
+		s.window = FirstWindow() // nobody misses a window's size
+	}
+	s.settings, s.window = s.settings.Bounded(), s.window.Bounded()
+	return s, notice
+}
+
+// Settings are the present settings.
+func (s *Store) Settings() Settings {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.settings
+}
+
+// Window is the window as it was left.
+func (s *Store) Window() Window {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.window
+}
+
+// Change alters the settings and saves them. They hold at once, within their
+// bounds, even if saving fails; the error then says what to do.
+func (s *Store) Change(alter func(*Settings)) error {
+	s.mu.Lock()
+	old := s.settings
+	alter(&s.settings)
+	s.settings = s.settings.Bounded()
+	same := s.settings == old
+	s.mu.Unlock()
+	if same {
+		return nil
+	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	return save(s.c.Disk, s.c.Places.Settings(), s.Settings(), s.moreChoices)
+}
+
+// ChangeWindow is Change for the window.
+func (s *Store) ChangeWindow(alter func(*Window)) error {
+	s.mu.Lock()
+	old := s.window
+	alter(&s.window)
+	s.window = s.window.Bounded()
+	same := s.window == old
+	s.mu.Unlock()
+	if same {
+		return nil
+	}
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	return save(s.c.Disk, s.c.Places.Window(), s.Window(), s.moreWindow)
+}
+
+// Progress is the progress folder: the one that the settings name, or the
+// usual one.
+func (s *Store) Progress() string {
+	if dir := s.Settings().ProgressFolder; dir != "" {
+		return dir
+	}
+	return s.c.Places.Progress()
+}
+
+// setAside renames a settings file that cannot be used and says so.
+func (s *Store) setAside(cause error) (notice string) {
+	path := s.c.Places.Settings()
+	if !errors.Is(cause, errDamaged) {
+		return fmt.Sprintf("Your settings could not be read, so the usual ones hold for now (%v). "+
+			"Your progress is not affected.", cause)
+	}
+	kept := path + ".damaged-" + s.c.Now().UTC().Format("20060102T150405Z")
+	if err := s.c.Disk.Rename(path, kept); err != nil {
+		return fmt.Sprintf("Your settings file is damaged, so the usual settings hold for now (%s). "+
+			"Your progress is not affected.", path)
+	}
+	return fmt.Sprintf("Your settings file was damaged, so Placard starts with the usual settings. "+
+		"Your progress is not affected; the old file is kept as %s.", filepath.Base(kept))
+}
+
+// errDamaged means that a file's contents make no sense.
+var errDamaged = errors.New("the file is damaged")
+
+// load reads a file into v and returns the keys that v does not have. A
+// missing file changes nothing. A value of the wrong type is passed over.
+func load(path string, v any) (extra, error) {
+	data, err := read(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var more extra
+	if err := json.Unmarshal(data, &more); err != nil || more == nil {
+		return nil, errDamaged
+	}
+	var mistyped *json.UnmarshalTypeError
+	if err := json.Unmarshal(data, v); err != nil && !errors.As(err, &mistyped) {
+		return nil, errDamaged
+	}
+	known, err := keys(v)
+	for key := range known {
+		delete(more, key)
+	}
+	return more, err
+}
+
+func read(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err == nil && len(data) > maxBytes {
+		err = errDamaged
+	}
+	return data, err
+}
+
+// save writes v and the keys that it does not have, sorted, so that the same
+// contents always make the same file.
+func save(disk places.Disk, path string, v any, more extra) error {
+	all, err := keys(v)
+	if err != nil {
+		return err
+	}
+	for key, value := range more {
+		all[key] = value
+	}
+	data, err := json.MarshalIndent(all, "", "  ")
+	if err != nil {
+		return err
+	}
+	return places.WriteFile(disk, path, append(data, '\n'))
+}
+
+// keys are the values of a struct by their names in the file.
+func keys(v any) (extra, error) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	var all extra
+	return all, json.Unmarshal(data, &all)
+}
