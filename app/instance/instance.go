@@ -28,18 +28,16 @@ type Request struct {
 // Instance is the first start. It hears requests until it is closed.
 type Instance struct {
 	listener net.Listener
-	path     string
 }
 
-// Claim becomes the one instance whose socket lies in folder, or hands request
-// to the one that is and returns ErrRunning. Any other error means that no
-// socket can be had there; the program may go on without.
-func Claim(folder string, request Request) (*Instance, error) {
-	path := filepath.Join(folder, "window.socket")
+// Claim becomes the one instance whose socket is path, or hands request to the
+// one that is and returns ErrRunning. Any other error means that no socket can
+// be had there; the program may go on without.
+func Claim(path string, request Request) (*Instance, error) {
 	if hand(path, request) == nil {
 		return nil, ErrRunning
 	}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("one window: %w", err)
 	}
 	if info, err := os.Lstat(path); err == nil && info.Mode()&os.ModeSocket != 0 {
@@ -49,7 +47,7 @@ func Claim(folder string, request Request) (*Instance, error) {
 	if err != nil {
 		return nil, fmt.Errorf("one window: %w", err)
 	}
-	return &Instance{listener: l, path: path}, nil
+	return &Instance{listener: l}, nil
 }
 
 func hand(path string, request Request) error {
