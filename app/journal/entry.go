@@ -18,7 +18,6 @@ const (
 	Tick      Kind = "tick"     // On: I can argue this
 	NoteText  Kind = "note"     // Text, the whole note; empty means none
 	Read      Kind = "read"     // On: the section has been read
-	Place     Kind = "place"    // Text: the block and offset where reading stopped
 	Suspend   Kind = "suspend"  // On: the card is set aside
 	Bury      Kind = "bury"     // Text: the study day until which the card is skipped
 	Country   Kind = "country"  // Text: the country that I represent

@@ -1,0 +1,46 @@
+package desk
+
+import (
+	"fmt"
+	"time"
+
+	"placard/app/journal"
+)
+
+// SetConferenceDay sets the day on which the student must know; an empty day
+// means that it is not known. It returns an error for what is not an ISO 8601
+// day.
+func (d *Desk) SetConferenceDay(iso string) error {
+	if iso != "" {
+		if _, err := time.Parse(time.DateOnly, iso); err != nil {
+			return fmt.Errorf("%q is not a day: write it as year-month-day, 2026-12-05", iso)
+		}
+	}
+	if d.ConferenceDay() != iso {
+		d.do("Conference day", Delegate, journal.Entry{Kind: journal.Day, Text: iso})
+	}
+	return nil
+}
+
+// ConferenceDay is the day as the student set it, otherwise the report's own,
+// otherwise the class's; empty if nobody named one.
+func (d *Desk) ConferenceDay() string {
+	if e, ok := d.p.State.Value(journal.Day, d.Report.ID, ""); ok {
+		return e.Text
+	}
+	if d.Report.ConferenceDate != "" {
+		return d.Report.ConferenceDate
+	}
+	return d.p.ConferenceDay
+}
+
+// DaysLeft is the number of days from today to the conference day, 0 on the
+// day itself and negative after it. It reports false without a day.
+func (d *Desk) DaysLeft() (int, bool) {
+	day, err := time.Parse(time.DateOnly, d.ConferenceDay())
+	if err != nil {
+		return 0, false
+	}
+	today, _ := time.Parse(time.DateOnly, d.today())
+	return int(day.Sub(today).Hours() / 24), true
+}

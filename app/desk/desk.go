@@ -1,0 +1,110 @@
+// Package desk is one open report together with what the student did with it.
+// Every change is a named operation: it takes effect in memory at once, is
+// handed to the journal, and is told to the one subscriber as what changed.
+// The desk draws nothing and opens no files.
+package desk
+
+import (
+	"io/fs"
+	"time"
+
+	"placard/app/journal"
+	"placard/app/search"
+	"placard/app/study"
+	"placard/content/report"
+)
+
+// Changes says what an operation changed, so that a screen redraws only for
+// what it shows.
+type Changes uint8
+
+// What can change.
+const (
+	Cards     Changes = 1 << iota // answers, cards set aside or skipped
+	Solutions                     // ticks and bookmarks
+	Notes
+	Reading            // sections read
+	Delegate           // my country, the conference day
+	Sources            // sources of one's own
+	Everything Changes = 0xff
+)
+
+// Writer takes facts for keeping and returns each as it will be read tomorrow.
+// It is the journal in the program and a slice in tests.
+type Writer interface {
+	Append(journal.Entry) journal.Entry
+}
+
+// Params are what a desk is made of.
+type Params struct {
+	Report *report.Report
+	Assets fs.FS          // the report's pictures; may be nil
+	State  *journal.State // the fold of all entries so far
+	Writer Writer
+	Now    func() time.Time
+	Place  Place // where reading stopped
+
+	Scheduler study.Scheduler // must be valid
+	Limits    study.Limits
+	// ConferenceDay is the class's day, used while neither the student nor
+	// the report names one.
+	ConferenceDay string
+}
+
+// Desk is one open report. It belongs to one goroutine.
+type Desk struct {
+	Report *report.Report
+
+	p        Params
+	deck     *study.Deck
+	mentions []search.Mention
+	tell     func(Changes)
+	done     []operation // undo stack, the latest last
+	undone   []operation
+	place    Place
+}
+
+// Place is where reading stopped: a section, and the block and byte offset at
+// the top of the page.
+type Place struct {
+	Section string
+	Block   int
+	Offset  int
+}
+
+// New opens a desk.
+func New(p Params) *Desk {
+	d := &Desk{Report: p.Report, p: p, place: p.Place, tell: func(Changes) {}}
+	d.buildDeck()
+	return d
+}
+
+// Subscribe names the one who is told of every change.
+func (d *Desk) Subscribe(tell func(Changes)) { d.tell = tell }
+
+// Now is the desk's clock.
+func (d *Desk) Now() time.Time { return d.p.Now() }
+
+// Mentions are the key terms named in the text, found once.
+func (d *Desk) Mentions() []search.Mention {
+	if d.mentions == nil {
+		d.mentions = search.Mentions(d.Report)
+	}
+	return d.mentions
+}
+
+// Arrived takes entries that another device or process wrote.
+func (d *Desk) Arrived(entries []journal.Entry) {
+	for _, e := range entries {
+		d.p.State.Add(e)
+	}
+	if len(entries) > 0 {
+		d.buildDeck()
+		d.tell(Everything)
+	}
+}
+
+func (d *Desk) value(kind journal.Kind, item string) journal.Entry {
+	e, _ := d.p.State.Value(kind, d.Report.ID, item)
+	return e
+}

@@ -1,0 +1,80 @@
+package desk
+
+import "placard/app/journal"
+
+// operation is one named step of the student's, with what is needed to take it
+// back. An undo is a fact of its own that names the facts it undoes, so that
+// the previous value comes back whatever it was, on every device.
+type operation struct {
+	name    string // "Bookmark", for "Undo: Bookmark"
+	changes Changes
+	cards   []string // whose memories change
+	refs    []journal.Ref
+}
+
+// do records entries as one operation that can be undone.
+func (d *Desk) do(name string, changes Changes, entries ...journal.Entry) {
+	d.perform(operation{name: name, changes: changes}, entries)
+}
+
+func (d *Desk) doCards(name string, cards []string, entries ...journal.Entry) {
+	d.perform(operation{name: name, changes: Cards, cards: cards}, entries)
+}
+
+func (d *Desk) perform(op operation, entries []journal.Entry) {
+	for _, e := range entries {
+		op.refs = append(op.refs, d.record(e))
+	}
+	d.done = append(d.done, op)
+	d.undone = nil
+	d.changed(op)
+}
+
+// record keeps one fact.
+func (d *Desk) record(e journal.Entry) journal.Ref {
+	e.At, e.Report = d.Now(), d.Report.ID
+	e = d.p.Writer.Append(d.p.State.After(e))
+	d.p.State.Add(e)
+	return e.Ref
+}
+
+func (d *Desk) changed(op operation) {
+	d.refresh(op.cards)
+	d.tell(op.changes)
+}
+
+// CanUndo names the operation that Undo would take back, empty if none.
+func (d *Desk) CanUndo() string { return lastName(d.done) }
+
+// CanRedo names the operation that Redo would do again, empty if none.
+func (d *Desk) CanRedo() string { return lastName(d.undone) }
+
+// Undo takes back the latest operation of this sitting and names it.
+func (d *Desk) Undo() string { return d.reverse(&d.done, &d.undone) }
+
+// Redo does again what was undone last and names it.
+func (d *Desk) Redo() string { return d.reverse(&d.undone, &d.done) }
+
+// reverse undoes the facts of the last operation in from. The undoing facts
+// are the operation that the other stack holds: undoing those is the redo.
+func (d *Desk) reverse(from, to *[]operation) string {
+	if len(*from) == 0 {
+		return ""
+	}
+	op := (*from)[len(*from)-1]
+	*from = (*from)[:len(*from)-1]
+	back := operation{name: op.name, changes: op.changes, cards: op.cards}
+	for _, ref := range op.refs {
+		back.refs = append(back.refs, d.record(journal.Entry{Kind: journal.Undo, Of: &ref}))
+	}
+	*to = append(*to, back)
+	d.changed(op)
+	return op.name
+}
+
+func lastName(ops []operation) string {
+	if len(ops) == 0 {
+		return ""
+	}
+	return ops[len(ops)-1].name
+}
