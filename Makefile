@@ -1,0 +1,73 @@
+# Placard. `make run` and `make test` install what is missing by themselves and
+# say what they install. See `make help`.
+
+GO       := .ci/go
+PURE     := ./app/... ./content/... ./screens/... ./icons/...
+COMMANDS := . ./.ci/bare ./.ci/bench
+OUT      := out
+# One set of build flags everywhere: others compile the toolkit's C code once
+# more, which takes two minutes.
+BUILD    := $(GO) build -buildvcs=false
+
+# The module honnef.co/go/tools; its releases are named 2026.1 and so on.
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
+
+.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot bench icons clean help
+
+build: setup ## build ./placard
+	$(BUILD) -o placard .
+
+run: build ## build and open the window; FILE=report.md opens a report
+	./placard $(FILE)
+
+test: setup-test format vet staticcheck unit race e2e ## everything that must pass
+
+setup: ## install what building and running need
+	@.ci/setup.sh run
+
+setup-test: ## install what the tests need besides
+	@.ci/setup.sh test
+
+format:
+	@unformatted=$$("$$($(GO) env GOROOT)/bin/gofmt" -l .) && \
+	if [ -n "$$unformatted" ]; then echo "not formatted with gofmt:" $$unformatted; exit 1; fi
+
+vet:
+	CGO_ENABLED=0 $(GO) vet $(PURE)
+	$(GO) vet $(COMMANDS)
+
+staticcheck:
+	CGO_ENABLED=0 $(GO) run $(STATICCHECK) $(PURE)
+	$(GO) run $(STATICCHECK) $(COMMANDS)
+
+# All but main.go is pure Go and needs neither a C compiler nor a display.
+unit: ## the tests of all packages
+	CGO_ENABLED=0 $(GO) test $(PURE)
+
+race:
+	CGO_ENABLED=1 $(GO) test -race $(PURE)
+
+e2e: ## the real program under a virtual display
+	$(GO) test -count=1 .
+
+shoot: build ## draw every screen, without a display, into out/shoot
+	for theme in light dark; do for scale in 1 1.5; do \
+		./placard shoot --theme $$theme --text-scale $$scale --size 1366x768 $(OUT)/shoot/$$theme-$$scale || exit; \
+	done; done
+
+bench: setup-test ## start and memory against a bare window, then the packages' benchmarks
+	$(BUILD) -o $(OUT)/placard .
+	$(BUILD) -o $(OUT)/bare ./.ci/bare
+	$(GO) run ./.ci/bench $(OUT)/bare $(OUT)/placard
+	CGO_ENABLED=0 $(GO) test -run='^$$' -bench=. -benchtime=300ms $(PURE) | grep -v -e '^?' -e '^PASS' -e 'no test files'
+
+icons: ## render icons/placard.svg anew (needs rsvg-convert)
+	for size in 16 32 48 64 128 256 512; do \
+		rsvg-convert -w $$size -h $$size icons/placard.svg -o icons/placard-$$size.png || exit; \
+	done
+
+clean: ## remove what was built
+	rm -rf placard $(OUT)
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
