@@ -205,8 +205,9 @@ func fuzzed(days int, m Memory) int {
 	low, high := int(math.Round(d-delta)), int(math.Round(d+delta))
 	low, high = max(low, 2), min(high, MaxDays)
 	h := fnv.New64a()
-	h.Write([]byte(m.Card + "#" + strconv.Itoa(m.Reps)))
-	return low + int(h.Sum64()%uint64(high-low+1))
+	h.Write([]byte(strconv.Itoa(m.Reps) + " " + m.Card))
+	share := float64(h.Sum64()>>11) / (1 << 53) // 0 to 1, 1 excluded
+	return low + int(share*float64(high-low+1))
 }
 
 // next is the step that an answer leads to, and its wait; ok is false where the
