@@ -99,7 +99,13 @@ func (c Config) withDefaults() Config {
 // Ref; an entry without a time gets the present one. It is in memory when
 // Append returns, and on disk and synced very soon after.
 func (j *Journal) Append(e Entry) Entry {
-	e = tidy(e, j.c.Now())
+	if !believable(e.At) {
+		e.At = j.c.Now()
+	}
+	if !believable(e.At) {
+		e.At = time.Unix(0, 0) // the clock is no help
+	}
+	e = tidy(e)
 	j.mu.Lock()
 	e.Ref = Ref{Device: j.c.Device, File: j.file, N: len(j.lines) + 1}
 	raw, err := encode(written{N: e.Ref.N, Entry: e})

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
-	"time"
 )
 
 // version is the format that this program writes. It reads newer files as far
@@ -78,10 +77,10 @@ func decode(raw []byte) (line, error) {
 	if l.isHeader() {
 		return l, nil
 	}
-	if l.N < 1 || l.Kind == "" || l.At.IsZero() {
+	if l.N < 1 || l.Kind == "" || !believable(l.At) {
 		return l, errLine
 	}
-	l.Entry = tidy(l.Entry, time.Time{})
+	l.Entry = tidy(l.Entry)
 	l.Ref = Ref{N: l.N}
 	return l, nil
 }

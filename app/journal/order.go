@@ -26,14 +26,17 @@ func Compare(a, b Entry) int {
 	return cmp.Compare(a.Ref.N, b.Ref.N)
 }
 
+// believable reports whether an entry can be of that time: of the age of
+// computers, and of a year that ISO 8601 can write.
+func believable(t time.Time) bool {
+	y := t.UTC().Year()
+	return y >= 1970 && y <= 9999
+}
+
 // tidy brings an entry into the form that it has on disk, so that what is in
 // memory today is what will be read tomorrow: UTC in milliseconds, valid
-// UTF-8, a believable time to answer. A time that cannot be written becomes
-// now.
-func tidy(e Entry, now time.Time) Entry {
-	if y := e.At.UTC().Year(); e.At.IsZero() || y < 1 || y > 9999 {
-		e.At = now
-	}
+// UTF-8, a believable time to answer.
+func tidy(e Entry) Entry {
 	e.At = e.At.UTC().Truncate(time.Millisecond)
 	e.Kind = Kind(strings.ToValidUTF8(string(e.Kind), "\uFFFD"))
 	e.Report = strings.ToValidUTF8(e.Report, "\uFFFD")

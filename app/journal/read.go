@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 )
@@ -49,8 +51,11 @@ func (j *Journal) scan() (Loaded, error) {
 	defer j.reading.Unlock()
 	var loaded Loaded
 	var damages []Damage
-	paths, errs := j.files()
+	paths, errs := journalFiles(j.c.FS, j.c.Dir)
 	for _, path := range paths {
+		if strings.HasPrefix(filepath.Base(path), j.file) {
+			continue // this process wrote it
+		}
 		found, err := j.readSource(path, &loaded)
 		if err != nil {
 			errs = append(errs, troubleReading(path, err))
@@ -62,27 +67,25 @@ func (j *Journal) scan() (Loaded, error) {
 	return loaded, errors.Join(errs...)
 }
 
-// files lists the journal files of all devices, but not this process's own.
-func (j *Journal) files() (paths []string, errs []error) {
-	devices, err := j.c.FS.ReadDir(j.c.Dir)
+// journalFiles lists the files of all devices in a progress folder.
+func journalFiles(fsys FS, progress string) (paths []string, errs []error) {
+	devices, err := fsys.ReadDir(progress)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, []error{troubleReading(j.c.Dir, err)}
+		return nil, []error{troubleReading(progress, err)}
 	}
 	for _, d := range devices {
 		if hidden(d.Name()) || d.Type().IsRegular() {
 			continue
 		}
-		dir := filepath.Join(j.c.Dir, d.Name())
-		names, err := j.c.FS.ReadDir(dir)
+		dir := filepath.Join(progress, d.Name())
+		files, err := fsys.ReadDir(dir)
 		if err != nil {
 			errs = append(errs, troubleReading(dir, err))
 		}
-		for _, n := range names {
-			name := n.Name()
-			if hidden(name) || !strings.HasSuffix(name, extension) || strings.HasPrefix(name, j.file) {
-				continue
+		for _, f := range files {
+			if strings.HasSuffix(f.Name(), extension) && !hidden(f.Name()) {
+				paths = append(paths, filepath.Join(dir, f.Name()))
 			}
-			paths = append(paths, filepath.Join(dir, name))
 		}
 	}
 	return paths, errs
@@ -185,7 +188,8 @@ func (s *source) take(l line, into *Loaded) {
 // way, and counts once more lines follow. What was written again in another
 // file is not lost.
 func (j *Journal) tornTails(into *Loaded) (damages []Damage) {
-	for _, s := range j.sources {
+	for _, path := range slices.Sorted(maps.Keys(j.sources)) {
+		s := j.sources[path]
 		if len(s.tail) == 0 || !s.own || s.version > version {
 			continue
 		}

@@ -53,8 +53,11 @@ func (s *State) Add(e Entry) bool {
 		return s.addAgain(f, e)
 	}
 	f.entry, f.known = e, true
-	if e.Kind == Undo && e.Of != nil && (named || *e.Of == e.Ref) {
-		s.breakRing(f)
+	if e.Kind == Undo && e.Of != nil {
+		s.fact(*e.Of) // it is named now, whether or not the undo stands
+		if named || *e.Of == e.Ref {
+			s.breakRing(f)
+		}
 	}
 	s.changed(f, false)
 	return true

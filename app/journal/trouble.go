@@ -34,7 +34,16 @@ func troubleWriting(dir string, waiting int, err error) Trouble {
 func troubleReading(path string, err error) Trouble {
 	return Trouble{Err: err, Text: fmt.Sprintf(
 		"Some of your earlier progress could not be read (%s: %v). Nothing has been changed; make it readable and start Placard again.",
-		path, err)}
+		path, reason(err))}
+}
+
+// reason is the cause without the path, which the sentence names already.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // troubleOver says that all is well again.
@@ -51,7 +60,7 @@ func cause(dir string, err error) string {
 	case errors.Is(err, errGone):
 		return fmt.Sprintf("The folder %s was removed", dir)
 	default:
-		return fmt.Sprintf("The folder %s cannot be written to (%v)", dir, err)
+		return fmt.Sprintf("The folder %s cannot be written to (%v)", dir, reason(err))
 	}
 }
 
