@@ -37,6 +37,7 @@ type Store struct {
 	moreWindow  extra
 
 	saving sync.Mutex // held while a file is written
+	refuse error      // why the settings file must not be written over
 }
 
 // extra are the keys of a file that this version does not know. They are kept.
@@ -95,6 +96,9 @@ func (s *Store) Change(alter func(*Settings)) error {
 	}
 	s.saving.Lock()
 	defer s.saving.Unlock()
+	if s.refuse != nil {
+		return s.refuse
+	}
 	return save(s.c.Disk, s.c.Places.Settings(), s.Settings(), s.moreChoices)
 }
 
@@ -123,20 +127,23 @@ func (s *Store) Progress() string {
 	return s.c.Places.Progress()
 }
 
-// setAside renames a settings file that cannot be used and says so.
+// setAside renames a settings file that cannot be used and says so. If it has
+// to stay where it is, it is not written over.
 func (s *Store) setAside(cause error) (notice string) {
 	path := s.c.Places.Settings()
-	if !errors.Is(cause, errDamaged) {
-		return fmt.Sprintf("Your settings could not be read, so the usual ones hold for now (%v). "+
-			"Your progress is not affected.", cause)
-	}
 	kept := path + ".damaged-" + s.c.Now().UTC().Format("20060102T150405Z")
-	if err := s.c.Disk.Rename(path, kept); err != nil {
-		return fmt.Sprintf("Your settings file is damaged, so the usual settings hold for now (%s). "+
-			"Your progress is not affected.", path)
+	if errors.Is(cause, errDamaged) {
+		err := s.c.Disk.Rename(path, kept)
+		if err == nil {
+			return fmt.Sprintf("Your settings file was damaged, so Placard starts with the usual settings. "+
+				"Your progress is not affected; the old file is kept as %s.", filepath.Base(kept))
+		}
+		cause = errors.Join(cause, err)
 	}
-	return fmt.Sprintf("Your settings file was damaged, so Placard starts with the usual settings. "+
-		"Your progress is not affected; the old file is kept as %s.", filepath.Base(kept))
+	s.refuse = fmt.Errorf("settings are not being saved, because %s could not be read (%w); "+
+		"make it readable or remove it, and start Placard again", path, cause)
+	return fmt.Sprintf("Your settings could not be read, so the usual ones hold for now. "+
+		"Your progress is not affected; make %s readable or remove it, and start Placard again.", path)
 }
 
 // errDamaged means that a file's contents make no sense.
