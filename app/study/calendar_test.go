@@ -103,7 +103,7 @@ func TestAJourneyIsNeverWrongByMoreThanADay(t *testing.T) {
 	}
 }
 
-func zone(t *testing.T, name string) *time.Location {
+func zone(t testing.TB, name string) *time.Location {
 	t.Helper()
 	loc, err := time.LoadLocation(name)
 	if err != nil {

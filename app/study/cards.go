@@ -113,8 +113,8 @@ func Prompt(c Card) string {
 	return "What does this mean?"
 }
 
-// QuestionText is the side that is seen first: the term, or for a reverse card its
-// definition with the term masked.
+// QuestionText is the side that is seen first: the term, or for a reverse card
+// its definition with the term masked.
 func QuestionText(c Card, r *report.Report) string {
 	if c.Direction == Reverse {
 		return Masked(c, r)
@@ -122,7 +122,7 @@ func QuestionText(c Card, r *report.Report) string {
 	return c.Term.Term
 }
 
-// AnswerText is the side that is seen after Show: the definition, or for a reverse
+// AnswerText is the side that is seen after it: the definition, or for a reverse
 // card the term.
 func AnswerText(c Card, r *report.Report) string {
 	if c.Direction == Reverse {

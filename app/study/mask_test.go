@@ -13,7 +13,7 @@ func FuzzMasked(f *testing.F) {
 	f.Add("Coercion", "Coercion, or coercions.")
 	f.Add("ILO (International Labour Organization)", "The ILO is an international labour organization")
 	f.Fuzz(func(t *testing.T, term, text string) {
-		if strings.Contains(text, blank) || strings.Contains(term, "_") {
+		if strings.Contains(term+text, "_") { // cannot be told from what hides
 			return
 		}
 		c := Card{Term: report.Term{Term: term, Definition: []report.Span{{Block: 0, Start: 0, End: len(text)}}}}

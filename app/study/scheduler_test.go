@@ -237,7 +237,7 @@ func anyHistory(check func(Memory, time.Time)) {
 }
 
 func BenchmarkNext(b *testing.B) {
-	s := NewScheduler(mustZone("Europe/Berlin"))
+	s := NewScheduler(zone(b, "Europe/Berlin"))
 	m := s.Next(NewMemory("a"), Easy, monday)
 	for b.Loop() {
 		s.Next(m, Good, days(8))
@@ -245,7 +245,7 @@ func BenchmarkNext(b *testing.B) {
 }
 
 func BenchmarkReplay10k(b *testing.B) {
-	s := NewScheduler(mustZone("Europe/Berlin"))
+	s := NewScheduler(zone(b, "Europe/Berlin"))
 	var all []Answer
 	for i := range 10_000 {
 		all = append(all, Answer{At: monday.Add(time.Duration(i) * 7 * time.Hour), Rating: Again + Rating(i%4)})
@@ -253,12 +253,4 @@ func BenchmarkReplay10k(b *testing.B) {
 	for b.Loop() {
 		s.Replay("a", all)
 	}
-}
-
-func mustZone(name string) *time.Location {
-	loc, err := time.LoadLocation(name)
-	if err != nil {
-		panic(err)
-	}
-	return loc
 }
