@@ -63,5 +63,6 @@ const (
 	Serif
 	SerifItalic
 	SerifSemiBold
+	SerifSemiBoldItalic
 	Mono
 )

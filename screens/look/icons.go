@@ -1,0 +1,33 @@
+package look
+
+import (
+	"embed"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+//go:embed icons/*.svg
+var iconFiles embed.FS
+
+// IconName is an icon of the set: Phosphor's name, "-fill" for the filled form.
+type IconName string
+
+// Icon is an icon in ink.
+func Icon(name IconName) fyne.Resource { return theme.NewThemedResource(iconFile(name)) }
+
+// IconIn is an icon in another colour of the theme.
+func IconIn(name IconName, colour fyne.ThemeColorName) fyne.Resource {
+	return theme.NewColoredResource(iconFile(name), colour)
+}
+
+// iconFile is the icon's picture; a name that is not in the set is a
+// programmer's error and shows as a question mark.
+func iconFile(name IconName) fyne.Resource {
+	data, err := iconFiles.ReadFile("icons/" + string(name) + ".svg")
+	if err != nil {
+		name = IconQuestion
+		data, _ = iconFiles.ReadFile("icons/question.svg")
+	}
+	return fyne.NewStaticResource(string(name)+".svg", data)
+}
