@@ -1,0 +1,181 @@
+package prose
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/content/report"
+)
+
+// ground is where a block is drawn: in the widget itself, or in the pane of a
+// table that is wider than the column.
+type ground struct {
+	x, y  float32 // of the block's corner
+	back  *[]fyne.CanvasObject
+	front *[]fyne.CanvasObject
+}
+
+// groups draws the bars and boxes that run through several blocks.
+func (k *ink) groups() {
+	p := k.p
+	for _, g := range p.flow.groups {
+		y, height := float32(g.top-p.offset), float32(g.bottom-g.top)
+		if k.outside(y, height) {
+			continue
+		}
+		k.shape(g.kind, Rect{p.page.left + g.x, y, g.width, height}, &k.back)
+	}
+}
+
+// block draws the part of a block that is in sight.
+func (k *ink) block(i int) {
+	p := k.p
+	l := &p.flow.laid[i]
+	g := ground{p.page.left, float32(l.top - p.offset), &k.back, &k.front}
+	if l.wide > 0 {
+		g = k.pane(i, g)
+	}
+	for n, b := range l.boxes {
+		r := b.Rect
+		r.X, r.Y = r.X+g.x, r.Y+g.y
+		switch {
+		case k.outside(float32(l.top-p.offset)+b.Y, r.Height):
+		case b.kind >= emptyTask:
+			k.sign(iconKey{i, n}, b.kind, r, g.front)
+		default:
+			k.shape(b.kind, r, g.back)
+		}
+	}
+	for _, pt := range l.parts {
+		k.part(i, pt, g)
+	}
+	for n := range l.lines {
+		if y := float32(l.top-p.offset) + l.lines[n].y; !k.outside(y, l.lines[n].height) {
+			k.marks(i, n, g)
+			k.line(i, n, g)
+		}
+	}
+	for n := range l.tags {
+		k.tag(i, n, g)
+	}
+}
+
+// shape draws a box.
+func (k *ink) shape(kind boxKind, r Rect, list *[]fyne.CanvasObject) {
+	o := k.rect(list, r)
+	px := k.p.flow.sheet.px
+	switch kind {
+	case surfaceBox, calloutBox:
+		o.FillColor, o.StrokeColor, o.StrokeWidth = k.palette.surface, k.palette.line, 1
+		o.CornerRadius = px(8)
+	case quoteBar, hairline:
+		o.FillColor = k.palette.line
+		if kind == quoteBar {
+			o.FillColor = k.palette.border
+		}
+	case noteBar:
+		o.FillColor = k.palette.note
+	}
+}
+
+// marks draws what lies under a line, layer upon layer.
+func (k *ink) marks(i, n int, g ground) {
+	p := k.p
+	ln := &p.flow.laid[i].lines[n]
+	for _, l := range p.marks.layers {
+		for _, span := range l.in(p.flow.first+i, int(ln.start), int(ln.end)) {
+			r, ok := p.lineRect(i, n, span.Start, span.End)
+			if !ok {
+				continue
+			}
+			r.X, r.Y = r.X+g.x-(p.page.left-p.sideways[i]), r.Y+g.y-float32(p.flow.laid[i].top-p.offset)
+			k.mark(l.look, r, dotKey{i, n, span}, g)
+		}
+	}
+}
+
+func (k *ink) mark(look markLook, r Rect, key dotKey, g ground) {
+	if look == dotted {
+		k.dotted(key, Rect{r.X, r.Y + r.Height - 1, r.Width, 1}, g.front)
+		return
+	}
+	o := k.rect(g.back, r)
+	switch look {
+	case termWash:
+		o.FillColor = k.palette.selection
+	case hitWash:
+		o.FillColor, o.CornerRadius = k.palette.highlight, 2
+	case currentHit:
+		o.FillColor, o.CornerRadius = k.palette.highlight, 3
+		o.StrokeColor, o.StrokeWidth = k.palette.current, 2
+		o.Move(fyne.NewPos(r.X-2, r.Y))
+		o.Resize(fyne.NewSize(r.Width+4, r.Height))
+	}
+}
+
+// ends places header and footer.
+func (k *ink) ends() {
+	p := k.p
+	if h := p.header; h != nil {
+		height := heightAt(h, p.page.column)
+		k.embed(h, Rect{p.page.left, float32(headerTop - p.offset), p.page.column, height})
+	}
+	if f := p.footer; f != nil {
+		height := heightAt(f, p.page.column)
+		k.embed(f, Rect{p.page.left, float32(p.footerTop(height) - p.offset), p.page.column, height})
+	}
+}
+
+// embed places an object of another hand, if it is in sight.
+func (k *ink) embed(o fyne.CanvasObject, r Rect) {
+	if k.outside(r.Y, r.Height) {
+		return
+	}
+	o.Resize(fyne.NewSize(r.Width, r.Height))
+	o.Move(fyne.NewPos(r.X, r.Y))
+	k.front = append(k.front, o)
+}
+
+// margin places the objects of the right margin, each beside its line, or below
+// the one before.
+func (k *ink) margin() {
+	p := k.p
+	if p.page.margin == 0 {
+		return
+	}
+	x := p.page.left + p.page.column + marginGap
+	free := float32(-maxWidth)
+	for _, item := range p.margin {
+		i, ok := p.flow.local(item.At.Block)
+		if !ok || len(p.flow.laid) == 0 {
+			continue
+		}
+		y, _ := p.flow.lineAt(i, item.At.Start)
+		height := heightAt(item.Object, p.page.margin)
+		top := max(float32(y-p.offset), free)
+		free = top + height + marginBetween
+		k.embed(item.Object, Rect{x, top, p.page.margin, height})
+	}
+}
+
+// marginBetween is the least room between two objects of the margin.
+const marginBetween = 12
+
+// ring draws the focus ring around the spot that has it.
+func (k *ink) ring() {
+	p := k.p
+	if p.focus == nil {
+		return
+	}
+	for _, r := range p.areas(*p.focus) {
+		if k.outside(r.Y, r.Height) {
+			continue
+		}
+		o := k.rect(&k.front, Rect{r.X - 3, r.Y - 1, r.Width + 6, r.Height + 2})
+		o.StrokeColor, o.StrokeWidth, o.CornerRadius = k.palette.ring, 2, 4
+	}
+}
+
+// spanOf is a block as a whole.
+func (f *flow) spanOf(i int) report.Span {
+	return report.Span{Block: f.first + i, End: len(f.blocks[i].Text)}
+}

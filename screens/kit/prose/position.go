@@ -1,0 +1,291 @@
+package prose
+
+import (
+	"sort"
+
+	"fyne.io/fyne/v2"
+
+	"placard/content/report"
+)
+
+// topGap is left free above a line that is brought to the top.
+const topGap = 12
+
+// place is what stays where it is when the text is laid out anew. The zero
+// place is the start of the document.
+type place struct {
+	block, offset int     // in the report; a place in a block's text
+	shift         float64 // how far below the window's top its line is
+	align         Align
+	set           bool
+}
+
+// offsetOf is the offset of the document that a place asks for.
+func (p *Prose) offsetOf(at place) float64 {
+	if !at.set {
+		return 0
+	}
+	i, ok := p.flow.local(at.block)
+	if !ok {
+		return p.offset
+	}
+	y, height := p.flow.lineAt(i, at.offset)
+	if at.align == Top {
+		return y - at.shift
+	}
+	return y - (float64(p.Size().Height)-height)/2
+}
+
+// keepPlace remembers what the reader has before her.
+func (p *Prose) keepPlace() {
+	p.place = place{}
+	if p.offset <= 0 {
+		return
+	}
+	block, offset := p.TopPosition()
+	if i, ok := p.flow.local(block); ok {
+		y, _ := p.flow.lineAt(i, offset)
+		p.place = place{block: block, offset: offset, shift: y - p.offset, set: true}
+	}
+}
+
+// TopPosition is the start of the first line that is wholly in sight: the
+// block, as an index of the report, and the byte offset in its text.
+func (p *Prose) TopPosition() (block, offset int) {
+	y := p.offset + topGap - 1
+	for i := p.flow.at(y); i < len(p.flow.laid); i++ {
+		l := &p.flow.laid[i]
+		if l.height == 0 {
+			continue
+		}
+		if len(l.lines) == 0 && l.top >= y {
+			return p.flow.first + i, 0
+		}
+		for k := range l.lines {
+			if l.top+float64(l.lines[k].y) >= y {
+				return p.flow.first + i, int(l.lines[k].start)
+			}
+		}
+	}
+	return p.lastPosition()
+}
+
+// lastPosition is the start of the last line.
+func (p *Prose) lastPosition() (block, offset int) {
+	for i := len(p.flow.laid) - 1; i >= 0; i-- {
+		l := &p.flow.laid[i]
+		if n := len(l.lines); n > 0 {
+			return p.flow.first + i, int(l.lines[n-1].start)
+		}
+		if l.height > 0 {
+			return p.flow.first + i, 0
+		}
+	}
+	return p.flow.first, 0
+}
+
+// ScrollTo brings the line with a place into sight. A block outside of what is
+// shown is ignored.
+func (p *Prose) ScrollTo(block, offset int, align Align) {
+	i, ok := p.flow.local(block)
+	if !ok {
+		return
+	}
+	p.place = place{block: block, offset: offset, shift: topGap, align: align, set: true}
+	if !p.ready {
+		return
+	}
+	y, height := p.flow.lineAt(i, offset)
+	if align == Nearest && y >= p.offset && y+height <= p.offset+float64(p.Size().Height) {
+		p.keepPlace()
+		return
+	}
+	p.moveTo(p.offsetOf(p.place))
+}
+
+// Reveal brings a stretch of text into sight and opens what it is folded into:
+// an editor's note, or a chart in whose table it stands.
+func (p *Prose) Reveal(span report.Span) {
+	i, ok := p.flow.local(span.Block)
+	if ok && p.ready && p.flow.laid[i].folds() && !p.isOpen(i) {
+		p.fold(i)
+	}
+	p.ScrollTo(span.Block, span.Start, Nearest)
+}
+
+// folds reports whether a block can be opened and closed.
+func (l *laid) folds() bool {
+	for _, t := range l.tags {
+		if t.does == unfolds || t.does == asTable {
+			return true
+		}
+	}
+	return false
+}
+
+// fold opens what is closed and closes what is open: a note, a chart's table.
+// What stands at the top of the window stays there.
+func (p *Prose) fold(i int) {
+	p.keepPlace()
+	p.open[p.flow.first+i] = !p.isOpen(i)
+	p.flow.again(i)
+	p.settle()
+}
+
+// lineAt is the top of the line that holds an offset of a block, in the
+// document, and its height; a block without lines is taken as one.
+func (f *flow) lineAt(i, offset int) (y, height float64) {
+	l := &f.laid[i]
+	if len(l.lines) == 0 {
+		return l.top, float64(l.height)
+	}
+	k := l.lineOf(offset)
+	return l.top + float64(l.lines[k].y), float64(l.lines[k].height)
+}
+
+// lineOf is the index of the line that holds an offset, or of the nearest one.
+// Lines are in the order of the text, in tables too.
+func (l *laid) lineOf(offset int) int {
+	k := sort.Search(len(l.lines), func(k int) bool { return int(l.lines[k].start) > offset })
+	return max(k-1, 0)
+}
+
+// PositionAt is the place in the text that is nearest to a point of the widget:
+// the block, as an index of the report, and the byte offset in its text.
+func (p *Prose) PositionAt(point fyne.Position) (block, offset int) {
+	y := p.offset + float64(point.Y)
+	i := p.flow.at(y)
+	for i > 0 && i < len(p.flow.laid) && y < p.flow.laid[i].top && len(p.flow.laid[i-1].lines) > 0 &&
+		y-p.flow.bottom(i-1) < p.flow.laid[i].top-y {
+		i--
+	}
+	i = p.withLines(min(i, len(p.flow.laid)-1))
+	if i < 0 {
+		return p.flow.first, 0
+	}
+	l := &p.flow.laid[i]
+	x := point.X - p.page.left + p.sideways[i]
+	k := l.nearest(x, float32(y-l.top))
+	return p.flow.first + i, p.flow.offsetAt(i, k, x)
+}
+
+// withLines is the nearest block that has text in sight, -1 if none has.
+func (p *Prose) withLines(i int) int {
+	for k := i; k >= 0 && k < len(p.flow.laid); k++ {
+		if len(p.flow.laid[k].lines) > 0 {
+			return k
+		}
+	}
+	for k := i; k >= 0; k-- {
+		if len(p.flow.laid[k].lines) > 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// nearest is the line nearest to a point of the block: by height first.
+func (l *laid) nearest(x, y float32) int {
+	best, least := 0, float32(maxWidth)
+	for k := range l.lines {
+		ln := &l.lines[k]
+		away := 4096*beyond(y, ln.y, ln.y+ln.height) + beyond(x, ln.x, ln.x+ln.width)
+		if away < least {
+			best, least = k, away
+		}
+	}
+	return best
+}
+
+// beyond is how far v lies outside of a stretch.
+func beyond(v, low, high float32) float32 { return max(low-v, v-high, 0) }
+
+// offsetAt is the offset nearest to x in a line.
+func (f *flow) offsetAt(i, k int, x float32) int {
+	l, text := &f.laid[i], f.blocks[i].Text
+	ln := &l.lines[k]
+	at := ln.x
+	for _, pc := range l.set[ln.first:ln.last] {
+		if x < at+pc.width+pc.space/2 {
+			return int(pc.start) + f.within(text[pc.start:pc.end], f.styles.list[pc.style].font, x-at)
+		}
+		at += pc.width + pc.space
+	}
+	last := &l.set[ln.last-1]
+	return int(last.end)
+}
+
+// within is the letter boundary of a word nearest to x.
+func (f *flow) within(word string, font Font, x float32) int {
+	best, least := 0, away(x, 0)
+	prev := rune(0)
+	for i, r := range word {
+		if i > 0 && mayCut(prev, r) {
+			d := away(x, f.ruler.Width(word[:i], font))
+			if d > least {
+				return best
+			}
+			best, least = i, d
+		}
+		prev = r
+	}
+	if away(x, f.ruler.word(word, font)) < least {
+		return len(word)
+	}
+	return best
+}
+
+func away(a, b float32) float32 { return max(a-b, b-a) }
+
+// xAt is where an offset stands in a line.
+func (f *flow) xAt(i, k, offset int) float32 {
+	l, text := &f.laid[i], f.blocks[i].Text
+	ln := &l.lines[k]
+	x, ink := ln.x, ln.x
+	for _, pc := range l.set[ln.first:ln.last] {
+		switch {
+		case offset <= int(pc.start):
+			return x
+		case offset < int(pc.end):
+			return x + f.ruler.Width(text[pc.start:offset], f.styles.list[pc.style].font)
+		case offset < int(pc.next):
+			return x + pc.width
+		}
+		ink = x + pc.width
+		x += pc.width + pc.space
+	}
+	return ink
+}
+
+// RectsOf are the areas of a stretch of text in the widget, one per line; they
+// may lie outside of the window. There are none where the text is folded away.
+func (p *Prose) RectsOf(span report.Span) []Rect {
+	i, ok := p.flow.local(span.Block)
+	if !ok {
+		return nil
+	}
+	var out []Rect
+	l := &p.flow.laid[i]
+	for k := range l.lines {
+		if r, ok := p.lineRect(i, k, span.Start, span.End); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// lineRect is the area of a stretch of text in one line.
+func (p *Prose) lineRect(i, k, start, end int) (Rect, bool) {
+	l := &p.flow.laid[i]
+	ln := &l.lines[k]
+	start, end = max(start, int(ln.start)), min(end, int(ln.end))
+	if start >= end {
+		return Rect{}, false
+	}
+	from, to := p.flow.xAt(i, k, start), p.flow.xAt(i, k, end)
+	trim := p.flow.sheet.px(1.5)
+	return Rect{
+		X: p.page.left + from - p.sideways[i], Y: float32(l.top-p.offset) + ln.y + trim,
+		Width: to - from, Height: ln.height - 2*trim,
+	}, to > from
+}

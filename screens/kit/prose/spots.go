@@ -1,0 +1,233 @@
+package prose
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"placard/content/report"
+)
+
+var (
+	_ fyne.Tappable      = (*Prose)(nil)
+	_ desktop.Hoverable  = (*Prose)(nil)
+	_ desktop.Cursorable = (*Prose)(nil)
+)
+
+// spotKind is what a spot does.
+type spotKind uint8
+
+const (
+	termSpot spotKind = iota
+	linkSpot
+	noteMark // of a footnote
+	tagSpot
+)
+
+// spot is a place in the text that can be chosen, by click or by key.
+type spot struct {
+	kind spotKind
+	span report.Span // in indexes of the report; of a tag, the block alone
+	tag  int
+	term TermMark
+	link string // of a link; of a footnote's mark, its label
+}
+
+// spots are the spots of a block, in the order of the text.
+func (p *Prose) spots(i int) []spot {
+	b, l, block := &p.flow.blocks[i], &p.flow.laid[i], p.flow.first+i
+	var out []spot
+	if len(l.lines) > 0 {
+		out = p.wordSpots(b, block)
+	}
+	for n, t := range l.tags {
+		switch s := (spot{kind: tagSpot, tag: n}); t.does {
+		case asTable: // stands below
+			s.span = report.Span{Block: block, Start: len(b.Text)}
+			out = append(out, s)
+		case unfolds, followsTo: // stand before
+			s.span = report.Span{Block: block, Start: -1}
+			out = slices.Insert(out, 0, s)
+		}
+	}
+	return out
+}
+
+// wordSpots are the terms, links and marks in a block's text.
+func (p *Prose) wordSpots(b *report.Block, block int) []spot {
+	var out []spot
+	terms := layer{spans: p.marks.spans}
+	for _, span := range terms.in(block, 0, len(b.Text)) {
+		out = append(out, spot{kind: termSpot, span: span, term: p.termAt(span)})
+	}
+	for _, run := range b.Runs {
+		span := report.Span{Block: block, Start: run.Start, End: run.End}
+		last := len(out) - 1
+		switch {
+		case run.Link != "" && last >= 0 && out[last].link == run.Link && out[last].span.End == run.Start:
+			out[last].span.End = run.End // one link in two styles
+		case run.Style&report.Superscript != 0 && run.Start < run.End:
+			out = append(out, spot{kind: noteMark, span: span, link: b.Text[run.Start:run.End]})
+		case run.Link != "":
+			out = append(out, spot{kind: linkSpot, span: span, link: run.Link})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b spot) int { return inText(a.span, b.span) })
+	return out
+}
+
+func (p *Prose) termAt(span report.Span) TermMark {
+	n, _ := slices.BinarySearchFunc(p.marks.terms, span, func(t TermMark, s report.Span) int {
+		return inText(t.Span, s)
+	})
+	return p.marks.terms[n]
+}
+
+// areas are where a spot is in the widget.
+func (p *Prose) areas(s spot) []Rect {
+	if s.kind != tagSpot {
+		return p.RectsOf(s.span)
+	}
+	i, ok := p.flow.local(s.span.Block)
+	if !ok || s.tag >= len(p.flow.laid[i].tags) {
+		return nil
+	}
+	l := &p.flow.laid[i]
+	t := &l.tags[s.tag]
+	height := p.flow.sheet.px(20)
+	r := Rect{p.page.left + t.x, float32(l.top-p.offset) + t.base - height*0.7, t.width, height}
+	if t.does == unfolds { // the sign before it belongs to it
+		r.X, r.Width = p.page.left, r.Width+t.x
+	}
+	return []Rect{r}
+}
+
+// spotAt is the spot under a point, a link before a term.
+func (p *Prose) spotAt(at fyne.Position) *spot {
+	i := p.flow.at(p.offset + float64(at.Y))
+	if !p.ready || i >= len(p.flow.laid) {
+		return nil
+	}
+	var found *spot
+	for _, s := range p.spots(i) {
+		for _, r := range p.areas(s) {
+			if r.contains(at.X, at.Y) && (found == nil || s.kind != termSpot) {
+				found = &s
+			}
+		}
+	}
+	return found
+}
+
+// Tapped is called by the toolkit: it chooses what is under the pointer.
+func (p *Prose) Tapped(event *fyne.PointEvent) {
+	if s := p.spotAt(event.Position); s != nil {
+		p.setFocus(nil)
+		p.choose(*s)
+		return
+	}
+	p.setFocus(nil)
+}
+
+// choose does what a spot is for.
+func (p *Prose) choose(s spot) {
+	switch s.kind {
+	case termSpot:
+		p.marks.shown = &s.term.Span
+		p.remark()
+		p.tellTerm(s, Opened)
+	case linkSpot:
+		if p.options.OnLink != nil {
+			p.options.OnLink(s.link)
+		}
+	case noteMark:
+		p.follow(s.link)
+	case tagSpot:
+		p.chooseTag(s)
+	}
+}
+
+func (p *Prose) chooseTag(s spot) {
+	i, _ := p.flow.local(s.span.Block)
+	switch p.flow.laid[i].tags[s.tag].does {
+	case unfolds, asTable:
+		p.fold(i)
+	case followsTo:
+		p.goBack(p.flow.blocks[i].Label)
+	}
+}
+
+// follow goes from a footnote's mark to the footnote.
+func (p *Prose) follow(label string) {
+	for i := range p.flow.blocks {
+		if b := &p.flow.blocks[i]; b.Kind == report.Footnote && b.Label == label {
+			p.ScrollTo(p.flow.first+i, 0, Middle)
+			return
+		}
+	}
+	if p.options.OnFootnote != nil {
+		p.options.OnFootnote(label)
+	}
+}
+
+// goBack goes from a footnote to its mark in the text.
+func (p *Prose) goBack(label string) {
+	for i := range p.flow.blocks {
+		b := &p.flow.blocks[i]
+		for _, run := range b.Runs {
+			if run.Style&report.Superscript != 0 && b.Text[run.Start:run.End] == label {
+				p.ScrollTo(p.flow.first+i, run.Start, Middle)
+				return
+			}
+		}
+	}
+}
+
+func (p *Prose) tellTerm(s spot, how How) {
+	if p.options.OnTerm == nil {
+		return
+	}
+	if areas := p.areas(s); len(areas) > 0 {
+		p.options.OnTerm(s.term, areas[0], how)
+	}
+}
+
+// MouseIn is called by the toolkit.
+func (p *Prose) MouseIn(event *desktop.MouseEvent) { p.MouseMoved(event) }
+
+// MouseMoved is called by the toolkit.
+func (p *Prose) MouseMoved(event *desktop.MouseEvent) { p.point(p.spotAt(event.Position)) }
+
+// MouseOut is called by the toolkit.
+func (p *Prose) MouseOut() { p.point(nil) }
+
+// point notes what the pointer is on.
+func (p *Prose) point(now *spot) {
+	before := p.under
+	if same(before, now) {
+		return
+	}
+	p.under = now
+	if before != nil && before.kind == termSpot {
+		p.tellTerm(*before, Left)
+	}
+	if now != nil && now.kind == termSpot {
+		p.tellTerm(*now, Pointed)
+	}
+}
+
+func same(a, b *spot) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}
+
+// Cursor is called by the toolkit: a hand over what can be chosen.
+func (p *Prose) Cursor() desktop.Cursor {
+	if p.under != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
+}

@@ -1,0 +1,229 @@
+package prose
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/content/report"
+	"placard/screens/look"
+)
+
+// Options are what a reader is made with. All of them may be left out.
+type Options struct {
+	Column  float32 // widest column at the ordinary text size, 0 is 640
+	Margin  float32 // width of the right margin for SetMargin, 0 is none; used when there is room
+	Centred bool    // column and margin in the middle, otherwise to the left
+
+	Picture    func(name string) fyne.Resource            // nil if there is no such picture
+	Chart      func(block report.Block) fyne.CanvasObject // nil if it cannot be drawn; asked once per block
+	OnLink     func(url string)                           // a link was chosen; nothing is opened here
+	OnFootnote func(label string)                         // a mark whose footnote is not among the blocks
+	OnTerm     func(term TermMark, at Rect, how How)      // at: the first line of its words
+	OnVisible  func(first, last int)                      // the blocks in sight changed (indexes of the report)
+	OnScrolled func()                                     // the text moved, by whatever cause
+}
+
+// Prose is the reading widget. It scrolls by itself. All methods belong to the
+// UI goroutine.
+type Prose struct {
+	widget.BaseWidget
+	options Options
+
+	flow   flow
+	page   page
+	offset float64 // what is above the window, in pixels of the document
+	place  place   // what a new width or text size keeps in its place
+	ready  bool    // it has been laid out
+
+	open           map[int]bool // unfolded notes and charts as tables, by index in the report
+	header, footer fyne.CanvasObject
+	pictures       map[int]fyne.Resource
+	charts         map[int]fyne.CanvasObject
+	sideways       map[int]float32 // how far wide tables are scrolled
+	margin         []MarginItem
+
+	marks       marks
+	under       *spot // beneath the pointer
+	focus       *spot // has the ring
+	first, last int   // blocks in sight, as told
+	told        bool
+	ink         *ink
+}
+
+// MarginItem is an object of the right margin, shown beside a place in the
+// text.
+type MarginItem struct {
+	At     report.Span
+	Object fyne.CanvasObject
+}
+
+var (
+	_ fyne.Widget     = (*Prose)(nil)
+	_ fyne.Scrollable = (*Prose)(nil)
+)
+
+// New returns an empty reader.
+func New(options Options) *Prose {
+	if options.Column == 0 {
+		options.Column = 640
+	}
+	p := &Prose{options: options}
+	p.ExtendBaseWidget(p)
+	p.flow.ask = ask{open: p.isOpen, picture: p.pictureSize, chart: p.chartHeight}
+	p.SetBlocks(nil, 0)
+	return p
+}
+
+// SetBlocks shows other blocks, from their start. They are a stretch of
+// Report.Blocks, and first is the index of their first one there: positions
+// are told in indexes of the report. Marks, hits and margin are forgotten.
+func (p *Prose) SetBlocks(blocks []report.Block, first int) {
+	p.flow.blocks, p.flow.first = blocks, first
+	p.open, p.sideways = map[int]bool{}, map[int]float32{}
+	p.pictures, p.charts = map[int]fyne.Resource{}, map[int]fyne.CanvasObject{}
+	p.marks, p.margin, p.under, p.focus = marks{}, nil, nil, nil
+	p.offset, p.place, p.told = 0, place{}, false
+	p.typeset()
+	p.flow.compose()
+	p.arrange()
+}
+
+// SetHeader shows an object above the text that scrolls with it: where one is.
+// It may be nil.
+func (p *Prose) SetHeader(o fyne.CanvasObject) {
+	p.header = o
+	p.arrange()
+}
+
+// SetFooter shows an object below the text that scrolls with it, at the bottom
+// of the window if the text is short. It may be nil.
+func (p *Prose) SetFooter(o fyne.CanvasObject) {
+	p.footer = o
+	p.arrange()
+}
+
+// SetMargin shows objects in the right margin, each beside its place or, if
+// another is there, below that one.
+func (p *Prose) SetMargin(items []MarginItem) {
+	p.margin = items
+	p.draw()
+}
+
+// HasMargin reports whether there is room for the right margin. Without it the
+// objects of SetMargin are not shown.
+func (p *Prose) HasMargin() bool { return p.page.margin > 0 }
+
+// Resize lays the text out at another width. The line at the top stays there.
+func (p *Prose) Resize(size fyne.Size) {
+	if size == p.Size() && p.ready {
+		return
+	}
+	p.BaseWidget.Resize(size)
+	p.arrange()
+}
+
+// MinSize is small: a reader takes what room it is given.
+func (p *Prose) MinSize() fyne.Size {
+	p.ExtendBaseWidget(p)
+	return fyne.NewSize(240, 120)
+}
+
+// Refresh draws everything anew, in other colours or at another text size if
+// they have changed.
+func (p *Prose) Refresh() {
+	if p.typeset() {
+		p.flow.compose()
+		p.arrange()
+	}
+	if p.ink != nil {
+		p.ink.forget()
+		p.draw()
+	}
+	p.BaseWidget.Refresh()
+}
+
+// CreateRenderer is called by the toolkit.
+func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	p.ink = newInk(p)
+	p.draw()
+	return p.ink
+}
+
+// typeset reads sizes from the theme and reports whether they have changed.
+func (p *Prose) typeset() bool {
+	size := func(name fyne.ThemeSizeName) rung {
+		return rung{theme.SizeForWidget(name, p), look.LineHeight(p.Theme(), name)}
+	}
+	now := sheet{
+		caption: size(look.Caption), text: size(look.Text), reading: size(look.Reading),
+		heading: size(look.Heading), title: size(look.Title), display: size(look.Display),
+	}
+	now.unit = look.Scale(p.Theme())
+	if now == p.flow.sheet {
+		return false
+	}
+	p.flow.sheet = now
+	p.flow.ruler = newRuler(driverMeasurer{})
+	p.flow.styles = styles{}
+	return true
+}
+
+// arrange lays the text out at the present size, if there is one, and keeps the
+// place.
+func (p *Prose) arrange() {
+	size := p.Size()
+	if size.Width < 1 || size.Height < 1 {
+		return
+	}
+	p.page = p.options.pageAt(size.Width, p.flow.sheet.unit)
+	p.flow.lead = p.leadHeight()
+	p.flow.arrange(p.page.column)
+	p.ready = true
+	p.settle()
+}
+
+// settle brings the place back into the window after heights have changed.
+func (p *Prose) settle() {
+	p.offset = p.clamp(p.offsetOf(p.place))
+	if p.ink != nil {
+		p.ink.forget()
+	}
+	p.draw()
+}
+
+func (p *Prose) isOpen(i int) bool { return p.open[p.flow.first+i] }
+
+// pictureSize finds a figure's picture, once.
+func (p *Prose) pictureSize(i int) (width, height float32, ok bool) {
+	r, known := p.pictures[i]
+	if !known && p.options.Picture != nil {
+		if name := p.flow.blocks[i].Image; name != "" {
+			r = p.options.Picture(name)
+		}
+		p.pictures[i] = r
+	}
+	return pictureSize(r)
+}
+
+// chartHeight makes the drawing of a table, once, and gives it its width.
+func (p *Prose) chartHeight(i int, width float32) (height float32, drawn bool) {
+	o, known := p.charts[i]
+	if !known && p.options.Chart != nil {
+		o = p.options.Chart(p.flow.blocks[i])
+		p.charts[i] = o
+	}
+	if o == nil {
+		return 0, false
+	}
+	return heightAt(o, width), true
+}
+
+// heightAt is how high an object wants to be at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.Size().Height))
+	height := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, height))
+	return height
+}
