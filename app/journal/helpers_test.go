@@ -80,7 +80,7 @@ func expect(t testing.TB, what string, got, want []string) {
 	}
 }
 
-// written are the journal files in a folder.
+// filesIn are the journal files in a folder.
 func filesIn(t testing.TB, dir string) []string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "progress", "*", "*"+extension))

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -68,11 +69,15 @@ func encode(v any) ([]byte, error) {
 // only; device and file come from the header.
 func decode(raw []byte) (line, error) {
 	var l line
-	if err := checkSum(raw); err != nil {
+	body, err := checkSum(raw)
+	if err != nil {
 		return l, err
 	}
-	if err := json.Unmarshal(raw, &l); err != nil {
-		return l, err
+	var ok bool
+	if l.written, ok = quick(body); !ok {
+		if err := json.Unmarshal(raw, &l); err != nil {
+			return l, err
+		}
 	}
 	if l.isHeader() {
 		return l, nil
@@ -90,19 +95,16 @@ func (l line) isHeader() bool {
 	return l.Placard == "journal" && l.Version >= 1 && l.header.Device != "" && l.header.File != ""
 }
 
-// checkSum compares a line's checksum, if it has one, with its contents.
-func checkSum(raw []byte) error {
+// checkSum compares a line's checksum with what precedes it, and returns that.
+// A line without one has no body.
+func checkSum(raw []byte) (body []byte, err error) {
 	at := len(raw) - sumLen
 	if at < 0 || string(raw[at:at+len(sumOpen)]) != sumOpen {
-		return nil
+		return nil, nil
 	}
-	var sum [4]byte
-	if _, err := hex.Decode(sum[:], raw[at+len(sumOpen):at+len(sumOpen)+8]); err != nil {
-		return errSum
+	sum, err := hex.DecodeString(string(raw[at+len(sumOpen) : at+len(sumOpen)+8]))
+	if err != nil || crc32.ChecksumIEEE(raw[:at]) != binary.BigEndian.Uint32(sum) {
+		return nil, errSum
 	}
-	want := uint32(sum[0])<<24 | uint32(sum[1])<<16 | uint32(sum[2])<<8 | uint32(sum[3])
-	if crc32.ChecksumIEEE(raw[:at]) != want {
-		return errSum
-	}
-	return nil
+	return raw[:at], nil
 }

@@ -145,6 +145,7 @@ func newSource(path, device string) *source {
 // when it may be.
 func (s *source) read(data []byte, into *Loaded) (damages []Damage) {
 	s.tail = nil
+	into.Entries = slices.Grow(into.Entries, bytes.Count(data, []byte("\n")))
 	for len(data) > 0 {
 		end := bytes.IndexByte(data, '\n')
 		raw := data

@@ -2,7 +2,6 @@ package journal
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -248,51 +247,4 @@ func TestAFileThatCannotBeReadIsToldAndTheRestIsThere(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	expect(t, "the rest", items(loaded.Entries), ticked(0, 1))
-}
-
-// FuzzLine checks that no line makes the reader fall over, and that what it
-// understands it writes in a form that it understands the same way.
-func FuzzLine(f *testing.F) {
-	f.Add([]byte(`{"n":1,"at":"2026-11-23T12:00:02Z","kind":"tick","report":"r","item":"solution/1","on":true,"sum":"c65025eb"}`))
-	f.Add([]byte(`{"n":2,"at":"2026-11-23T12:00:02.5+02:00","kind":"review","rating":3,"seconds":1e99}`))
-	f.Add([]byte(`{"n":3,"at":"0000-01-01T00:00:00Z","kind":"undo","of":{"device":"d","file":"f","n":1}}`))
-	f.Add([]byte(`{"placard":"journal","version":1,"device":"d","file":"f","part":1}`))
-	f.Add([]byte(`{"n":1,"at":"2026-11-23T12:00:02Z","kind":"\ud800","text":"` + "\xff" + `"}`))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		l, err := decode(raw)
-		if err != nil {
-			return
-		}
-		var v any = l.written
-		if l.isHeader() {
-			v = l.header
-		}
-		again, err := encode(v)
-		if err != nil {
-			t.Fatalf("%q was read and cannot be written: %v", raw, err)
-		}
-		if bytes.Count(again, []byte("\n")) != 1 {
-			t.Fatalf("%q makes more than one line", raw)
-		}
-		m, err := decode(bytes.TrimSuffix(again, []byte("\n")))
-		if err != nil {
-			t.Fatalf("%q became %q: %v", raw, again, err)
-		}
-		if got, want := fmt.Sprintf("%+v", describe(m)), fmt.Sprintf("%+v", describe(l)); got != want {
-			t.Fatalf("%q: read %s, then %s", raw, want, got)
-		}
-	})
-}
-
-// describe is a line without pointers, to compare.
-func describe(l line) any {
-	if l.isHeader() {
-		return l.header
-	}
-	var of Ref
-	if l.Of != nil {
-		of = *l.Of
-	}
-	l.Of = nil
-	return []any{l.written, of}
 }

@@ -237,25 +237,30 @@ func TestADamagedFileThatCannotBeSetAsideIsNotWrittenOver(t *testing.T) {
 	}
 }
 
-// FuzzLoad checks that no file makes reading fall over, and that what was
+// FuzzParse checks that no file makes reading fall over, and that what was
 // saved is read the same.
-func FuzzLoad(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	f.Add([]byte(`{"theme":"dark","textScale":1.3,"x":[]}`))
 	f.Add([]byte(`{"textScale":1e400,"Theme":"light","theme":null}`))
+	f.Add([]byte(`{"":{"` + "\xff" + `":"<&>\u2028"},"progressFolder":"\ud800"}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		c := config(t.TempDir())
-		put(t, c.Places.Settings(), string(data))
-		s, _ := Open(c)
-		if err := s.Change(func(v *Settings) { v.ReduceMotion = !v.ReduceMotion }); err != nil {
-			t.Fatal(err)
+		v := Defaults()
+		more, err := parse(data, &v)
+		if err != nil {
+			return
 		}
-		saved := get(t, c.Places.Settings())
-		again, notice := Open(c)
-		if again.Settings() != s.Settings() || notice != "" {
-			t.Fatalf("%q: %+v became %+v, %q", data, s.Settings(), again.Settings(), notice)
+		v = v.Bounded()
+		saved, err := format(v, more)
+		if err != nil {
+			t.Fatalf("%q was read and cannot be saved: %v", data, err)
 		}
-		if bytes.Contains([]byte(saved), []byte("\x00")) {
-			t.Fatalf("saved %q", saved)
+		again := Defaults()
+		more, err = parse(saved, &again)
+		if err != nil || again != v {
+			t.Fatalf("%q: %+v became %+v, %v", data, v, again, err)
+		}
+		if twice, _ := format(again, more); !bytes.Equal(twice, saved) {
+			t.Fatalf("%q was saved as %q and then as %q", data, saved, twice)
 		}
 	})
 }

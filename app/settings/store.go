@@ -159,6 +159,11 @@ func load(path string, v any) (extra, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parse(data, v)
+}
+
+// parse is load for the contents of a file.
+func parse(data []byte, v any) (extra, error) {
 	var more extra
 	if err := json.Unmarshal(data, &more); err != nil || more == nil {
 		return nil, errDamaged
@@ -187,21 +192,27 @@ func read(path string) ([]byte, error) {
 	return data, err
 }
 
-// save writes v and the keys that it does not have, sorted, so that the same
-// contents always make the same file.
+// save writes v and the keys that it does not have.
 func save(disk places.Disk, path string, v any, more extra) error {
-	all, err := keys(v)
+	data, err := format(v, more)
 	if err != nil {
 		return err
+	}
+	return places.WriteFile(disk, path, data)
+}
+
+// format makes the contents of a file, with its keys sorted, so that the same
+// values always make the same file.
+func format(v any, more extra) ([]byte, error) {
+	all, err := keys(v)
+	if err != nil {
+		return nil, err
 	}
 	for key, value := range more {
 		all[key] = value
 	}
 	data, err := json.MarshalIndent(all, "", "  ")
-	if err != nil {
-		return err
-	}
-	return places.WriteFile(disk, path, append(data, '\n'))
+	return append(data, '\n'), err
 }
 
 // keys are the values of a struct by their names in the file.
