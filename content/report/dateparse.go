@@ -176,14 +176,14 @@ func (p *dateParser) ends(plain bool) bool {
 	case numberToken:
 		return p.sure
 	case dashToken: // 2010-based
-		return !(next.glued && after.glued && after.kind == wordToken && lowerAhead(p.s[after.start:]))
+		return !(next.glued && after.glued && after.kind == wordToken && startsLower(p.s[after.start:]))
 	case wordToken:
-		return p.sure || titleWords[next.text] || !lowerAhead(p.s[next.start:])
+		return p.sure || titleWords[next.text] || !startsLower(p.s[next.start:])
 	}
 	return !(next.isMark("(") && after.isYear()) // 1540 (2004)
 }
 
-func lowerAhead(s string) bool {
+func startsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r)
 }
