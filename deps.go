@@ -6,7 +6,6 @@ import (
 	_ "fyne.io/fyne/v2/driver/software"
 	_ "fyne.io/fyne/v2/test"
 	_ "fyne.io/fyne/v2/widget"
-	_ "github.com/adrg/xdg"
 	_ "github.com/go-gl/glfw/v3.4/glfw"
 	_ "github.com/open-spaced-repetition/go-fsrs/v4"
 	_ "github.com/rogpeppe/go-internal/testscript"
