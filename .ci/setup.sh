@@ -66,7 +66,7 @@ debian() {
 	say "Installing with apt-get: $missing"
 	# shellcheck disable=SC2086 # a list of names
 	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends \
-		-o Dpkg::Use-Pty=0 $missing
+		$missing >/dev/null
 }
 
 # --- Fedora: not run --------------------------------------------------------
@@ -102,7 +102,7 @@ arch() {
 	have_go || set -- "$@" go
 	missing=$(pacman -T "$@" || true) # prints what is not installed
 	[ -n "$missing" ] || return 0
-	say "Installing with pacman:" $missing
+	say "Installing with pacman: ${missing//$'\n'/ }"
 	# shellcheck disable=SC2086 # a list of names
 	as_root pacman -S --needed --noconfirm $missing
 }
