@@ -42,12 +42,19 @@ func Passage(block, offset int) Route {
 	return Route{Screen: Read, Block: block + 1, Offset: offset}
 }
 
-// Screen is what the shell shows. Show is called each time it becomes visible;
-// Stale is called when the desk has changed under it (visible or not).
+// Screen is what the shell shows. Each is a package with
+// New(*desk.Desk, Host, …) *Screen.
 type Screen interface {
+	// Content is the screen's object, always the same one.
 	Content() fyne.CanvasObject
+	// Show is called each time the screen becomes visible or its route
+	// changes, after Refresh if the desk has changed meanwhile.
 	Show(Route)
+	// Hide is called when another screen takes its place: notes are saved,
+	// timers end.
 	Hide()
+	// Refresh reads the desk again. The shell calls it after changes, on the
+	// visible screen at once, on others before they are shown.
 	Refresh()
 }
 
@@ -83,4 +90,22 @@ type Undoable interface {
 type Navigator interface {
 	Go(Route)
 	Back()
+}
+
+// Host is what the shell does for a screen.
+type Host interface {
+	Navigator
+	// Canvas is the window's, for dialogs, menus and focus.
+	Canvas() fyne.Canvas
+	// Toast says something in passing; action may be empty.
+	Toast(text, action string, do func())
+	// OpenLink shows the address, and opens it in the browser if the user
+	// agrees. Only http, https and mailto are opened.
+	OpenLink(url string)
+	// Copy puts text on the clipboard and says so: "Copied: what".
+	Copy(text, what string)
+	// Save asks where to save a file and saves it; name is the proposal.
+	Save(name string, data []byte)
+	// Print opens a page in the browser, to be printed there.
+	Print(name string, html []byte)
 }

@@ -1,0 +1,74 @@
+package kit
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"placard/screens/look"
+)
+
+// ink is the colour of a name for a widget, clear for the empty name.
+func ink(name fyne.ThemeColorName, w fyne.Widget) color.Color {
+	if name == "" {
+		return color.Transparent
+	}
+	return theme.ColorForWidget(name, w)
+}
+
+// box is a rounded rectangle whose colours are names.
+type box struct {
+	*canvas.Rectangle
+}
+
+func newBox(radius float32) box {
+	r := canvas.NewRectangle(color.Transparent)
+	r.CornerRadius = radius
+	return box{r}
+}
+
+// paint gives the box its colours under the present theme; empty names are
+// clear.
+func (b box) paint(w fyne.Widget, fill, edge fyne.ThemeColorName, edgeWidth float32) {
+	b.FillColor, b.StrokeColor, b.StrokeWidth = ink(fill, w), ink(edge, w), edgeWidth
+	if edge == "" {
+		b.StrokeWidth = 0
+	}
+	b.Refresh()
+}
+
+// ring is the focus ring round a control.
+func (b box) ring(w fyne.Widget, on bool) {
+	if on {
+		b.paint(w, "", look.Focus, look.FocusWidth)
+		return
+	}
+	b.paint(w, "", "", 0)
+}
+
+// around places an object a little outside of a control's edge.
+func around(o fyne.CanvasObject, size fyne.Size, by float32) {
+	o.Move(fyne.NewPos(-by, -by))
+	o.Resize(fyne.NewSize(size.Width+2*by, size.Height+2*by))
+}
+
+// cover gives an object the whole of a size.
+func cover(o fyne.CanvasObject, size fyne.Size) {
+	o.Move(fyne.NewPos(0, 0))
+	o.Resize(size)
+}
+
+// state is the fill that shows hovering and pressing.
+func (p *press) state() fyne.ThemeColorName {
+	switch {
+	case p.disabled:
+		return ""
+	case p.down:
+		return look.Pressed
+	case p.hovered:
+		return look.Hover
+	}
+	return ""
+}

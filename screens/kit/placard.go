@@ -1,0 +1,90 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
+)
+
+// Placard is the signature: a delegate's placard, a white card with a thin blue
+// top edge. Its content is set in by Padding.
+type Placard struct {
+	widget.BaseWidget
+	Content  fyne.CanvasObject
+	Padding  float32
+	Edge     float32 // height of the blue edge
+	Floating bool    // with a shadow, for what lies over the page
+	Selected bool    // outlined in primary
+}
+
+// NewPlacard puts content on a card.
+func NewPlacard(content fyne.CanvasObject) *Placard {
+	p := &Placard{Content: content, Padding: 28, Edge: look.PlacardEdge}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// HeightFor is the height at a width.
+func (p *Placard) HeightFor(width float32) float32 {
+	return HeightFor(p.Content, max(width-2*p.Padding, 0)) + 2*p.Padding
+}
+
+// NaturalWidth is the content's with its padding.
+func (p *Placard) NaturalWidth() float32 { return natural(p.Content) + 2*p.Padding }
+
+// MinSize fits the content.
+func (p *Placard) MinSize() fyne.Size {
+	m := p.Content.MinSize()
+	w := max(p.Size().Width, m.Width+2*p.Padding)
+	return fyne.NewSize(m.Width+2*p.Padding, p.HeightFor(w))
+}
+
+// CreateRenderer draws it.
+func (p *Placard) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	r := &placardRenderer{p: p, edge: newBox(look.RadiusCard), face: newBox(look.RadiusCard), line: newBox(look.RadiusCard)}
+	r.Refresh()
+	return r
+}
+
+// The card is three shapes: the edge's colour with rounded corners, the face
+// over all but its top, and the outline.
+type placardRenderer struct {
+	p                *Placard
+	edge, face, line box
+}
+
+func (r *placardRenderer) Layout(size fyne.Size) {
+	cover(r.edge, size)
+	r.face.Move(fyne.NewPos(0, r.p.Edge))
+	r.face.Resize(fyne.NewSize(size.Width, max(size.Height-r.p.Edge, 0)))
+	cover(r.line, size)
+	pad := r.p.Padding
+	r.p.Content.Move(fyne.NewPos(pad, pad))
+	r.p.Content.Resize(fyne.NewSize(max(size.Width-2*pad, 0), max(size.Height-2*pad, 0)))
+}
+
+func (r *placardRenderer) MinSize() fyne.Size { return r.p.MinSize() }
+func (r *placardRenderer) Destroy()           {}
+func (r *placardRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.edge.Rectangle, r.face.Rectangle, r.line.Rectangle, r.p.Content}
+}
+
+func (r *placardRenderer) Refresh() {
+	p := r.p
+	r.edge.paint(p, look.Primary, "", 0)
+	r.face.paint(p, look.Surface, "", 0)
+	r.face.TopLeftCornerRadius, r.face.TopRightCornerRadius = look.RadiusCard-r.p.Edge, look.RadiusCard-r.p.Edge
+	if p.Selected {
+		r.line.paint(p, "", look.Primary, 1)
+	} else {
+		r.line.paint(p, "", look.Line, 1)
+	}
+	if p.Floating {
+		r.edge.Shadow = canvas.Shadow{Color: ink(look.Shadow, p), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
+	}
+	r.Layout(p.Size())
+	canvas.Refresh(p)
+}
