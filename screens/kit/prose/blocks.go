@@ -1,6 +1,10 @@
 package prose
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"placard/content/report"
 	"placard/screens/look"
 )
@@ -112,6 +116,8 @@ func (f *flow) place(i int) {
 		l.boxes = append(l.boxes, box{hairline, Rect{0, 0, f.width, 1}})
 	case report.Footnote:
 		f.placeFootnote(i)
+	case report.Heading:
+		f.placeHeading(i)
 	default:
 		l.height = f.column(i, 0, 0, f.width)
 	}
@@ -122,16 +128,21 @@ func (f *flow) bounded(indent float32) float32 { return min(indent, f.width*0.4)
 
 // column sets a block's whole text in a column and returns where it ends.
 func (f *flow) column(i int, x, y, width float32) float32 {
-	l := &f.laid[i]
+	b, l := &f.blocks[i], &f.laid[i]
 	st, r := f.base(i)
-	l.set = f.fit(&f.blocks[i], l.ps, width)
-	return f.lines(l, extent{0, len(l.set)}, frame{x, y, width, r.line, st.font, false})
+	fr := frame{x: x, y: y, width: width, line: r.line, font: st.font}
+	if b.Kind == report.Callout || b.Kind == report.Editor { // several paragraphs
+		fr.gap = f.sheet.px(itemGap)
+	}
+	l.set = f.fit(b, l.ps, width)
+	return f.lines(l, extent{0, len(l.set)}, fr)
 }
 
 // frame is where and how a stretch of pieces is set.
 type frame struct {
 	x, y, width float32
 	line        float32 // line height
+	gap         float32 // behind a line that is ended
 	font        Font    // decides the baseline
 	right       bool    // aligned to the right
 }
@@ -152,6 +163,9 @@ func (f *flow) lines(l *laid, e extent, fr frame) float32 {
 			x: x, y: y, width: width, height: fr.line, base: base,
 		})
 		y += fr.line
+		if l.set[last-1].after == ended && last < e.last {
+			y += fr.gap
+		}
 	})
 	return y
 }
@@ -191,22 +205,36 @@ func (f *flow) placeItem(i int) {
 	}
 }
 
+// placeHeading sets a heading, its number hanging before it if it has one.
+func (f *flow) placeHeading(i int) {
+	b, l := &f.blocks[i], &f.laid[i]
+	x := float32(0)
+	if b.Label != "" && b.Label != "•" {
+		st, r := f.base(i)
+		t := f.tag(l, b.Label, st, 0, f.baseline(st.font, r.line), nothing)
+		x = f.bounded(t.width + st.font.Size*0.4)
+	}
+	l.height = f.column(i, x, 0, f.width-x)
+}
+
+// placeCallout sets a callout in a box, its kind as a label above the text.
 func (f *flow) placeCallout(i int) {
 	b, l := &f.blocks[i], &f.laid[i]
-	pad, y := f.sheet.px(boxPad), float32(0)
-	if l.form.opens {
-		y = pad
-		if b.Label != "" {
-			st := style{font: Font{look.SansSemiBold, f.sheet.caption.size}, tone: mutedTone}
-			f.tag(l, b.Label, st, pad, y+f.baseline(st.font, f.sheet.caption.line), nothing)
-			y += f.sheet.caption.line + f.sheet.px(4)
-		}
+	pad, r := f.sheet.px(boxPad), f.sheet.caption
+	y := pad
+	if b.Label != "" {
+		st := style{font: Font{look.SansSemiBold, r.size}, tone: mutedTone}
+		f.tag(l, titled(b.Label), st, pad, y+f.baseline(st.font, r.line), nothing)
+		y += r.line + f.sheet.px(4)
 	}
-	y = f.column(i, pad, y, f.width-2*pad)
-	if l.form.closes {
-		y += pad
-	}
-	l.height = y
+	l.height = f.column(i, pad, y, f.width-2*pad) + pad
+	l.boxes = append(l.boxes, box{surfaceBox, Rect{0, 0, f.width, l.height}})
+}
+
+// titled is a label in sentence case: NOTE becomes Note.
+func titled(label string) string {
+	first, n := utf8.DecodeRuneInString(label)
+	return string(unicode.ToUpper(first)) + strings.ToLower(label[n:])
 }
 
 // placeNote sets an editor's note: one quiet line, and the note under it when

@@ -2,8 +2,6 @@ package prose
 
 import (
 	"fyne.io/fyne/v2"
-
-	"placard/content/report"
 )
 
 // ground is where a block is drawn: in the widget itself, or in the pane of a
@@ -14,15 +12,14 @@ type ground struct {
 	front *[]fyne.CanvasObject
 }
 
-// groups draws the bars and boxes that run through several blocks.
-func (k *ink) groups() {
+// bars draws the bars along quotes.
+func (k *ink) bars() {
 	p := k.p
-	for _, g := range p.flow.groups {
-		y, height := float32(g.top-p.offset), float32(g.bottom-g.top)
-		if k.outside(y, height) {
-			continue
+	for _, b := range p.flow.bars {
+		y, height := float32(b.top-p.offset), float32(b.bottom-b.top)
+		if !k.outside(y, height) {
+			k.shape(quoteBar, Rect{p.page.left + b.x, y, b.width, height}, &k.back)
 		}
-		k.shape(g.kind, Rect{p.page.left + g.x, y, g.width, height}, &k.back)
 	}
 }
 
@@ -30,9 +27,10 @@ func (k *ink) groups() {
 func (k *ink) block(i int) {
 	p := k.p
 	l := &p.flow.laid[i]
-	g := ground{p.page.left, float32(l.top - p.offset), &k.back, &k.front}
+	outer := ground{p.page.left, float32(l.top - p.offset), &k.back, &k.front}
+	g := outer
 	if l.wide > 0 {
-		g = k.pane(i, g)
+		g = k.pane(i, outer)
 	}
 	for n, b := range l.boxes {
 		r := b.Rect
@@ -55,7 +53,7 @@ func (k *ink) block(i int) {
 		}
 	}
 	for n := range l.tags {
-		k.tag(i, n, g)
+		k.tag(i, n, outer)
 	}
 }
 
@@ -64,7 +62,7 @@ func (k *ink) shape(kind boxKind, r Rect, list *[]fyne.CanvasObject) {
 	o := k.rect(list, r)
 	px := k.p.flow.sheet.px
 	switch kind {
-	case surfaceBox, calloutBox:
+	case surfaceBox:
 		o.FillColor, o.StrokeColor, o.StrokeWidth = k.palette.surface, k.palette.line, 1
 		o.CornerRadius = px(8)
 	case quoteBar, hairline:
@@ -115,13 +113,11 @@ func (k *ink) mark(look markLook, r Rect, key dotKey, g ground) {
 // ends places header and footer.
 func (k *ink) ends() {
 	p := k.p
-	if h := p.header; h != nil {
-		height := heightAt(h, p.page.column)
-		k.embed(h, Rect{p.page.left, float32(headerTop - p.offset), p.page.column, height})
+	if e := &p.ends; e.header != nil {
+		k.embed(e.header, Rect{p.page.left, float32(headerTop - p.offset), p.page.column, e.headerHeight})
 	}
-	if f := p.footer; f != nil {
-		height := heightAt(f, p.page.column)
-		k.embed(f, Rect{p.page.left, float32(p.footerTop(height) - p.offset), p.page.column, height})
+	if e := &p.ends; e.footer != nil {
+		k.embed(e.footer, Rect{p.page.left, float32(p.footerTop() - p.offset), p.page.column, e.footerHeight})
 	}
 }
 
@@ -134,31 +130,6 @@ func (k *ink) embed(o fyne.CanvasObject, r Rect) {
 	o.Move(fyne.NewPos(r.X, r.Y))
 	k.front = append(k.front, o)
 }
-
-// margin places the objects of the right margin, each beside its line, or below
-// the one before.
-func (k *ink) margin() {
-	p := k.p
-	if p.page.margin == 0 {
-		return
-	}
-	x := p.page.left + p.page.column + marginGap
-	free := float32(-maxWidth)
-	for _, item := range p.margin {
-		i, ok := p.flow.local(item.At.Block)
-		if !ok || len(p.flow.laid) == 0 {
-			continue
-		}
-		y, _ := p.flow.lineAt(i, item.At.Start)
-		height := heightAt(item.Object, p.page.margin)
-		top := max(float32(y-p.offset), free)
-		free = top + height + marginBetween
-		k.embed(item.Object, Rect{x, top, p.page.margin, height})
-	}
-}
-
-// marginBetween is the least room between two objects of the margin.
-const marginBetween = 12
 
 // ring draws the focus ring around the spot that has it.
 func (k *ink) ring() {
@@ -173,9 +144,4 @@ func (k *ink) ring() {
 		o := k.rect(&k.front, Rect{r.X - 3, r.Y - 1, r.Width + 6, r.Height + 2})
 		o.StrokeColor, o.StrokeWidth, o.CornerRadius = k.palette.ring, 2, 4
 	}
-}
-
-// spanOf is a block as a whole.
-func (f *flow) spanOf(i int) report.Span {
-	return report.Span{Block: f.first + i, End: len(f.blocks[i].Text)}
 }

@@ -35,7 +35,8 @@ type laid struct {
 	tags   []tag
 	boxes  []box
 	parts  []part
-	wide   float32 // of a table that does not fit: its own width
+
+	wide, paneHeight float32 // of a table that does not fit: its own width, and its height
 }
 
 // extent is a stretch of pieces.
@@ -43,12 +44,10 @@ type extent struct{ first, last int }
 
 // form is what a block's neighbours decide about it.
 type form struct {
-	hidden        bool
-	rank          int     // of a heading: 0 is the title
-	indent        float32 // of a list item, a quote: where the text starts
-	gutter        float32 // of a list item: the room for its marker
-	opens, closes bool    // of a callout: starts, ends its box
-	gap           float32 // above it
+	hidden bool
+	rank   int     // of a heading: 0 is the title
+	indent float32 // of a list item, a quote: where the text starts
+	gap    float32 // above it
 }
 
 // tag is text that is not the block's own: a marker, a label, a switch.
@@ -75,8 +74,7 @@ const (
 type boxKind uint8
 
 const (
-	surfaceBox boxKind = iota // code, a missing picture
-	calloutBox
+	surfaceBox boxKind = iota // under code, a callout, a missing picture
 	quoteBar
 	noteBar
 	hairline
@@ -106,9 +104,8 @@ type part struct {
 	Rect
 }
 
-// group is a shape that runs through several blocks.
-type group struct {
-	kind        boxKind
+// run is a bar that runs along several quotes. Places are in the document.
+type run struct {
 	top, bottom float64
 	x, width    float32
 }
@@ -119,7 +116,7 @@ type flow struct {
 	blocks []report.Block
 	first  int // index of blocks[0] in the report
 	laid   []laid
-	groups []group
+	bars   []run
 	lead   float32 // room above the first block
 	height float64 // of lead and blocks
 }
@@ -164,7 +161,7 @@ func (f *flow) stack() {
 		y += float64(l.height)
 	}
 	f.height = y
-	f.regroup()
+	f.setBars()
 }
 
 // at is the first block that reaches below a height of the document.
@@ -180,48 +177,36 @@ func (f *flow) local(block int) (int, bool) {
 	return i, i >= 0 && i < len(f.blocks)
 }
 
-// regroup finds the bars and boxes that run through neighbouring blocks.
-func (f *flow) regroup() {
-	f.groups = f.groups[:0]
+// setBars finds the bars that run along neighbouring quotes, one for each depth.
+func (f *flow) setBars() {
+	f.bars = f.bars[:0]
 	for i := 0; i < len(f.blocks); i++ {
-		switch {
-		case f.blocks[i].Kind == report.Callout && f.laid[i].form.opens:
-			f.groupCallout(i)
-		case f.blocks[i].Kind == report.Quote && !f.continues(i):
-			f.groupQuotes(i)
+		if f.blocks[i].Kind != report.Quote {
+			continue
 		}
+		end := i + 1
+		for end < len(f.blocks) && f.continues(end) {
+			end++
+		}
+		for depth := 0; depth <= maxDepth; depth++ {
+			f.barsAt(depth, i, end)
+		}
+		i = end
 	}
-	sort.SliceStable(f.groups, func(a, b int) bool { return f.groups[a].top < f.groups[b].top })
 }
 
-func (f *flow) groupCallout(i int) {
-	last := i
-	for last+1 < len(f.blocks) && f.continues(last+1) {
-		last++
-	}
-	f.groups = append(f.groups, group{
-		kind: calloutBox, top: f.laid[i].top, bottom: f.bottom(last), width: f.width,
-	})
-}
-
-// groupQuotes draws a bar for each depth of quoting in a run of quotes.
-func (f *flow) groupQuotes(first int) {
-	end := first + 1
-	for end < len(f.blocks) && f.continues(end) {
-		end++
-	}
-	for depth := 0; depth <= maxDepth; depth++ {
-		for i := first; i < end; i++ {
-			from := i
-			for i < end && f.blocks[i].Depth >= depth {
-				i++
-			}
-			if i > from {
-				f.groups = append(f.groups, group{
-					kind: quoteBar, top: f.laid[from].top, bottom: f.bottom(i - 1),
-					x: f.quoteIndent(depth) - f.sheet.px(quoteStep), width: f.sheet.px(2),
-				})
-			}
+// barsAt adds the bars of one depth in a stretch of quotes.
+func (f *flow) barsAt(depth, first, end int) {
+	for i := first; i < end; i++ {
+		from := i
+		for i < end && f.blocks[i].Depth >= depth {
+			i++
+		}
+		if i > from {
+			f.bars = append(f.bars, run{
+				top: f.laid[from].top, bottom: f.bottom(i - 1),
+				x: f.quoteIndent(depth) - f.sheet.px(quoteStep), width: f.sheet.px(2),
+			})
 		}
 	}
 }

@@ -41,23 +41,50 @@ type palette struct {
 }
 
 func newInk(p *Prose) *ink {
-	k := &ink{p: p}
-	k.forget()
+	k := &ink{p: p, palette: paletteOf(p), images: map[int]*canvas.Image{}}
+	k.forgetLines()
 	k.bar = newBar(p)
 	return k
 }
 
-// forget gives up everything that depends on colours, sizes and lines.
-func (k *ink) forget() {
+// forgetLines gives up what belongs to lines: they have been set anew.
+func (k *ink) forgetLines() {
 	for _, w := range k.texts {
 		k.release(w)
 	}
 	k.texts = map[textKey]*written{}
 	k.dots = map[dotKey]*dots{}
 	k.icons = map[iconKey]*icon{}
-	k.images = map[int]*canvas.Image{}
 	k.panes = map[int]*pane{}
-	k.palette = paletteOf(k.p)
+}
+
+// forgetBlocks gives up what belongs to blocks: there are others now.
+func (k *ink) forgetBlocks() {
+	k.forgetLines()
+	k.images = map[int]*canvas.Image{}
+}
+
+// recolour takes the theme's colours. Objects of other hands that are out of
+// sight are told, because the toolkit tells only those that it can see.
+func (k *ink) recolour() {
+	now := paletteOf(k.p)
+	if now == k.palette {
+		return
+	}
+	k.palette = now
+	for _, o := range k.p.charts {
+		if o != nil {
+			o.Refresh()
+		}
+	}
+	for _, item := range k.p.margin {
+		item.Object.Refresh()
+	}
+	for _, o := range []fyne.CanvasObject{k.p.ends.header, k.p.ends.footer} {
+		if o != nil {
+			o.Refresh()
+		}
+	}
 }
 
 func paletteOf(w fyne.Widget) palette {
@@ -103,7 +130,7 @@ func (k *ink) draw() {
 	k.back, k.front = k.back[:0], k.front[:0]
 	k.pixel = pixelsOf(p)
 	first, last := p.inWindow()
-	k.groups()
+	k.bars()
 	for i := first; i < last; i++ {
 		k.block(i)
 	}
@@ -127,11 +154,10 @@ func (p *Prose) inWindow() (first, last int) {
 
 func (p *Prose) tellVisible() {
 	first, last := p.inWindow()
-	if p.options.OnVisible == nil || first == last || p.told && first == p.first && last == p.last {
-		return
+	if now := [2]int{first, last}; p.options.OnVisible != nil && first < last && now != p.told {
+		p.told = now
+		p.options.OnVisible(p.flow.first+first, p.flow.first+last-1)
 	}
-	p.first, p.last, p.told = first, last, true
-	p.options.OnVisible(p.flow.first+first, p.flow.first+last-1)
 }
 
 // pixelsOf is how many device pixels a unit has where a widget is shown.

@@ -73,6 +73,7 @@ func (p *Prose) moveTo(offset float64) {
 		return
 	}
 	p.offset = offset
+	p.repoint()
 	p.draw()
 	if p.options.OnScrolled != nil {
 		p.options.OnScrolled()

@@ -87,6 +87,9 @@ func inText(a, b report.Span) int {
 func (p *Prose) remark() {
 	m := &p.marks
 	m.layers = m.layers[:0]
+	if p.under != nil && p.under.kind == termSpot {
+		m.layers = append(m.layers, layer{termWash, []report.Span{p.under.span}})
+	}
 	if m.shown != nil {
 		m.layers = append(m.layers, layer{termWash, []report.Span{*m.shown}})
 	}

@@ -1,10 +1,16 @@
 package prose
 
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/screens/look"
+)
+
 // Lengths of the page in device-independent pixels. They do not follow the text
 // scale: larger letters need the room themselves.
 const (
 	leastInset = 16
-	mostInset  = 72
+	mostInset  = look.Gutter
 	marginGap  = 40
 	outerInset = 24  // right of the margin
 	narrowest  = 480 // a column beside a margin, at the ordinary text size
@@ -43,30 +49,57 @@ const (
 	bottomGap = 24
 )
 
-// leadHeight is the room above the first block, the header in it.
-func (p *Prose) leadHeight() float32 {
-	if p.header == nil {
-		return plainTop
-	}
-	return headerTop + heightAt(p.header, p.page.column) + headerGap
+// ends are the objects above and below the text, with their heights at the
+// present width.
+type ends struct {
+	header, footer             fyne.CanvasObject
+	headerHeight, footerHeight float32
 }
 
-// footerTop is where the footer stands in the document.
-func (p *Prose) footerTop(height float32) float64 {
-	low := float64(p.Size().Height - height - bottomGap)
+// measureEnds asks header and footer for their heights.
+func (p *Prose) measureEnds() {
+	e := &p.ends
+	e.headerHeight, e.footerHeight = 0, 0
+	if e.header != nil {
+		e.headerHeight = heightAt(e.header, p.page.column)
+	}
+	if e.footer != nil {
+		e.footerHeight = heightAt(e.footer, p.page.column)
+	}
+}
+
+// lead is the room above the first block, the header in it.
+func (e *ends) lead() float32 {
+	if e.header == nil {
+		return plainTop
+	}
+	return headerTop + e.headerHeight + headerGap
+}
+
+// footerTop is where the footer stands in the document: below the text, and not
+// above the bottom of the window.
+func (p *Prose) footerTop() float64 {
+	low := float64(p.Size().Height - p.ends.footerHeight - bottomGap)
 	return max(p.flow.height+footerGap, low)
 }
 
 // documentHeight is the height of all that scrolls.
 func (p *Prose) documentHeight() float64 {
-	if p.footer == nil {
+	if p.ends.footer == nil {
 		return p.flow.height + footerGap
 	}
-	height := heightAt(p.footer, p.page.column)
-	return p.footerTop(height) + float64(height) + bottomGap
+	return p.footerTop() + float64(p.ends.footerHeight) + bottomGap
 }
 
 // clamp keeps an offset inside the document.
 func (p *Prose) clamp(offset float64) float64 {
 	return max(min(offset, p.documentHeight()-float64(p.Size().Height)), 0)
+}
+
+// heightAt is how high an object wants to be at a width.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.Size().Height))
+	height := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, height))
+	return height
 }

@@ -39,14 +39,14 @@ func (k *ink) pane(i int, g ground) ground {
 	}
 	w.back, w.front = w.back[:0], w.front[:0]
 	top := max(g.y, 0)
-	bottom := min(g.y+l.height, p.Size().Height)
+	bottom := min(g.y+l.paneHeight, p.Size().Height)
 	w.Move(fyne.NewPos(g.x, top))
 	w.Resize(fyne.NewSize(p.page.column, max(bottom-top, 0)))
 	k.front = append(k.front, w)
 	part := p.page.column / l.wide
 	w.thumb.FillColor, w.thumb.CornerRadius = k.palette.bar, barThin/2
 	w.thumb.Resize(fyne.NewSize(p.page.column*part, barThin))
-	w.thumb.Move(fyne.NewPos(p.sideways[i]*part, g.y-top+l.height-barThin))
+	w.thumb.Move(fyne.NewPos(p.sideways[i]*part, g.y-top+l.paneHeight-barThin))
 	return ground{-p.sideways[i], g.y - top, &w.back, &w.front}
 }
 

@@ -62,7 +62,7 @@ func (k *ink) part(i int, pt part, g ground) {
 	case picturePart:
 		o := k.images[i]
 		if o == nil {
-			o = canvas.NewImageFromResource(p.pictures[i])
+			o = canvas.NewImageFromResource(p.pictures[i].Resource)
 			o.FillMode, o.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 			k.images[i] = o
 		}

@@ -148,7 +148,24 @@ func (c *cutter) gap(first, from, to int, number uint16) int {
 		c.widen(&c.out[len(c.out)-1], r, kind, font)
 		c.out[len(c.out)-1].next = int32(i)
 	}
+	if i > from && c.dashAt(i) && !c.atLineStart(first) {
+		c.out[len(c.out)-1].after = glued
+	}
 	return i
+}
+
+// dashAt reports whether a dash stands alone at an offset. No line starts with
+// one.
+func (c *cutter) dashAt(at int) bool {
+	if at >= c.to {
+		return false
+	}
+	r, n := c.rune(at)
+	if r != '–' && r != '—' || at+n >= c.to {
+		return false
+	}
+	next, _ := c.rune(at + n)
+	return spaceOf(next) == plainSpace
 }
 
 // atLineStart reports whether nothing stands on the present line yet.

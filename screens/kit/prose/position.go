@@ -127,7 +127,7 @@ func (l *laid) folds() bool {
 // What stands at the top of the window stays there.
 func (p *Prose) fold(i int) {
 	p.keepPlace()
-	p.open[p.flow.first+i] = !p.isOpen(i)
+	p.open[i] = !p.open[i]
 	p.flow.again(i)
 	p.settle()
 }
@@ -266,7 +266,7 @@ func (p *Prose) RectsOf(span report.Span) []Rect {
 	}
 	var out []Rect
 	l := &p.flow.laid[i]
-	for k := range l.lines {
+	for k := l.lineOf(span.Start); k < len(l.lines) && int(l.lines[k].start) < span.End; k++ {
 		if r, ok := p.lineRect(i, k, span.Start, span.End); ok {
 			out = append(out, r)
 		}

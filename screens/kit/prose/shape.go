@@ -18,7 +18,7 @@ const (
 )
 
 // shape finds what the blocks decide about each other: ranks of headings,
-// indents of lists, what belongs into one box, the gaps between.
+// indents of lists, the gaps between.
 func (f *flow) shape() {
 	base := f.titleLevel()
 	before := -1 // the last block that is shown
@@ -37,9 +37,6 @@ func (f *flow) shape() {
 			}
 		case report.Quote:
 			form.indent = f.quoteIndent(b.Depth)
-		case report.Callout:
-			form.opens = !f.continues(i)
-			form.closes = i+1 == len(f.blocks) || !f.continues(i+1)
 		}
 		if before >= 0 {
 			form.gap = f.sheet.px(f.gap(before, i))
@@ -68,13 +65,9 @@ func (f *flow) titleLevel() int {
 	return top - 1
 }
 
-// continues reports whether a block goes on with the quote or the callout
-// before it.
+// continues reports whether a block goes on with the quote before it.
 func (f *flow) continues(i int) bool {
-	if i == 0 || f.blocks[i].Kind != f.blocks[i-1].Kind {
-		return false
-	}
-	return f.blocks[i].Kind == report.Quote || f.blocks[i].Kind == report.Callout && f.blocks[i].Label == ""
+	return i > 0 && f.blocks[i].Kind == report.Quote && f.blocks[i-1].Kind == report.Quote
 }
 
 func (f *flow) quoteIndent(depth int) float32 {
@@ -99,7 +92,7 @@ func (f *flow) shapeList(first int) {
 		for _, g := range gutters[:d+1] {
 			indent += g
 		}
-		f.laid[i].form.indent, f.laid[i].form.gutter = indent, gutters[d]
+		f.laid[i].form.indent = indent
 	}
 }
 
@@ -112,6 +105,12 @@ func (f *flow) gap(a, b int) float32 {
 	}
 	if f.continues(b) {
 		return 12
+	}
+	if one.Kind == report.Heading {
+		if two.Kind == report.Heading {
+			return 16
+		}
+		return f.roomAround(a).after
 	}
 	if one.Kind == report.ListItem && two.Kind == report.ListItem {
 		return itemGap

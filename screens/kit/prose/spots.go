@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -68,7 +69,7 @@ func (p *Prose) wordSpots(b *report.Block, block int) []spot {
 		case run.Link != "" && last >= 0 && out[last].link == run.Link && out[last].span.End == run.Start:
 			out[last].span.End = run.End // one link in two styles
 		case run.Style&report.Superscript != 0 && run.Start < run.End:
-			out = append(out, spot{kind: noteMark, span: span, link: b.Text[run.Start:run.End]})
+			out = append(out, spot{kind: noteMark, span: span, link: bare(b.Text[run.Start:run.End])})
 		case run.Link != "":
 			out = append(out, spot{kind: linkSpot, span: span, link: run.Link})
 		}
@@ -122,12 +123,10 @@ func (p *Prose) spotAt(at fyne.Position) *spot {
 
 // Tapped is called by the toolkit: it chooses what is under the pointer.
 func (p *Prose) Tapped(event *fyne.PointEvent) {
-	if s := p.spotAt(event.Position); s != nil {
-		p.setFocus(nil)
-		p.choose(*s)
-		return
-	}
 	p.setFocus(nil)
+	if s := p.spotAt(event.Position); s != nil {
+		p.choose(*s)
+	}
 }
 
 // choose does what a spot is for.
@@ -176,7 +175,7 @@ func (p *Prose) goBack(label string) {
 	for i := range p.flow.blocks {
 		b := &p.flow.blocks[i]
 		for _, run := range b.Runs {
-			if run.Style&report.Superscript != 0 && b.Text[run.Start:run.End] == label {
+			if run.Style&report.Superscript != 0 && bare(b.Text[run.Start:run.End]) == label {
 				p.ScrollTo(p.flow.first+i, run.Start, Middle)
 				return
 			}
@@ -184,23 +183,41 @@ func (p *Prose) goBack(label string) {
 	}
 }
 
+// bare is a footnote's mark without its brackets.
+func bare(mark string) string { return strings.Trim(mark, "[]() ") }
+
 func (p *Prose) tellTerm(s spot, how How) {
 	if p.options.OnTerm == nil {
 		return
 	}
+	at := Rect{}
 	if areas := p.areas(s); len(areas) > 0 {
-		p.options.OnTerm(s.term, areas[0], how)
+		at = areas[0]
 	}
+	p.options.OnTerm(s.term, at, how)
 }
 
 // MouseIn is called by the toolkit.
 func (p *Prose) MouseIn(event *desktop.MouseEvent) { p.MouseMoved(event) }
 
 // MouseMoved is called by the toolkit.
-func (p *Prose) MouseMoved(event *desktop.MouseEvent) { p.point(p.spotAt(event.Position)) }
+func (p *Prose) MouseMoved(event *desktop.MouseEvent) {
+	p.pointer = &event.Position
+	p.point(p.spotAt(event.Position))
+}
 
 // MouseOut is called by the toolkit.
-func (p *Prose) MouseOut() { p.point(nil) }
+func (p *Prose) MouseOut() {
+	p.pointer = nil
+	p.point(nil)
+}
+
+// repoint looks again at what is beneath the pointer: the text has moved.
+func (p *Prose) repoint() {
+	if p.pointer != nil {
+		p.point(p.spotAt(*p.pointer))
+	}
+}
 
 // point notes what the pointer is on.
 func (p *Prose) point(now *spot) {
@@ -209,6 +226,7 @@ func (p *Prose) point(now *spot) {
 		return
 	}
 	p.under = now
+	p.remark()
 	if before != nil && before.kind == termSpot {
 		p.tellTerm(*before, Left)
 	}

@@ -48,6 +48,7 @@ func (f *flow) placeTable(i int) {
 	y := f.rows(b, l, widths, f.fitCells(b, l, widths))
 	if l.wide > 0 {
 		y += paneBar
+		l.paneHeight = y
 	}
 	l.height = y
 	if b.Chart != "" {
@@ -196,7 +197,7 @@ func (f *flow) rows(b *report.Block, l *laid, widths []float32, cells []extent) 
 	for n, row := range b.Rows {
 		x, bottom := float32(0), y+pad+r.line
 		for c, cl := range row {
-			fr := frame{x, y + pad, widths[c], r.line, st.font, cl.Right}
+			fr := frame{x: x, y: y + pad, width: widths[c], line: r.line, font: st.font, right: cl.Right}
 			bottom = max(bottom, f.lines(l, cells[cell], fr))
 			x += widths[c] + gap
 			cell++

@@ -36,26 +36,20 @@ type Prose struct {
 	place  place   // what a new width or text size keeps in its place
 	ready  bool    // it has been laid out
 
-	open           map[int]bool // unfolded notes and charts as tables, by index in the report
-	header, footer fyne.CanvasObject
-	pictures       map[int]fyne.Resource
-	charts         map[int]fyne.CanvasObject
-	sideways       map[int]float32 // how far wide tables are scrolled
-	margin         []MarginItem
+	// By index of flow.blocks:
+	open     map[int]bool // unfolded notes, charts as tables
+	pictures map[int]picture
+	charts   map[int]fyne.CanvasObject
+	sideways map[int]float32 // how far wide tables are scrolled
 
-	marks       marks
-	under       *spot // beneath the pointer
-	focus       *spot // has the ring
-	first, last int   // blocks in sight, as told
-	told        bool
-	ink         *ink
-}
-
-// MarginItem is an object of the right margin, shown beside a place in the
-// text.
-type MarginItem struct {
-	At     report.Span
-	Object fyne.CanvasObject
+	ends    ends
+	margin  []marginItem
+	marks   marks
+	pointer *fyne.Position // where it is, nil if it is elsewhere
+	under   *spot          // beneath the pointer
+	focus   *spot          // has the ring
+	told    [2]int         // the blocks in sight, as told last
+	ink     *ink
 }
 
 var (
@@ -81,9 +75,12 @@ func New(options Options) *Prose {
 func (p *Prose) SetBlocks(blocks []report.Block, first int) {
 	p.flow.blocks, p.flow.first = blocks, first
 	p.open, p.sideways = map[int]bool{}, map[int]float32{}
-	p.pictures, p.charts = map[int]fyne.Resource{}, map[int]fyne.CanvasObject{}
+	p.pictures, p.charts = map[int]picture{}, map[int]fyne.CanvasObject{}
 	p.marks, p.margin, p.under, p.focus = marks{}, nil, nil, nil
-	p.offset, p.place, p.told = 0, place{}, false
+	p.offset, p.place, p.told = 0, place{}, [2]int{-1, -1}
+	if p.ink != nil {
+		p.ink.forgetBlocks()
+	}
 	p.typeset()
 	p.flow.compose()
 	p.arrange()
@@ -92,27 +89,16 @@ func (p *Prose) SetBlocks(blocks []report.Block, first int) {
 // SetHeader shows an object above the text that scrolls with it: where one is.
 // It may be nil.
 func (p *Prose) SetHeader(o fyne.CanvasObject) {
-	p.header = o
+	p.ends.header = o
 	p.arrange()
 }
 
 // SetFooter shows an object below the text that scrolls with it, at the bottom
 // of the window if the text is short. It may be nil.
 func (p *Prose) SetFooter(o fyne.CanvasObject) {
-	p.footer = o
+	p.ends.footer = o
 	p.arrange()
 }
-
-// SetMargin shows objects in the right margin, each beside its place or, if
-// another is there, below that one.
-func (p *Prose) SetMargin(items []MarginItem) {
-	p.margin = items
-	p.draw()
-}
-
-// HasMargin reports whether there is room for the right margin. Without it the
-// objects of SetMargin are not shown.
-func (p *Prose) HasMargin() bool { return p.page.margin > 0 }
 
 // Resize lays the text out at another width. The line at the top stays there.
 func (p *Prose) Resize(size fyne.Size) {
@@ -130,16 +116,16 @@ func (p *Prose) MinSize() fyne.Size {
 }
 
 // Refresh draws everything anew, in other colours or at another text size if
-// they have changed.
+// they have changed. Header, footer and margin are asked again how high they
+// are.
 func (p *Prose) Refresh() {
 	if p.typeset() {
 		p.flow.compose()
-		p.arrange()
 	}
 	if p.ink != nil {
-		p.ink.forget()
-		p.draw()
+		p.ink.recolour()
 	}
+	p.arrange()
 	p.BaseWidget.Refresh()
 }
 
@@ -178,7 +164,8 @@ func (p *Prose) arrange() {
 		return
 	}
 	p.page = p.options.pageAt(size.Width, p.flow.sheet.unit)
-	p.flow.lead = p.leadHeight()
+	p.measureEnds()
+	p.flow.lead = p.ends.lead()
 	p.flow.arrange(p.page.column)
 	p.ready = true
 	p.settle()
@@ -187,24 +174,25 @@ func (p *Prose) arrange() {
 // settle brings the place back into the window after heights have changed.
 func (p *Prose) settle() {
 	p.offset = p.clamp(p.offsetOf(p.place))
+	p.placeMargin()
 	if p.ink != nil {
-		p.ink.forget()
+		p.ink.forgetLines()
 	}
 	p.draw()
 }
 
-func (p *Prose) isOpen(i int) bool { return p.open[p.flow.first+i] }
+func (p *Prose) isOpen(i int) bool { return p.open[i] }
 
 // pictureSize finds a figure's picture, once.
 func (p *Prose) pictureSize(i int) (width, height float32, ok bool) {
-	r, known := p.pictures[i]
-	if !known && p.options.Picture != nil {
-		if name := p.flow.blocks[i].Image; name != "" {
-			r = p.options.Picture(name)
+	pic, known := p.pictures[i]
+	if !known {
+		if name := p.flow.blocks[i].Image; name != "" && p.options.Picture != nil {
+			pic = measurePicture(p.options.Picture(name))
 		}
-		p.pictures[i] = r
+		p.pictures[i] = pic
 	}
-	return pictureSize(r)
+	return pic.width, pic.height, pic.width > 0 && pic.height > 0
 }
 
 // chartHeight makes the drawing of a table, once, and gives it its width.
@@ -218,12 +206,4 @@ func (p *Prose) chartHeight(i int, width float32) (height float32, drawn bool) {
 		return 0, false
 	}
 	return heightAt(o, width), true
-}
-
-// heightAt is how high an object wants to be at a width.
-func heightAt(o fyne.CanvasObject, width float32) float32 {
-	o.Resize(fyne.NewSize(width, o.Size().Height))
-	height := o.MinSize().Height
-	o.Resize(fyne.NewSize(width, height))
-	return height
 }
