@@ -1,0 +1,241 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
+)
+
+// RailItem is one place that the rail leads to.
+type RailItem struct {
+	ID       string
+	Text     string
+	Icon     look.IconName // of items on the first level
+	Chosen   look.IconName // the icon when one is there
+	Trailing string        // "12 due"
+	Level    int           // 0, or 1 and deeper for the report's sections
+	Done     bool          // a section that has been read
+	Act      func()
+}
+
+// Rail is the column at the left: what is open, the screens, the report's
+// sections under Read. Compact, it shows the icons alone.
+type Rail struct {
+	widget.BaseWidget
+	header  *railHeader
+	items   *fyne.Container
+	bottom  *fyne.Container
+	scroll  *Scroll
+	entries []*railEntry
+	compact bool
+}
+
+// NewRail makes an empty rail.
+func NewRail(onHeader func()) *Rail {
+	r := &Rail{header: newRailHeader(onHeader), items: VStack(0), bottom: VStack(0)}
+	r.scroll = NewScroll(r.items)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// SetReport names what is open.
+func (r *Rail) SetReport(title, committee string) {
+	r.header.title.Set(title)
+	r.header.committee.Set(committee)
+	r.header.Refresh()
+}
+
+// SetItems shows items, and those that stand at the bottom. An item that was
+// there before keeps its focus.
+func (r *Rail) SetItems(items, bottom []RailItem) {
+	old := map[string]*railEntry{}
+	for _, e := range r.entries {
+		old[e.item.ID] = e
+	}
+	r.entries = r.entries[:0]
+	r.fill(r.items, items, old)
+	r.fill(r.bottom, bottom, old)
+	r.Refresh()
+}
+
+func (r *Rail) fill(c *fyne.Container, items []RailItem, old map[string]*railEntry) {
+	c.Objects = c.Objects[:0]
+	for _, item := range items {
+		e := old[item.ID]
+		if e == nil {
+			e = newRailEntry(r)
+		}
+		if e.item.Level != item.Level || e.item.Text != item.Text || e.item.Trailing != item.Trailing || e.item.Done != item.Done || e.item.Icon != item.Icon {
+			e.item = item
+			e.Refresh()
+		}
+		e.item, e.act = item, item.Act
+		r.entries = append(r.entries, e)
+		c.Objects = append(c.Objects, e)
+	}
+}
+
+// Select marks where one is: the screen, and the section when there is one.
+func (r *Rail) Select(screen, section string) {
+	for _, e := range r.entries {
+		on := e.item.ID == screen || section != "" && e.item.ID == section
+		if e.on != on {
+			e.on = on
+			e.Refresh()
+		}
+		if on && e.item.Level > 0 {
+			r.scroll.Reveal(e.Position().Y, e.Size().Height)
+		}
+	}
+}
+
+// SetCompact shows icons alone, or everything.
+func (r *Rail) SetCompact(on bool) {
+	if r.compact != on {
+		r.compact = on
+		r.header.compact = on
+		r.Refresh()
+	}
+}
+
+// Width is the rail's width as it is now.
+func (r *Rail) Width() float32 {
+	if r.compact {
+		return look.RailCompact
+	}
+	return look.RailWidth
+}
+
+// MinSize is the rail's width.
+func (r *Rail) MinSize() fyne.Size { return fyne.NewSize(r.Width(), 200) }
+
+// CreateRenderer draws it.
+func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
+	rr := &railRenderer{r: r, line: newBox(0)}
+	rr.Refresh()
+	return rr
+}
+
+// walk moves the focus up or down the rail.
+func (r *Rail) walk(from *railEntry, name fyne.KeyName) bool {
+	step := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[name]
+	if step == 0 {
+		return false
+	}
+	for i, e := range r.entries {
+		if e != from {
+			continue
+		}
+		for i += step; i >= 0 && i < len(r.entries); i += step {
+			if r.entries[i].Visible() {
+				if c := canvasOf(r); c != nil {
+					c.Focus(r.entries[i])
+				}
+				break
+			}
+		}
+		return true
+	}
+	return false
+}
+
+type railRenderer struct {
+	r    *Rail
+	line box
+}
+
+const railHead = 72
+
+func (r *railRenderer) Layout(size fyne.Size) {
+	rail := r.r
+	r.line.Move(fyne.NewPos(size.Width-1, 0))
+	r.line.Resize(fyne.NewSize(1, size.Height))
+	rail.header.Move(fyne.NewPos(8, 12))
+	rail.header.Resize(fyne.NewSize(size.Width-17, railHead-20))
+	bottom := HeightFor(rail.bottom, size.Width-17)
+	rail.bottom.Move(fyne.NewPos(8, size.Height-bottom-12))
+	rail.bottom.Resize(fyne.NewSize(size.Width-17, bottom))
+	rail.scroll.Move(fyne.NewPos(8, railHead))
+	rail.scroll.Resize(fyne.NewSize(size.Width-17, max(size.Height-railHead-bottom-24, 0)))
+}
+
+func (r *railRenderer) MinSize() fyne.Size { return r.r.MinSize() }
+func (r *railRenderer) Destroy()           {}
+func (r *railRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.line.Rectangle, r.r.header, r.r.scroll, r.r.bottom}
+}
+
+func (r *railRenderer) Refresh() {
+	r.line.paint(r.r, look.Line, "", 0)
+	for _, e := range r.r.entries {
+		e.Hidden = r.r.compact && e.item.Level > 0
+	}
+	r.Layout(r.r.Size())
+	r.r.scroll.Fit()
+	canvas.Refresh(r.r)
+}
+
+// railHeader names the report that is open.
+type railHeader struct {
+	press
+	mark             *Mark
+	title, committee *Text
+	compact          bool
+}
+
+func newRailHeader(act func()) *railHeader {
+	h := &railHeader{
+		mark:      NewMark(24),
+		title:     NewLine("", look.SansSemiBold, look.Text, look.Ink),
+		committee: NewLine("", look.Sans, look.Caption, look.Muted),
+	}
+	h.init(h, act)
+	return h
+}
+
+func (h *railHeader) MinSize() fyne.Size { return fyne.NewSize(40, 44) }
+
+func (h *railHeader) CreateRenderer() fyne.WidgetRenderer {
+	r := &railHeaderRenderer{h: h, state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl)}
+	r.Refresh()
+	return r
+}
+
+type railHeaderRenderer struct {
+	h           *railHeader
+	state, ring box
+}
+
+func (r *railHeaderRenderer) Layout(size fyne.Size) {
+	h := r.h
+	cover(r.state, size)
+	cover(r.ring, size)
+	m := h.mark.MinSize()
+	h.mark.Move(fyne.NewPos(9, (size.Height-m.Height)/2))
+	h.mark.Resize(m)
+	h.title.Hidden, h.committee.Hidden = h.compact, h.compact
+	w := max(size.Width-42-4, 0)
+	th, ch := h.title.HeightFor(w), h.committee.HeightFor(w)
+	y := (size.Height - th - ch) / 2
+	h.title.Move(fyne.NewPos(42, y))
+	h.title.Resize(fyne.NewSize(w, th))
+	h.committee.Move(fyne.NewPos(42, y+th))
+	h.committee.Resize(fyne.NewSize(w, ch))
+}
+
+func (r *railHeaderRenderer) MinSize() fyne.Size { return r.h.MinSize() }
+func (r *railHeaderRenderer) Destroy()           {}
+func (r *railHeaderRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.state.Rectangle, r.h.mark, r.h.title, r.h.committee, r.ring.Rectangle}
+}
+
+func (r *railHeaderRenderer) Refresh() {
+	r.state.paint(r.h, r.h.state(), "", 0)
+	r.ring.ring(r.h, r.h.focused)
+	r.h.mark.Refresh()
+	r.h.title.Refresh()
+	r.h.committee.Refresh()
+	r.Layout(r.h.Size())
+}

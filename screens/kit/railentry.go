@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"placard/screens/look"
+)
+
+// railEntry is one line of the rail.
+type railEntry struct {
+	press
+	rail *Rail
+	item RailItem
+	on   bool
+}
+
+func newRailEntry(r *Rail) *railEntry {
+	e := &railEntry{rail: r}
+	e.init(e, nil)
+	return e
+}
+
+// MinSize is a line high; sections stand closer than screens.
+func (e *railEntry) MinSize() fyne.Size {
+	h := float32(36)
+	if e.item.Level > 0 {
+		h = 28
+	}
+	return fyne.NewSize(38, max(h, look.LineHeight(e.Theme(), look.Text)+8))
+}
+
+// TypedKey walks the rail with ↑ and ↓.
+func (e *railEntry) TypedKey(ev *fyne.KeyEvent) {
+	if !e.rail.walk(e, ev.Name) {
+		e.press.TypedKey(ev)
+	}
+}
+
+// FocusGained brings the entry into view.
+func (e *railEntry) FocusGained() {
+	e.press.FocusGained()
+	e.rail.scroll.Reveal(e.Position().Y, e.Size().Height)
+}
+
+func (e *railEntry) CreateRenderer() fyne.WidgetRenderer {
+	r := &railEntryRenderer{
+		e: e, ground: newBox(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl),
+		icon: canvas.NewImageFromResource(nil), done: canvas.NewImageFromResource(nil),
+		text: NewLine("", look.Sans, look.Text, look.Ink), trailing: NewLine("", look.Sans, look.Caption, look.Muted),
+	}
+	r.trailing.Align = fyne.TextAlignTrailing
+	r.Refresh()
+	return r
+}
+
+type railEntryRenderer struct {
+	e                   *railEntry
+	ground, state, ring box
+	icon, done          *canvas.Image
+	text, trailing      *Text
+}
+
+func (r *railEntryRenderer) Layout(size fyne.Size) {
+	cover(r.ground, size)
+	cover(r.state, size)
+	cover(r.ring, size)
+	item := r.e.item
+	r.icon.Move(fyne.NewPos(10, (size.Height-look.IconSize)/2))
+	r.icon.Resize(fyne.NewSquareSize(look.IconSize))
+	compact := r.e.rail.compact
+	r.text.Hidden, r.trailing.Hidden = compact, compact || item.Trailing == ""
+	left := float32(42) + float32(max(item.Level-1, 0))*12
+	right := size.Width - 8
+	if item.Trailing != "" {
+		w := r.trailing.NaturalWidth() + 1
+		put(r.trailing, right-w, w, size.Height)
+		right -= w + 8
+	}
+	if item.Done {
+		const side = 16
+		at := min(left+r.text.NaturalWidth()+6, right-side)
+		r.done.Move(fyne.NewPos(at, (size.Height-side)/2))
+		r.done.Resize(fyne.NewSquareSize(side))
+		right = at - 2
+	}
+	r.done.Hidden = !item.Done || compact
+	put(r.text, left, max(right-left, 0), size.Height)
+}
+
+func (r *railEntryRenderer) MinSize() fyne.Size { return r.e.MinSize() }
+func (r *railEntryRenderer) Destroy()           {}
+func (r *railEntryRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground.Rectangle, r.state.Rectangle, r.icon, r.text, r.done, r.trailing, r.ring.Rectangle}
+}
+
+func (r *railEntryRenderer) Refresh() {
+	e := r.e
+	face, colour := look.Sans, fyne.ThemeColorName(look.Ink)
+	if e.item.Level > 0 {
+		colour = look.Muted
+	}
+	icon, tint := e.item.Icon, fyne.ThemeColorName(look.Muted)
+	ground := fyne.ThemeColorName("")
+	if e.on {
+		face, colour = look.SansSemiBold, look.Ink
+		if e.item.Level == 0 {
+			ground, icon, tint = look.Selection, e.item.Chosen, look.Primary
+		}
+	}
+	r.ground.paint(e, ground, "", 0)
+	r.state.paint(e, e.state(), "", 0)
+	r.ring.ring(e, e.focused)
+	r.icon.Hidden = e.item.Level > 0 || icon == ""
+	if !r.icon.Hidden {
+		r.icon.Resource = look.IconIn(icon, tint)
+		r.icon.Refresh()
+	}
+	if e.item.Done {
+		r.done.Resource = look.IconIn(look.IconCheck, look.Good)
+		r.done.Refresh()
+	}
+	r.text.Content, r.text.Style = e.item.Text, Style{face, look.Text, colour}
+	r.trailing.Content = e.item.Trailing
+	r.text.Refresh()
+	r.trailing.Refresh()
+	r.Layout(e.Size())
+	canvas.Refresh(e)
+}
