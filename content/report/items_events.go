@@ -1,0 +1,201 @@
+package report
+
+import (
+	"slices"
+	"strings"
+)
+
+// events finds the entries of the timelines, sorted by their start.
+func (p *parser) events() {
+	for _, reg := range p.regions(Timeline) {
+		begin := func(at int, cur *item) []opening { return p.beginEvent(reg, at, cur) }
+		items := p.walkItems(reg, begin)
+		p.checkOrder(items)
+		for _, it := range items {
+			if !it.date.IsZero() {
+				p.addEvent(it)
+			}
+		}
+	}
+	slices.SortStableFunc(p.topic.Events, func(a, b Event) int { return a.Date.Compare(b.Date) })
+}
+
+func (p *parser) beginEvent(reg region, at int, cur *item) []opening {
+	pc := &p.pieces[reg.blocks[at]]
+	switch {
+	case pc.heading:
+		return p.beginEventHeading(reg, at, cur)
+	case pc.Kind == Table:
+		return rowOpenings(&pc.Block, rowEvent)
+	case pc.Kind == ListItem && cur != nil && cur.opener == ListItem && pc.Depth > cur.depth:
+		return nil
+	case pc.Kind != Paragraph && pc.Kind != ListItem:
+		return nil
+	}
+	openings := dateLines(pc)
+	if len(openings) == 0 && pc.Kind == ListItem && pc.Label != "" && cur != nil && cur.opener == ListItem {
+		p.undated(pc.Line)
+		return []opening{{group: true}}
+	}
+	return openings
+}
+
+func (p *parser) undated(line int) {
+	p.problem(line, Warning, "event-undated", "This entry of the timeline has no date that can be read; begin it with one, like “15 November 2000 – …”.")
+}
+
+// beginEventHeading reads a heading with a date and a title, or the title that
+// follows a heading with nothing but a date.
+func (p *parser) beginEventHeading(reg region, at int, cur *item) []opening {
+	pc := &p.pieces[reg.blocks[at]]
+	text := strings.Join(strings.Fields(pc.Text), " ")
+	for _, t := range []string{text, pc.title} {
+		if d, rest, ok := ParseDate(t); ok {
+			if rest == "" && p.isGroup(reg, at) {
+				if next, _ := p.next(reg, at); isDateLine(next.title) || dateStarts(next.title) {
+					return []opening{{group: true}} // "20th century", with years below it
+				}
+			}
+			return []opening{{title: strings.TrimRight(rest, ": "), date: d, rest: len(pc.Text)}}
+		}
+	}
+	if cur != nil && cur.opener == Heading && cur.title == "" && len(cur.body) == 0 {
+		return []opening{{title: pc.title, names: true}}
+	}
+	if title, d, ok := dateAtEnd(pc.title); ok {
+		return []opening{{title: title, date: d, rest: len(pc.Text)}}
+	}
+	if next, at := p.next(reg, at); next != nil && !next.heading && len(dateLines(next)) == 0 && next.Kind != Table && at >= 0 {
+		p.undated(pc.Line)
+	}
+	return []opening{{group: true}}
+}
+
+func dateStarts(s string) bool {
+	_, _, ok := ParseDate(s)
+	return ok
+}
+
+// dateAtEnd reads "Invasion of Poland, 1939" and "Adoption (2000)".
+func dateAtEnd(title string) (string, Date, bool) {
+	trimmed := strings.TrimRight(title, ") ")
+	for i := len(trimmed) - 1; i > 0; i-- {
+		if c := trimmed[i]; c != ',' && c != '(' {
+			continue
+		}
+		if d, rest, ok := ParseDate(trimmed[i+1:]); ok && rest == "" {
+			return strings.TrimRight(trimmed[:i], " ,("), d, true
+		}
+	}
+	return "", Date{}, false
+}
+
+// rowEvent reads a row of a table whose first cell is a date.
+func rowEvent(first string, row []Cell) (opening, bool) {
+	d, rest, ok := ParseDate(first)
+	return opening{date: d, title: rest}, ok
+}
+
+// dateLines opens an event with each line of a block that begins with a date.
+func dateLines(pc *piece) []opening {
+	var out []opening
+	for i, l := range pc.lines() {
+		if o, ok := dateLine(pc, l[0], l[1], i == 0); ok {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// dateLine reads one line. A date begins an event where a sign parts it from
+// the text, where it is set off by its style, or, at the start of a block,
+// where a capital letter follows; "2010 saw …" is a sentence.
+func dateLine(pc *piece, from, to int, first bool) (opening, bool) {
+	line := pc.Text[from:to]
+	lead := len(line) - len(strings.TrimLeft(line, bulletSigns+"(["))
+	if strings.HasPrefix(line[lead:], "-") {
+		lead = 0
+	}
+	d, rest, ok := ParseDate(line[lead:])
+	if !ok {
+		return opening{}, false
+	}
+	at := strings.Index(line[lead:], d.Text)
+	if at < 0 || len(rest) > len(line) {
+		return opening{}, false
+	}
+	after := lead + at + len(d.Text)
+	begin := len(line) - len(rest)
+	if !strings.HasSuffix(line, rest) {
+		begin = after
+	}
+	parted := begin > after && strings.TrimSpace(line[after:begin]) != ""
+	styled := pc.styledFrom(from+lead, Bold|Italic|Underline) >= from+after
+	if !(parted || styled || rest == "" && first || first && startsUpper(rest)) {
+		return opening{}, false
+	}
+	start := from
+	if first {
+		start = 0
+	}
+	return opening{start: start, rest: from + begin, date: d}, true
+}
+
+// addEvent makes an event of an item; one without a title takes it from its
+// text.
+func (p *parser) addEvent(it item) {
+	title, body := it.title, it.body
+	if title == "" && len(body) > 0 {
+		title, body = p.titleFromBody(body)
+	} else if it.opener == Table && title == "" {
+		title = it.date.Text
+	}
+	if title == "" {
+		title = it.date.Text
+		p.problem(it.line, Warning, "event-empty", "Nothing stands beside this date; say what happened then.")
+	}
+	p.topic.Events = append(p.topic.Events, Event{
+		ID: p.id("event", title), Line: it.line, Date: it.date, Title: title, Body: body, Notes: it.notes,
+	})
+}
+
+// titleFromBody takes a title from the first span: a bold lead-in, a label, a
+// cell of a table, or a short first sentence.
+func (p *parser) titleFromBody(body []Span) (string, []Span) {
+	s := body[0]
+	block := &p.r.Blocks[s.Block]
+	text := block.Text[s.Start:s.End]
+	if tab := strings.IndexByte(text, '\t'); tab > 0 {
+		return strings.TrimSpace(text[:tab]), p.cutBody(body, s.Start+tab)
+	}
+	if l, ok := lead(block, s.Start, s.End); ok && l.rest < s.End && l.mark != 0 && l.start-s.Start < 3 && words(l.title) > 1 {
+		return l.title, p.cutBody(body, l.rest)
+	}
+	title, rest, _ := sentenceTitle(text)
+	return title, p.cutBody(body, s.Start+rest)
+}
+
+// cutBody lets a body begin later in its first span.
+func (p *parser) cutBody(body []Span, at int) []Span {
+	if s, ok := p.span(body[0].Block, at, body[0].End); ok {
+		return append([]Span{s}, body[1:]...)
+	}
+	return body[1:]
+}
+
+// checkOrder reports a timeline that goes back in time.
+func (p *parser) checkOrder(items []item) {
+	var before *item
+	for i := range items {
+		it := &items[i]
+		if it.date.IsZero() {
+			continue
+		}
+		if before != nil && it.date.Compare(before.date) < 0 {
+			p.problem(it.line, Note, "timeline-order", "The timeline goes back from %s to %s; Placard shows it in order, put it in order here as well.",
+				before.date.Text, it.date.Text)
+			return
+		}
+		before = it
+	}
+}

@@ -1,0 +1,158 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	versus          = regexp.MustCompile(`(?i)\s(?:vs\.?|versus)\s`)
+	definitionLabel = regexp.MustCompile(`(?i)^(?:definition|meaning|definición|définition)\s*[:.–—-]\s*`)
+)
+
+// terms finds the key terms.
+func (p *parser) terms() {
+	for _, reg := range p.regions(Terms) {
+		form := p.termForm(reg)
+		begin := func(at int, cur *item) []opening { return p.beginTerm(reg, at, cur, form) }
+		for _, it := range p.walkItems(reg, begin) {
+			p.addTerm(it)
+		}
+	}
+}
+
+// termForm is how a region sets its terms off: 'b', 'i' or 'p' as a lead-in,
+// 'h' by headings.
+func (p *parser) termForm(reg region) byte {
+	n := map[byte]int{}
+	for at, b := range reg.blocks {
+		pc := &p.pieces[b]
+		switch {
+		case pc.heading && !p.isGroup(reg, at):
+			if next, _ := p.next(reg, at); next != nil && !next.heading {
+				if l, ok := lead(&next.Block, 0, len(next.Text)); !ok || l.style != 'b' {
+					n['h']++
+				}
+			}
+		case pc.Kind == Paragraph || pc.Kind == ListItem:
+			if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.rest < len(pc.Text) {
+				n[l.style]++
+			}
+		}
+	}
+	for _, form := range []byte("bhi") {
+		if n[form] > 0 && n[form]*3 >= n['b']+n['h']+n['i'] {
+			return form
+		}
+	}
+	return 'p'
+}
+
+func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
+	b := reg.blocks[at]
+	pc := &p.pieces[b]
+	switch {
+	case pc.heading:
+		return p.beginTermHeading(reg, at, form)
+	case pc.Kind == Table:
+		return rowOpenings(&pc.Block, func(first string, _ []Cell) (opening, bool) {
+			return opening{title: strings.Trim(first, " :")}, first != "" && words(first) <= 12
+		})
+	case pc.term:
+		return []opening{{title: strings.Trim(pc.Text, " :"), rest: len(pc.Text)}}
+	case pc.Kind != Paragraph && pc.Kind != ListItem:
+		return nil
+	case pc.Kind == ListItem && (pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth):
+		return nil
+	case form == 'h' && cur != nil && cur.opener == Heading:
+		return nil
+	}
+	return leadOpenings(pc, form, true)
+}
+
+func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {
+	pc := &p.pieces[reg.blocks[at]]
+	if normal(pc.title) == "definition" {
+		return nil
+	}
+	o := p.headingOpening(reg, at)
+	if next, _ := p.next(reg, at); form != 'h' && next != nil && !next.heading {
+		if next.Kind == Table || next.term || len(leadOpenings(next, form, true)) > 0 {
+			o[0].group = true // "Legal terms", with terms below it
+		}
+	}
+	return o
+}
+
+// leadOpenings opens an item with a lead-in of the form, or several where each
+// line of a block has one.
+func leadOpenings(pc *piece, form byte, bare bool) []opening {
+	var out []opening
+	start := 0
+	for i := 0; i <= len(pc.Text); i++ {
+		if i < len(pc.Text) && pc.Text[i] != '\n' {
+			continue
+		}
+		if l, ok := lead(&pc.Block, start, i); ok && l.style == form && (l.mark != 0 || bare && form == 'b' && l.rest < i && pc.Text[end(l, pc)] == ' ') {
+			if form != 'p' || !notLabels[strings.ToLower(strings.Fields(l.title)[0])] {
+				out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
+			}
+		}
+		start = i + 1
+	}
+	if len(out) > 0 && strings.TrimLeft(pc.Text[:out[0].start], bulletSigns+"0123456789.)(") == "" {
+		out[0].start = 0 // what stands before is only a bullet or a number
+	}
+	return out
+}
+
+// end is where the styled title of a lead-in without a mark ends.
+func end(l leadIn, pc *piece) int {
+	return min(pc.styledFrom(l.start, Bold), len(pc.Text)-1)
+}
+
+func (p *parser) addTerm(it item) {
+	if len(it.body) > 0 {
+		s := &it.body[0]
+		if m := definitionLabel.FindString(p.r.Blocks[s.Block].Text[s.Start:s.End]); m != "" {
+			if s.Start += len(m); s.Start == s.End {
+				it.body = it.body[1:]
+			}
+		}
+	}
+	_, name := splitNumber(it.title)
+	p.topic.Terms = append(p.topic.Terms, Term{
+		ID: p.id("term", name), Line: it.line, Term: name, Aliases: aliases(name),
+		Contrast: versus.MatchString(name), Definition: it.body, Notes: it.notes,
+	})
+}
+
+var aliasForm = regexp.MustCompile(`^(.+?)\s*\(([^()]+)\)$`)
+
+// aliases reads "ILO (International Labour Organization)" and "Transnational
+// Organised Crime (TOC)": both the acronym and the long form name the term.
+func aliases(name string) []string {
+	m := aliasForm.FindStringSubmatch(name)
+	if m == nil {
+		return nil
+	}
+	outer, inner := m[1], strings.Trim(m[2], " \"“”'‘’")
+	if !isAcronym(outer) && !isAcronym(inner) {
+		return nil
+	}
+	return []string{outer, inner}
+}
+
+// isAcronym reports whether a word is mostly capitals: UNODC, LEDCs, SDG 16.
+func isAcronym(s string) bool {
+	capitals, others := 0, 0
+	for _, r := range s {
+		switch {
+		case r >= 'A' && r <= 'Z':
+			capitals++
+		case r >= 'a' && r <= 'z':
+			others++
+		}
+	}
+	return capitals >= 2 && capitals > others && words(s) <= 2
+}

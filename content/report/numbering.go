@@ -1,0 +1,83 @@
+package report
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// numbering is what stands before a title: "1.", "1.1", "a.", "iv)", "Topic 2:".
+type numbering struct {
+	style byte // 'd' digits, 'a' letters, 'i' Roman, 't' a topic; 0 for none
+	depth int  // how many numbers: 2 in "1.1"
+	value int  // the last number
+}
+
+var (
+	topicNumber = regexp.MustCompile(`(?i)^(?:topic(?:\s+area)?|tópico|tema|sujet|agenda item)\s+(\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four)\s*[:.)–—-]\s*`)
+	partNumber  = regexp.MustCompile(`(?i)^(?:section|chapter|part)\s+(\d{1,2}|[ivx]{1,4}|[a-f])\s*[:.)–—-]\s*`)
+	digitNumber = regexp.MustCompile(`^\(?(\d{1,2}(?:\.\d{1,2})*)(?:[.)]\s*|\.?\s+)`)
+	romanNumber = regexp.MustCompile(`^\(?([ivx]{1,5}|[IVX]{1,5})[.)]\s+`)
+	letterMark  = regexp.MustCompile(`^\(?([a-zA-Z])[.)]\s+`)
+)
+
+// splitNumber parts a title from the number before it.
+func splitNumber(title string) (numbering, string) {
+	title = strings.TrimSpace(title)
+	if m := topicNumber.FindStringSubmatch(title); m != nil {
+		return numbering{'t', 1, ordinal(m[1])}, rest(title, m[0])
+	}
+	if m := partNumber.FindStringSubmatch(title); m != nil {
+		return numbering{'d', 1, ordinal(m[1])}, rest(title, m[0])
+	}
+	if m := digitNumber.FindStringSubmatch(title); m != nil {
+		parts := strings.Split(m[1], ".")
+		value, _ := strconv.Atoi(parts[len(parts)-1])
+		marked := strings.ContainsAny(m[0], ".)") || m[1][0] == '0'
+		if after := rest(title, m[0]); marked && after != "" && (after[0] < '0' || after[0] > '9') {
+			return numbering{'d', len(parts), value}, after
+		}
+		return numbering{}, title
+	}
+	if m := romanNumber.FindStringSubmatch(title); m != nil {
+		return numbering{'i', 1, ordinal(m[1])}, rest(title, m[0])
+	}
+	if m := letterMark.FindStringSubmatch(title); m != nil {
+		return numbering{'a', 1, int(m[1][0]|0x20) - 'a' + 1}, rest(title, m[0])
+	}
+	return numbering{}, title
+}
+
+func rest(s, prefix string) string { return strings.TrimSpace(s[len(prefix):]) }
+
+// follows reports whether a number comes right after another of its kind.
+func (n numbering) follows(before numbering) bool {
+	return n.style != 0 && n.style == before.style && n.depth == before.depth && n.value == before.value+1
+}
+
+// ordinal reads a number in digits, Roman numerals, a letter or a word.
+func ordinal(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	s = strings.ToLower(s)
+	for i, w := range []string{"one", "two", "three", "four"} {
+		if s == w {
+			return i + 1
+		}
+	}
+	if strings.Trim(s, "ivx") != "" {
+		return int(s[0]-'a') + 1
+	}
+	n, last := 0, 0
+	for i := len(s) - 1; i >= 0; i-- {
+		v := map[byte]int{'i': 1, 'v': 5, 'x': 10}[s[i]]
+		if v < last {
+			v = -v
+		} else {
+			last = v
+		}
+		n += v
+	}
+	return n
+}

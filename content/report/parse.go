@@ -1,0 +1,157 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Parse reads a report from Markdown. It never fails and never loses a word:
+// what it does not recognise is a block like any other, what is doubtful is
+// listed under Problems. The source is not changed.
+func Parse(src []byte) *Report {
+	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}}
+	p.read(src)
+	p.furniture()
+	p.splitHeadings()
+	p.recognise()
+	p.titlePage()
+	p.joinCut()
+	p.splitRunIns()
+	p.placeFootnotes()
+	p.settleLevels()
+	p.build()
+	p.check()
+	slices.SortStableFunc(p.r.Problems, func(a, b Problem) int { return a.Line - b.Line })
+	return p.r
+}
+
+// parser is one reading of one report.
+type parser struct {
+	r         *Report
+	src       []byte
+	newlines  []int // offsets of the line ends in src
+	pieces    []piece
+	chart     ChartKind // from a comment, for the next table
+	chartLine int
+	notes     []footnote
+	links     []linkDef
+	usedLinks map[string]bool
+	outline   []entry          // the contents list
+	places    map[string][]int // of titles in outline
+	topic     *Topic
+	ids       map[string]int // how often each id was given
+}
+
+// problem adds what a chair should look at.
+func (p *parser) problem(line int, s Severity, code, format string, args ...any) {
+	p.r.Problems = append(p.r.Problems, Problem{line, s, code, fmt.Sprintf(format, args...)})
+}
+
+// read turns the source into pieces.
+func (p *parser) read(src []byte) {
+	if len(src) > maxMarkdown {
+		p.problem(1, Error, "too-large", "The file is larger than %d MB; it is shown as plain text. Split it into several reports.", maxMarkdown>>20)
+		p.plain(src)
+		return
+	}
+	clean, unread := p.frontMatter(p.decode(src))
+	p.src = p.tame(p.dropData(clean))
+	for i, c := range p.src {
+		if c == '\n' {
+			p.newlines = append(p.newlines, i)
+		}
+	}
+	if unread != "" {
+		p.add(piece{Block: Block{Kind: Furniture, Line: 2, Text: strings.Join(strings.Fields(unread), " ")}})
+	}
+	p.markdown()
+	if p.chart != "" {
+		p.strayChart()
+	}
+	if len(p.pieces) == 0 {
+		p.problem(1, Error, "empty", "There is no text in this file; write the report, or choose another file.")
+	}
+}
+
+// plain reads a text that is too large for Markdown, paragraph by paragraph.
+func (p *parser) plain(src []byte) {
+	line := 1
+	for len(src) > 0 {
+		para, next := src, len(src)
+		if i := bytes.Index(src, []byte("\n\n")); i >= 0 {
+			para, next = src[:i], i+2
+		}
+		if t := strings.Join(strings.Fields(strings.ToValidUTF8(string(para), "\ufffd")), " "); t != "" {
+			p.add(piece{Block: Block{Kind: Paragraph, Line: line, Text: t}})
+		}
+		line += bytes.Count(src[:next], []byte{'\n'})
+		src = src[next:]
+	}
+}
+
+// Text is the visible text of spans, in order, with an empty line between
+// blocks. Spans outside the report's blocks are left out.
+func (r *Report) Text(spans []Span) string {
+	var b strings.Builder
+	last := -1
+	for _, s := range spans {
+		if s.Block < 0 || s.Block >= len(r.Blocks) {
+			continue
+		}
+		text := r.Blocks[s.Block].Text
+		if s.Start < 0 || s.Start > s.End || s.End > len(text) {
+			continue
+		}
+		switch {
+		case b.Len() == 0:
+		case s.Block == last:
+			b.WriteByte(' ')
+		default:
+			b.WriteString("\n\n")
+		}
+		b.WriteString(text[s.Start:s.End])
+		last = s.Block
+	}
+	return b.String()
+}
+
+// Section finds a section by its id; nil if there is none.
+func (r *Report) Section(id string) *Section {
+	for t := range r.Topics {
+		for i := range r.Topics[t].Sections {
+			if s := &r.Topics[t].Sections[i]; s.ID == id {
+				return s
+			}
+		}
+	}
+	return nil
+}
+
+// SectionOf finds the section that a block belongs to; nil on the title page.
+func (r *Report) SectionOf(block int) *Section {
+	for t := range r.Topics {
+		secs := r.Topics[t].Sections
+		i, found := slices.BinarySearchFunc(secs, block, func(s Section, b int) int { return s.First - b })
+		if !found {
+			i--
+		}
+		if i >= 0 && block < secs[i].End {
+			return &secs[i]
+		}
+	}
+	return nil
+}
+
+// TermByID finds a key term by its id; nil if there is none.
+func (r *Report) TermByID(id string) *Term {
+	for t := range r.Topics {
+		for i := range r.Topics[t].Terms {
+			if term := &r.Topics[t].Terms[i]; term.ID == id {
+				return term
+			}
+		}
+	}
+	return nil
+}
