@@ -1,0 +1,41 @@
+package export
+
+import "placard/content/report"
+
+// Delegate is what the sheet asks of the student's desk.
+type Delegate interface {
+	Bookmarked(solution string) bool
+	Note(item string) string
+	Country() string
+	ConferenceDay() string
+}
+
+// SheetOf gathers the committee sheet of a report: the solutions that the
+// student bookmarked, in the report's order and with its numbers, which begin
+// anew with each topic. countryNote is the student's note on the country.
+func SheetOf(r *report.Report, d Delegate, countryNote string) SheetData {
+	sheet := SheetData{
+		Title: r.Title, Committee: r.Committee, Language: r.Language,
+		Country: d.Country(), Day: d.ConferenceDay(), CountryNote: countryNote,
+	}
+	for _, t := range r.Topics {
+		challenges := map[string]string{}
+		for _, c := range t.Challenges {
+			challenges[c.ID] = c.Title
+		}
+		for i, s := range t.Solutions {
+			if !d.Bookmarked(s.ID) {
+				continue
+			}
+			taken := SheetSolution{
+				Number: i + 1, Title: s.Title, Text: r.Text(s.Body),
+				Challenge: challenges[s.Answers], Note: d.Note(s.ID),
+			}
+			for _, m := range s.Measures {
+				taken.Measures = append(taken.Measures, SheetMeasure{m.Title, r.Text(m.Body)})
+			}
+			sheet.Solutions = append(sheet.Solutions, taken)
+		}
+	}
+	return sheet
+}
