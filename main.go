@@ -11,8 +11,10 @@ import (
 	"fyne.io/fyne/v2/app"
 	"fyne.io/fyne/v2/widget"
 
+	"placard/app/cli"
 	"placard/app/places"
 	"placard/icons"
+	"placard/screens/shoot"
 )
 
 // The same stands in FyneApp.toml, for those who build with the fyne tool.
@@ -23,31 +25,20 @@ const (
 	build   = 1
 )
 
-// failed is the exit code of what could not be done.
-const failed = 2
-
 func main() { os.Exit(start(os.Args[1:])) }
 
 // start runs a subcommand or the window and returns the exit code.
 func start(args []string) int {
-	if len(args) > 0 {
-		if run, ok := subcommand(args[0]); ok {
-			return run(args)
-		}
+	if len(args) > 0 && args[0] == "shoot" {
+		return shoot.Run(args[1:], os.Stdout, os.Stderr)
+	}
+	if len(args) > 0 && cli.Known(args[0]) {
+		return cli.Run(args, os.Stdin, os.Stdout, os.Stderr, cli.Env{Version: version})
 	}
 	if err := checkDisplay(); err != nil {
 		return fail(err)
 	}
 	return window(args)
-}
-
-// subcommand finds what runs without a window.
-func subcommand(word string) (run func(args []string) int, ok bool) {
-	switch word {
-	case "--version":
-		return func([]string) int { fmt.Println(name, version); return 0 }, true
-	}
-	return nil, false
 }
 
 // window shows the desk until its window is closed, or SIGINT or SIGTERM ends
@@ -63,10 +54,11 @@ func window(args []string) int {
 	return 0
 }
 
-// identify makes the toolkit's app with what FyneApp.toml says.
+// identify makes the toolkit's app with what FyneApp.toml says, but for the
+// migration: releases are built with the tag migrated_fynedo instead, so that
+// any other build prints a call from the wrong goroutine.
 func identify() fyne.App {
-	meta := fyne.AppMetadata{ID: id, Name: name, Version: version, Build: build,
-		Migrations: map[string]bool{"fyneDo": true}}
+	meta := fyne.AppMetadata{ID: id, Name: name, Version: version, Build: build}
 	if picture, err := icons.PNG(256); err == nil {
 		meta.Icon = fyne.NewStaticResource("placard.png", picture)
 	}
@@ -74,7 +66,8 @@ func identify() fyne.App {
 	return app.NewWithID(id)
 }
 
+// fail tells the reader what is the matter and returns the exit code for it.
 func fail(err error) int {
 	fmt.Fprintln(os.Stderr, "placard:", err)
-	return failed
+	return cli.Failed
 }
