@@ -51,9 +51,8 @@ e2e: ## the real program under a virtual display
 	$(GO) test -count=1 .
 
 shoot: build ## draw every screen, without a display, into out/shoot
-	for theme in light dark; do for scale in 1 1.5; do \
-		./placard shoot --theme $$theme --text-scale $$scale --size 1366x768 $(OUT)/shoot/$$theme-$$scale || exit; \
-	done; done
+	./placard shoot $(OUT)/shoot
+	./placard shoot --text-scale 1.5 $(OUT)/shoot/text-1.5
 
 bench: setup-test ## start and memory against a bare window, then the packages' benchmarks
 	$(BUILD) -o $(OUT)/placard .

@@ -101,7 +101,8 @@ func imports(s source, house []row) (faults []string) {
 }
 
 // mayImport says whether the file's package may import our package own. Tests
-// may also use what lies on a floor below, to make the things they test.
+// may also use what lies on the same floor and below, to make the things they
+// test.
 func mayImport(s source, own string, house []row) bool {
 	if own == s.pkg {
 		return s.test
@@ -111,7 +112,7 @@ func mayImport(s source, own string, house []row) bool {
 			return true
 		}
 	}
-	return s.test && floor(own) < floor(s.pkg)
+	return s.test && floor(own) <= floor(s.pkg)
 }
 
 // allowed returns the patterns of what a package may import, nil if it stands
