@@ -27,6 +27,8 @@ func TestDatesAreWrittenInBritishOrder(t *testing.T) {
 		{"2750 BCE to 3rd century CE", "2750 BCE – 3rd century CE", "2750 BCE to 3rd century CE"},
 		{"July 21st, 2015-2016", "21 Jul 2015 – 2016", "21 July 2015 to 2016"},
 		{"late 1990s to early 2000s", "late 1990s – early 2000s", "late 1990s to early 2000s"},
+		{"mid to late 1990s", "mid 1990s – late 1990s", "mid 1990s to late 1990s"},
+		{"11th–12th century", "11th–12th century", "11th to 12th century"},
 		{"19th–20th century", "19th–20th century", "19th to 20th century"},
 		{"nineteenth century", "19th century", "19th century"},
 		{"1600's", "1600s", "1600s"},

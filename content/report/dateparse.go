@@ -24,7 +24,8 @@ import (
 //   - seasons are those of the northern hemisphere, winter 2010 begins in
 //     December 2010
 //   - a year alone counts from 1000 to 2100 and only where a title, a separator
-//     or nothing follows: "2000 people" is no date, "2000 The summit" is
+//     or nothing follows: "2000 people" is no date, "2000 The summit" is; so it
+//     is with a range that begins before 1700
 //   - a day that its month does not have is read as about that month
 func ParseDate(s string) (d Date, rest string, ok bool) {
 	p := &dateParser{s: s, toks: dateTokens(s)}
@@ -102,6 +103,9 @@ func (p *dateParser) acceptMark(texts ...string) bool {
 func (p *dateParser) date() (dateSpan, bool) {
 	how := p.leadIn()
 	var w dateSpan
+	if p.partRange(&w) {
+		return w, p.ends(false)
+	}
 	left, ok := p.point()
 	if !ok {
 		return dateSpan{}, false
@@ -113,8 +117,16 @@ func (p *dateParser) date() (dateSpan, bool) {
 		}
 		w.open = how == onwards
 	}
-	plain := w.left.bare() && (!w.ranged || w.right.bare()) && !w.open
-	return w, p.ends(plain)
+	return w, p.ends(p.doubtful(w))
+}
+
+// doubtful reports whether all that was read may be numbers of something else.
+// Few things but years come in pairs from 1700 on.
+func (p *dateParser) doubtful(w dateSpan) bool {
+	if w.ranged {
+		return w.left.bare() && w.right.bare() && w.left.year < 1700
+	}
+	return w.left.bare() && !w.open
 }
 
 // leadIn skips what may stand before a date and returns the last word that
@@ -160,8 +172,11 @@ func (p *dateParser) start() int {
 // for any number could be one.
 func (p *dateParser) ends(plain bool) bool {
 	next, after := p.peek(0), p.peek(1)
-	if next.glued && (next.kind == wordToken || next.kind == numberToken || next.kind == markToken && strings.Contains("/%°_@#$€£&+='’", next.text)) {
+	if next.glued && (next.kind == wordToken || next.kind == numberToken || next.kind == markToken && strings.Contains("/%°_@#$€£&+=", next.text)) {
 		return false
+	}
+	if next.glued && next.isApostrophe() && after.glued && after.kind == wordToken {
+		return false // 1945's
 	}
 	if next.glued && strings.Contains(",.", next.text) && after.glued && after.kind == numberToken {
 		return false // 2,000 or 1945.5

@@ -30,13 +30,13 @@ func (p *dateParser) separator(w dateSpan, how dateLead) bool {
 	case t.kind == dashToken:
 		p.pos++
 		return true
-	case t.kind == markToken && t.text == "/" && t.glued && w.left.bare():
-		// 2019/2020, one year after the other
-		if next := p.peek(1); next.isYear() && next.n == w.left.year+1 {
+	case t.isMark("/"): // October/November 2010, and 2019/2020, one after the other
+		next := p.peek(1)
+		joined := !w.left.known || w.left.bare() && next.isYear() && next.n == w.left.year+1
+		if joined {
 			p.pos++
-			return true
 		}
-		return false
+		return joined
 	}
 	if p.acceptWord(rangeWords) {
 		if p.peek(0).isApostrophe() { // jusqu'à
@@ -84,6 +84,28 @@ func (p *dateParser) shortRange(w *dateSpan) bool {
 	w.ranged, w.right = true, w.left
 	w.right.year = last
 	return w.complete()
+}
+
+// partRange reads "mid to late 1990s", where only the second half names a time.
+func (p *dateParser) partRange(w *dateSpan) bool {
+	back := p.pos
+	first := partWords[p.peek(0).text]
+	if p.pos++; first != wholePart {
+		for p.peek(0).kind == dashToken || rangeWords[p.peek(0).text] {
+			p.pos++
+		}
+		if second := partWords[p.peek(0).text]; second > first {
+			if right, ok := p.point(); ok {
+				w.left, w.right, w.ranged = right, right, true
+				w.left.part = first
+				if w.complete() {
+					return true
+				}
+			}
+		}
+	}
+	p.pos, *w = back, dateSpan{}
+	return false
 }
 
 // openRange reads "to present" and "onwards".
