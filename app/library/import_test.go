@@ -123,6 +123,21 @@ func TestOnlyTheLastEditionsAreKept(t *testing.T) {
 	}
 }
 
+func TestAPictureBeyondTheLimitStaysBehind(t *testing.T) {
+	l, p := open(t)
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "small.png"), []byte("small"))
+	large := write(t, filepath.Join(dir, "large.png"), []byte("large"))
+	if err := os.Truncate(large, maxPicture+1); err != nil {
+		t.Fatal(err)
+	}
+	_, err := l.Import(write(t, filepath.Join(dir, "lakes.md"), text("lakes", "Lakes", "![](large.png)", "![](small.png)")))
+	got := files(t, filepath.Join(p.Reports(), "lakes"))
+	if err != nil || got["small.png"] != "small" || len(got) != 2 {
+		t.Errorf("%v; %d files", err, len(got))
+	}
+}
+
 func TestOldEncodingsAreAccepted(t *testing.T) {
 	wide := []byte{0xff, 0xfe}
 	for _, u := range utf16.Encode([]rune(string(text("wide", "Wide")))) {
