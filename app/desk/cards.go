@@ -123,3 +123,11 @@ func (d *Desk) answers(card string) []study.Answer {
 	}
 	return list
 }
+
+// Tune studies on with another scheduler and other limits, as the settings now
+// say; every answer is replayed.
+func (d *Desk) Tune(s study.Scheduler, l study.Limits) {
+	d.p.Scheduler, d.p.Limits = s, l
+	d.buildDeck()
+	d.tell(Everything)
+}

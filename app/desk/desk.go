@@ -82,6 +82,9 @@ func New(p Params) *Desk {
 // Subscribe names the one who is told of every change.
 func (d *Desk) Subscribe(tell func(Changes)) { d.tell = tell }
 
+// Opened notes that the report was opened.
+func (d *Desk) Opened() { d.record(journal.Entry{Kind: journal.Opened}) }
+
 // Now is the desk's clock.
 func (d *Desk) Now() time.Time { return d.p.Now() }
 
