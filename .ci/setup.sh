@@ -22,7 +22,7 @@ as_root() {
 	elif command -v sudo >/dev/null; then
 		sudo "$@"
 	else
-		fail "Root is needed here and sudo was not found; run this as root, then make again: $*"
+		fail "Root is needed to install what is missing, and sudo was not found; run this once as root: $here/setup.sh $purpose"
 	fi
 }
 
