@@ -14,7 +14,8 @@ type Weight int
 const (
 	Outlined Weight = iota
 	Filled
-	Quiet // text alone, in primary
+	Quiet  // text alone, in primary
+	Danger // filled, in the colour of what goes wrong: it takes something away
 )
 
 // Button does something. Beside its text it can show an icon, a word of what
@@ -110,9 +111,12 @@ func (b *Button) style() Style {
 	return Style{look.SansSemiBold, look.Text, b.foreground()}
 }
 
+// solid reports whether the ground is coloured.
+func (b *Button) solid() bool { return b.Weight == Filled || b.Weight == Danger }
+
 func (b *Button) asideStyle() Style {
 	colour := fyne.ThemeColorName(look.Muted)
-	if b.Weight == Filled {
+	if b.solid() {
 		colour = look.OnPrimary
 	}
 	return Style{look.Sans, look.Caption, colour}
@@ -122,7 +126,7 @@ func (b *Button) foreground() fyne.ThemeColorName {
 	switch {
 	case b.disabled:
 		return look.Muted
-	case b.Weight == Filled:
+	case b.solid():
 		return look.OnPrimary
 	case b.Weight == Quiet:
 		return look.Primary
@@ -217,8 +221,10 @@ func (r *buttonRenderer) Objects() []fyne.CanvasObject {
 func (r *buttonRenderer) Refresh() {
 	b := r.b
 	switch {
-	case b.Weight == Filled && b.disabled:
+	case b.solid() && b.disabled:
 		r.ground.paint(b, look.Line, "", 0)
+	case b.Weight == Danger:
+		r.ground.paint(b, look.Wrong, "", 0)
 	case b.Weight == Filled:
 		r.ground.paint(b, look.Primary, "", 0)
 	case b.Weight == Outlined:
@@ -239,7 +245,7 @@ func (r *buttonRenderer) Refresh() {
 	r.aside.Style, r.aside.Content = b.asideStyle(), b.Aside
 	r.aside.Refresh()
 	r.aside.Hidden = b.Aside == ""
-	r.key.text.Content, r.key.on, r.key.Hidden = b.Key, b.Weight == Filled, b.Key == ""
+	r.key.text.Content, r.key.on, r.key.Hidden = b.Key, b.solid(), b.Key == ""
 	r.key.Refresh()
 	r.Layout(b.Size())
 	canvas.Refresh(b)

@@ -1,0 +1,203 @@
+package kit
+
+import (
+	"runtime"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
+)
+
+// Entry is a field of one line. Unlike the toolkit's it gives keys and
+// shortcuts that mean nothing to a field on to the window, so that Ctrl+K works
+// while typing and Enter accepts a dialog.
+type Entry struct {
+	widget.Entry
+	// OnKey sees every key first and says whether it took it: a list under the
+	// field is walked with ↑ and ↓ in this way.
+	OnKey func(*fyne.KeyEvent) bool
+	// OnEscape is called for Esc; without it the field loses the focus.
+	OnEscape func()
+	// OnFocus is told when the field gains and loses the focus.
+	OnFocus func(focused bool)
+
+	self    fyne.Widget // the widget that embeds it
+	focused bool
+}
+
+// fieldPadding is what the toolkit's field leaves above and below its text,
+// border included.
+const fieldPadding = 11
+
+// NewEntry makes a field. The placeholder stands in it while it is empty.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.PlaceHolder = placeholder
+	e.init(e)
+	return e
+}
+
+// NewSearch makes a field with a magnifying glass before its text.
+func NewSearch(placeholder string) *Entry {
+	e := NewEntry(placeholder)
+	e.Icon = look.IconIn(look.IconMagnifyingGlass, look.Muted)
+	return e
+}
+
+func (e *Entry) init(self fyne.Widget) {
+	e.self = self
+	e.ExtendBaseWidget(self)
+}
+
+// MinSize is at least a control's height.
+func (e *Entry) MinSize() fyne.Size {
+	m := e.Entry.MinSize()
+	return fyne.NewSize(m.Width, max(m.Height, look.ControlHeight))
+}
+
+// NaturalWidth is a comfortable width for a name or an address.
+func (e *Entry) NaturalWidth() float32 { return max(280*look.Scale(e.Theme()), e.MinSize().Width) }
+
+// FocusGained shows the focus ring.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	if e.OnFocus != nil {
+		e.OnFocus(true)
+	}
+}
+
+// FocusLost hides it.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	if e.OnFocus != nil {
+		e.OnFocus(false)
+	}
+}
+
+// TypedKey types, or gives the key to whom it concerns.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(ev) {
+		return
+	}
+	switch ev.Name {
+	case fyne.KeyEscape:
+		e.escape(ev)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.MultiLine || e.OnSubmitted != nil {
+			e.Entry.TypedKey(ev)
+		} else {
+			passKey(e.self, ev)
+		}
+	default:
+		if isFunctionKey(ev.Name) {
+			passKey(e.self, ev)
+			return
+		}
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// escape leaves the field. In a dialog Esc is the dialog's as well.
+func (e *Entry) escape(ev *fyne.KeyEvent) {
+	c := canvasOf(e.self)
+	switch {
+	case e.OnEscape != nil:
+		e.OnEscape()
+	case c != nil && c.Overlays().Top() != nil:
+		passKey(e.self, ev)
+	case c != nil:
+		c.Unfocus()
+	}
+}
+
+func isFunctionKey(name fyne.KeyName) bool {
+	return len(name) > 1 && name[0] == 'F' && name[1] >= '1' && name[1] <= '9'
+}
+
+// TypedShortcut edits with the shortcuts of a field and gives all others to the
+// window.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if ofField(s, runtime.GOOS) {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	passShortcut(canvasOf(e.self), s)
+}
+
+// ofField reports whether the toolkit's field knows a shortcut: the clipboard,
+// undo and redo, and moving or deleting by words.
+func ofField(s fyne.Shortcut, system string) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return true
+	}
+	word := fyne.KeyModifierControl
+	if system == "darwin" {
+		word = fyne.KeyModifierAlt
+	}
+	modifier := custom.Modifier &^ fyne.KeyModifierShift
+	switch custom.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		return modifier == word || system == "darwin" && custom.Modifier == fyne.KeyModifierSuper
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		return custom.Modifier == word
+	}
+	return false
+}
+
+// passShortcut gives a shortcut to the window.
+func passShortcut(c fyne.Canvas, s fyne.Shortcut) {
+	if window, ok := c.(fyne.Shortcutable); ok {
+		window.TypedShortcut(s)
+	}
+}
+
+// CreateRenderer draws the toolkit's field, which takes our colours by name,
+// with our focus ring over it.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, ring: newBox(look.RadiusControl)}
+	r.ring.ring(e, e.focused)
+	return r
+}
+
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	e    *Entry
+	ring box
+}
+
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	cover(r.ring, size)
+	r.placeIcon()
+}
+
+// placeIcon sets the icon beside the first line's middle; the toolkit sets it
+// at the top whatever the text's size.
+func (r *entryRenderer) placeIcon() {
+	th := r.e.Theme()
+	line := fyne.MeasureText("M", th.Size(look.Text), fyne.TextStyle{}).Height
+	for _, o := range r.WidgetRenderer.Objects() {
+		if icon, ok := o.(*canvas.Image); ok {
+			icon.Move(fyne.NewPos(icon.Position().X, fieldPadding+(line-icon.Size().Height)/2))
+		}
+	}
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring.Rectangle)
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	r.ring.ring(r.e, r.e.focused)
+	r.ring.CornerRadius = look.RadiusControl
+	canvas.Refresh(r.e.self)
+}
