@@ -20,7 +20,8 @@ func rgba(hex uint32, alpha uint8) color.NRGBA {
 // Hover and pressed are ink over whatever lies below, so that they suit paper,
 // surface and selection alike. The highlights are four hues of one lightness,
 // dark enough or light enough for ink to stand 7:1 on them; the chart colours
-// stand 3:1 on surface and are told apart by lightness as well as by hue.
+// stand 3:1 on surface, take OnPrimary as text, and are told apart by lightness
+// as well as by hue.
 
 func lightPalette() palette {
 	return palette{
@@ -30,7 +31,7 @@ func lightPalette() palette {
 		Good: rgb(0x2B7A4B), Wrong: rgb(0xB3372F), Bookmark: rgb(0x9A5B00),
 		Shadow: rgba(0x1B2430, 0x24), Veil: rgba(0x1B2430, 0x66),
 		Highlight1: rgb(0xFBEFC4), Highlight2: rgb(0xD7F0DC), Highlight3: rgb(0xD9E8FA), Highlight4: rgb(0xF9DDE4),
-		Chart1: rgb(0x1F6FB2), Chart2: rgb(0xB4690E), Chart3: rgb(0x5B4A9E), Chart4: rgb(0x2B7A4B),
+		Chart1: rgb(0x1F6FB2), Chart2: rgb(0xA86109), Chart3: rgb(0x5B4A9E), Chart4: rgb(0x2B7A4B),
 		theme.ColorNameDisabled: rgb(0x857F73), theme.ColorNameWarning: rgb(0x9A5B00),
 	}.complete()
 }
@@ -63,6 +64,7 @@ func (p palette) complete() palette {
 		theme.ColorNameInnerWindowBorderInactive: Line,
 		theme.ColorNameInputBackground:           Surface,
 		theme.ColorNameMenuBackground:            Surface,
+		theme.ColorNameOverlayBackground:         Surface,
 		theme.ColorNameScrollBarBackground:       Paper,
 	} {
 		p[name] = p[same]

@@ -2,6 +2,7 @@ package look
 
 import (
 	"embed"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -11,6 +12,7 @@ import (
 var iconFiles embed.FS
 
 // IconName is an icon of the set: Phosphor's name, "-fill" for the filled form.
+// The files are Phosphor's but for the arcs, which are written as curves.
 type IconName string
 
 // Icon is an icon in ink.
@@ -30,4 +32,17 @@ func iconFile(name IconName) fyne.Resource {
 		data, _ = iconFiles.ReadFile("icons/question.svg")
 	}
 	return fyne.NewStaticResource(string(name)+".svg", data)
+}
+
+// Icons are all icons of the set, by name.
+func Icons() []IconName {
+	entries, err := iconFiles.ReadDir("icons")
+	if err != nil {
+		return nil
+	}
+	names := make([]IconName, len(entries))
+	for i, e := range entries {
+		names[i] = IconName(strings.TrimSuffix(e.Name(), ".svg"))
+	}
+	return names
 }

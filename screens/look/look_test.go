@@ -8,6 +8,8 @@ import (
 	"math"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +50,7 @@ func TestTextIsReadableOnItsGround(t *testing.T) {
 		for _, c := range []struct{ text, grounds []fyne.ThemeColorName }{
 			{names(Ink, Muted, Primary, Good, Wrong, Bookmark), names(Paper, Surface, Selection)},
 			{names(Ink), names(Highlight1, Highlight2, Highlight3, Highlight4)},
-			{names(OnPrimary), names(Primary, Good, Wrong)},
+			{names(OnPrimary), names(Primary, Good, Wrong, Chart1, Chart2, Chart3, Chart4)},
 		} {
 			for _, text := range c.text {
 				for _, ground := range c.grounds {
@@ -91,7 +93,7 @@ func TestNoNameFallsThrough(t *testing.T) {
 		}
 	}
 	for _, name := range toolkitNames(t, "size.go", "SizeName") {
-		_, text := textSizes()[fyne.ThemeSizeName(name)]
+		_, text := textSizes[fyne.ThemeSizeName(name)]
 		_, fixed := fixedSizes()[fyne.ThemeSizeName(name)]
 		if !text && !fixed {
 			t.Errorf("the size %q falls through to the toolkit's theme", name)
@@ -135,6 +137,25 @@ func TestFacesHaveTheSignsThatTheInterfaceUses(t *testing.T) {
 			if i, err := f.GlyphIndex(nil, sign); err != nil || i == 0 {
 				t.Errorf("%s has no %q", resource.Name(), sign)
 			}
+		}
+	}
+}
+
+// The toolkit's reader of SVG draws some arcs as blobs, so the icons' arcs are
+// written as curves.
+func TestIconsHaveNoArcs(t *testing.T) {
+	path := regexp.MustCompile(` d="[^"]*[Aa]`)
+	for _, name := range Icons() {
+		if path.Match(iconFile(name).Content()) {
+			t.Errorf("%s has an arc; write it as curves", name)
+		}
+	}
+}
+
+func TestEveryIconIsInTheSet(t *testing.T) {
+	for _, name := range standIns() {
+		if !slices.Contains(Icons(), name) {
+			t.Errorf("there is no icon %q", name)
 		}
 	}
 }

@@ -27,7 +27,7 @@ const (
 	Wrong     = theme.ColorNameError
 	Bookmark  = fyne.ThemeColorName("bookmark")
 	Shadow    = theme.ColorNameShadow
-	Veil      = theme.ColorNameOverlayBackground // behind dialogs
+	Veil      = fyne.ThemeColorName("veil") // behind dialogs
 
 	Highlight1 = fyne.ThemeColorName("highlight1") // behind text, also search hits
 	Highlight2 = fyne.ThemeColorName("highlight2")

@@ -31,11 +31,9 @@ const (
 // size is a text size and its line height.
 type size struct{ text, line float32 }
 
-func textSizes() map[fyne.ThemeSizeName]size {
-	return map[fyne.ThemeSizeName]size{
-		Caption: {12, 16}, Text: {14, 20}, Reading: {17, 27}, Heading: {18, 24},
-		Title: {22, 28}, Display: {30, 36}, CardTerm: {32, 40},
-	}
+var textSizes = map[fyne.ThemeSizeName]size{
+	Caption: {12, 16}, Text: {14, 20}, Reading: {17, 27}, Heading: {18, 24},
+	Title: {22, 28}, Display: {30, 36}, CardTerm: {32, 40},
 }
 
 // fixedSizes are the toolkit's sizes that do not grow with the text.
@@ -56,8 +54,8 @@ func fixedSizes() map[fyne.ThemeSizeName]float32 {
 
 // LineOf is the line height of a text size at text scale 1.
 func LineOf(name fyne.ThemeSizeName) float32 {
-	if s, ok := textSizes()[name]; ok {
+	if s, ok := textSizes[name]; ok {
 		return s.line
 	}
-	return textSizes()[Text].line
+	return textSizes[Text].line
 }

@@ -40,7 +40,7 @@ func New(o Options) *Theme {
 		o.TextScale = 1
 	}
 	o.TextScale = min(max(o.TextScale, 0.8), 2)
-	return &Theme{options: o, light: lightPalette(), dark: darkPalette(), texts: textSizes(), fixed: fixedSizes()}
+	return &Theme{options: o, light: lightPalette(), dark: darkPalette(), texts: textSizes, fixed: fixedSizes()}
 }
 
 // Color is the colour of a name. The desktop's variant counts where the user
@@ -91,7 +91,7 @@ func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
 // Scale is the user's text scale under the theme in use, 1 under any other
 // theme.
 func Scale(t fyne.Theme) float32 {
-	return t.Size(Text) / textSizes()[Text].text
+	return t.Size(Text) / textSizes[Text].text
 }
 
 // LineHeight is the line height of a text size under a theme, text scale included.
