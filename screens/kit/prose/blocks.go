@@ -273,7 +273,7 @@ func (f *flow) placeFootnote(i int) {
 	l.height = max(f.column(i, x, 0, f.width-x), r.line)
 	if b.Label != "" {
 		st.font.Face, st.tone = look.Sans, linkTone
-		t := f.tag(l, b.Label, st, 0, f.baseline(Font{look.Serif, r.size}, r.line), followsTo)
+		t := f.tag(l, b.Label, st, 0, f.baseline(Font{look.Serif, r.size}, r.line), goesBack)
 		t.x = max(x-f.sheet.px(markerGap)-t.width, 0)
 	}
 }

@@ -46,14 +46,14 @@ func (k *ink) block(i int) {
 	for _, pt := range l.parts {
 		k.part(i, pt, g)
 	}
+	for n := range l.tags {
+		k.tag(i, n, outer)
+	}
 	for n := range l.lines {
 		if y := float32(l.top-p.offset) + l.lines[n].y; !k.outside(y, l.lines[n].height) {
 			k.marks(i, n, g)
 			k.line(i, n, g)
 		}
-	}
-	for n := range l.tags {
-		k.tag(i, n, outer)
 	}
 }
 
@@ -93,7 +93,8 @@ func (k *ink) marks(i, n int, g ground) {
 
 func (k *ink) mark(look markLook, r Rect, key dotKey, g ground) {
 	if look == dotted {
-		k.dotted(key, Rect{r.X, r.Y + r.Height - 1, r.Width, 1}, g.front)
+		thick := k.snap(k.p.flow.sheet.px(1))
+		k.dotted(key, Rect{r.X, r.Y + r.Height - thick, r.Width, thick}, g.front)
 		return
 	}
 	o := k.rect(g.back, r)

@@ -64,10 +64,10 @@ type tag struct {
 type deed uint8
 
 const (
-	nothing   deed = iota
-	unfolds        // opens or closes an editor's note
-	asTable        // shows a chart as a table, or again as a chart
-	followsTo      // of a footnote: goes back to its mark
+	nothing  deed = iota
+	unfolds       // opens or closes an editor's note
+	asTable       // shows a chart as a table, or again as a chart
+	goesBack      // of a footnote: goes back to its mark
 )
 
 // boxKind is what a box looks like.
@@ -104,8 +104,8 @@ type part struct {
 	Rect
 }
 
-// run is a bar that runs along several quotes. Places are in the document.
-type run struct {
+// stripe is a bar that runs along several quotes. Places are in the document.
+type stripe struct {
 	top, bottom float64
 	x, width    float32
 }
@@ -116,7 +116,7 @@ type flow struct {
 	blocks []report.Block
 	first  int // index of blocks[0] in the report
 	laid   []laid
-	bars   []run
+	bars   []stripe
 	lead   float32 // room above the first block
 	height float64 // of lead and blocks
 }
@@ -203,7 +203,7 @@ func (f *flow) barsAt(depth, first, end int) {
 			i++
 		}
 		if i > from {
-			f.bars = append(f.bars, run{
+			f.bars = append(f.bars, stripe{
 				top: f.laid[from].top, bottom: f.bottom(i - 1),
 				x: f.quoteIndent(depth) - f.sheet.px(quoteStep), width: f.sheet.px(2),
 			})

@@ -121,6 +121,9 @@ func (p *Prose) showSpot(s spot) {
 	if len(areas) == 0 {
 		return
 	}
+	if i, ok := p.flow.local(s.span.Block); ok && s.kind != tagSpot {
+		p.revealSideways(areas, i)
+	}
 	first, last := areas[0], areas[len(areas)-1]
 	if first.Y >= 0 && last.Y+last.Height <= p.Size().Height {
 		return

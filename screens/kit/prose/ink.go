@@ -88,7 +88,12 @@ func (k *ink) recolour() {
 }
 
 func paletteOf(w fyne.Widget) palette {
-	c := func(name fyne.ThemeColorName) color.Color { return theme.ColorForWidget(name, w) }
+	c := func(name fyne.ThemeColorName) color.Color {
+		if c := theme.ColorForWidget(name, w); c != nil {
+			return c
+		}
+		return theme.ColorForWidget(look.Ink, w) // a theme that lacks our own names
+	}
 	return palette{
 		tones:   [3]color.Color{inkTone: c(look.Ink), mutedTone: c(look.Muted), linkTone: c(look.Primary)},
 		surface: c(look.Surface), line: c(look.Line), border: c(look.Border), note: c(look.Bookmark),
@@ -140,6 +145,15 @@ func (k *ink) draw() {
 	k.bar.follow()
 	k.sweep()
 	k.objects = append(append(append(k.objects[:0:0], k.back...), k.front...), k.bar)
+	k.repaint()
+}
+
+// repaint has the window painted again. Refreshing the widget would do so too,
+// but throw away what is known of every letter in it.
+func (k *ink) repaint() {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(k.p).(interface{ SetDirty() }); ok {
+		c.SetDirty()
+	}
 }
 
 // inWindow are the blocks in sight, last excluded.

@@ -8,6 +8,44 @@ const (
 	overlapLines = 2 // of a page that stay in sight
 )
 
+// sideStep is how far an arrow key moves a wide table.
+const sideStep = 80
+
+// Key does what a reader's plain keys do: scrolling, Enter to choose what has
+// the focus ring, Escape to take the ring away. It reports whether the key was
+// used; a key that has nothing left to do is not.
+func (p *Prose) Key(event *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	shift := mod&fyne.KeyModifierShift != 0
+	switch event.Name {
+	case fyne.KeyDown:
+		return p.LineDown()
+	case fyne.KeyUp:
+		return p.LineUp()
+	case fyne.KeyLeft:
+		return p.ScrollSideways(-sideStep)
+	case fyne.KeyRight:
+		return p.ScrollSideways(sideStep)
+	case fyne.KeySpace:
+		if shift {
+			return p.PageUp()
+		}
+		return p.PageDown()
+	case fyne.KeyPageDown:
+		return p.PageDown()
+	case fyne.KeyPageUp:
+		return p.PageUp()
+	case fyne.KeyHome:
+		return p.Home()
+	case fyne.KeyEnd:
+		return p.End()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return p.OpenTerm()
+	case fyne.KeyEscape:
+		return p.Blur()
+	}
+	return false
+}
+
 // Scrolled is called by the toolkit when the wheel turns.
 func (p *Prose) Scrolled(event *fyne.ScrollEvent) { p.Scroll(-event.Scrolled.DY) }
 

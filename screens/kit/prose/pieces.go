@@ -141,6 +141,7 @@ func (c *cutter) gap(first, from, to int, number uint16) int {
 		}
 		if c.atLineStart(first) {
 			if !c.keep {
+				c.follow(first, i)
 				continue
 			}
 			c.add(i-n, i-n, 0, number, glued)
@@ -148,10 +149,23 @@ func (c *cutter) gap(first, from, to int, number uint16) int {
 		c.widen(&c.out[len(c.out)-1], r, kind, font)
 		c.out[len(c.out)-1].next = int32(i)
 	}
-	if i > from && c.dashAt(i) && !c.atLineStart(first) {
-		c.out[len(c.out)-1].after = glued
+	if i > from && !c.atLineStart(first) {
+		c.finish(&c.out[len(c.out)-1], from, i, to, font)
 	}
 	return i
+}
+
+// finish corrects the space from..next behind a piece by what follows it.
+func (c *cutter) finish(p *piece, from, next, to int, font Font) {
+	if c.dashAt(next) {
+		p.after = glued
+	}
+	text := c.block.Text
+	if next == from+1 && text[from] == ' ' && next < to && int(p.end) == from && p.end > p.start {
+		before, _ := utf8.DecodeLastRuneInString(text[:from])
+		after, _ := c.rune(next)
+		p.space = c.ruler.space(before, after, font)
+	}
 }
 
 // dashAt reports whether a dash stands alone at an offset. No line starts with
@@ -171,6 +185,13 @@ func (c *cutter) dashAt(at int) bool {
 // atLineStart reports whether nothing stands on the present line yet.
 func (c *cutter) atLineStart(first int) bool {
 	return len(c.out) == first || c.out[len(c.out)-1].after == ended
+}
+
+// follow lets the last piece reach up to an offset.
+func (c *cutter) follow(first, next int) {
+	if len(c.out) > first {
+		c.out[len(c.out)-1].next = int32(next)
+	}
 }
 
 // endLine ends the present line; an empty one keeps its place.

@@ -111,6 +111,24 @@ func (p *Prose) Reveal(span report.Span) {
 		p.fold(i)
 	}
 	p.ScrollTo(span.Block, span.Start, Nearest)
+	p.revealSideways(p.RectsOf(span), i)
+}
+
+// revealSideways moves a wide table so that the first of some areas in it is in
+// sight.
+func (p *Prose) revealSideways(areas []Rect, i int) {
+	if len(areas) == 0 || i >= len(p.flow.laid) || p.flow.laid[i].wide == 0 {
+		return
+	}
+	r := areas[0]
+	left := r.X - p.page.left
+	right := r.X + r.Width - p.page.left - p.page.column
+	switch {
+	case left < 0:
+		p.slide(i, left-columnGap)
+	case right > 0:
+		p.slide(i, min(right+columnGap, left))
+	}
 }
 
 // folds reports whether a block can be opened and closed.

@@ -8,11 +8,11 @@
 // are handed in as spans, and what is clicked is handed out.
 //
 // The path of the text: Block.Text is cut into pieces (pieces.go), pieces are
-// broken into lines at a width (breaker.go), blocks are laid one under the
-// other (blocks.go, table.go, figure.go, flow.go), and what is in sight is
-// drawn (renderer.go, ink.go) with marks beneath it (marks.go). position.go maps
-// points to offsets and back. All of it runs on the UI goroutine, because
-// measuring does.
+// broken into lines at a width (breaker.go), blocks are laid out (blocks.go,
+// table.go, figure.go) and put one under the other (flow.go), and what is in
+// sight is drawn (ink.go, draw.go, lines.go) with marks beneath it (marks.go).
+// position.go maps points to offsets and back; spots.go and focus.go hold what
+// can be chosen. All of it runs on the UI goroutine, because measuring does.
 package prose
 
 import "placard/content/report"

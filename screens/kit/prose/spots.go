@@ -47,7 +47,7 @@ func (p *Prose) spots(i int) []spot {
 		case asTable: // stands below
 			s.span = report.Span{Block: block, Start: len(b.Text)}
 			out = append(out, s)
-		case unfolds, followsTo: // stand before
+		case unfolds, goesBack: // stand before
 			s.span = report.Span{Block: block, Start: -1}
 			out = slices.Insert(out, 0, s)
 		}
@@ -107,7 +107,7 @@ func (p *Prose) areas(s spot) []Rect {
 // spotAt is the spot under a point, a link before a term.
 func (p *Prose) spotAt(at fyne.Position) *spot {
 	i := p.flow.at(p.offset + float64(at.Y))
-	if !p.ready || i >= len(p.flow.laid) {
+	if x := at.X - p.page.left; !p.ready || i >= len(p.flow.laid) || x < 0 || x > p.page.column {
 		return nil
 	}
 	var found *spot
@@ -152,7 +152,7 @@ func (p *Prose) chooseTag(s spot) {
 	switch p.flow.laid[i].tags[s.tag].does {
 	case unfolds, asTable:
 		p.fold(i)
-	case followsTo:
+	case goesBack:
 		p.goBack(p.flow.blocks[i].Label)
 	}
 }

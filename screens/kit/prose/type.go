@@ -69,8 +69,14 @@ func (s *styles) number(st style) uint16 {
 // ruler measures words, each distinct one once per font.
 type ruler struct {
 	Measurer
-	words map[Font]map[string]float32
+	fonts map[Font]*fontRuler
 	count int
+}
+
+// fontRuler is what is known of one font.
+type fontRuler struct {
+	words  map[string]float32
+	spaces map[[2]rune]float32
 }
 
 // maxWords bounds the memory of a ruler: some 20 MB of words, more than any
@@ -78,24 +84,43 @@ type ruler struct {
 const maxWords = 200_000
 
 func newRuler(m Measurer) *ruler {
-	return &ruler{Measurer: m, words: map[Font]map[string]float32{}}
+	return &ruler{Measurer: m, fonts: map[Font]*fontRuler{}}
+}
+
+func (r *ruler) font(f Font) *fontRuler {
+	if r.count >= maxWords {
+		r.fonts, r.count = map[Font]*fontRuler{}, 0
+	}
+	known := r.fonts[f]
+	if known == nil {
+		known = &fontRuler{map[string]float32{}, map[[2]rune]float32{}}
+		r.fonts[f] = known
+	}
+	return known
 }
 
 // word is the width of a word, remembered.
 func (r *ruler) word(text string, f Font) float32 {
-	known := r.words[f]
-	if w, ok := known[text]; ok {
-		return w
+	known := r.font(f)
+	w, ok := known.words[text]
+	if !ok {
+		w = r.Width(text, f)
+		known.words[text] = w
+		r.count++
 	}
-	if r.count >= maxWords {
-		r.words, r.count, known = map[Font]map[string]float32{}, 0, nil
+	return w
+}
+
+// space is the width of the space between two letters, remembered. Faces have
+// kerning with the space: behind a T it is narrower.
+func (r *ruler) space(before, after rune, f Font) float32 {
+	known := r.font(f)
+	w, ok := known.spaces[[2]rune{before, after}]
+	if !ok {
+		a, b := string(before), string(after)
+		w = r.Width(a+" "+b, f) - r.word(a, f) - r.word(b, f)
+		known.spaces[[2]rune{before, after}] = w
+		r.count++
 	}
-	if known == nil {
-		known = map[string]float32{}
-		r.words[f] = known
-	}
-	w := r.Width(text, f)
-	known[text] = w
-	r.count++
 	return w
 }

@@ -140,7 +140,11 @@ func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
 // typeset reads sizes from the theme and reports whether they have changed.
 func (p *Prose) typeset() bool {
 	size := func(name fyne.ThemeSizeName) rung {
-		return rung{theme.SizeForWidget(name, p), look.LineHeight(p.Theme(), name)}
+		r := rung{theme.SizeForWidget(name, p), look.LineHeight(p.Theme(), name)}
+		if r.size <= 0 { // a theme that lacks our own names
+			r.size = theme.SizeForWidget(look.Text, p)
+		}
+		return r
 	}
 	now := sheet{
 		caption: size(look.Caption), text: size(look.Text), reading: size(look.Reading),
