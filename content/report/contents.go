@@ -122,6 +122,9 @@ func (p *parser) contentsEnd(i int) int {
 		for _, l := range ls {
 			line := strings.TrimSpace(pc.Text[l[0]:l[1]])
 			title := pc.entry(l[0], l[1]).title
+			if strings.HasPrefix(line, "[") && !pc.linked() {
+				continue // "[left out]"
+			}
 			repeated = repeated || seen[title] && title != "" && len(ls) == 1
 			seen[title] = true
 			later[title]--

@@ -118,7 +118,7 @@ func (pc *piece) readTitle() {
 	if pc.number.style == 0 && pc.Label != "" {
 		pc.number, _ = splitNumber(pc.Label + " x")
 	}
-	pc.title = strings.TrimSpace(strings.TrimRight(pc.title, ": "))
+	pc.title = strings.TrimSpace(strings.TrimRight(stripNumbers(pc.title), ": "))
 	pc.kind, _ = kindOf(text)
 }
 

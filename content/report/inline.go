@@ -26,6 +26,9 @@ type inline struct {
 
 // write appends text in the styles that are open.
 func (b *inline) write(s string) {
+	if n := len(b.text); n > 0 && b.text[n-1] == ' ' {
+		s = strings.TrimLeft(s, " ")
+	}
 	if s == "" {
 		return
 	}
@@ -261,8 +264,8 @@ func (p *parser) writeAutoLink(n *ast.AutoLink, b *inline) {
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(url), "mailto:") {
 		url = "mailto:" + url
 	}
-	if strings.HasPrefix(strings.ToLower(url), "www.") {
-		url = "https://" + url
+	if label := string(n.Label(p.src)); strings.HasPrefix(strings.ToLower(label), "www.") {
+		url = "https://" + label
 	}
 	old := b.link
 	if old == "" {

@@ -94,6 +94,9 @@ func (p *parser) walkItems(reg region, begin func(at int, cur *item) []opening) 
 		if block.Kind == Furniture || block.Kind == Rule || block.Kind == Figure || block.Kind == Footnote {
 			continue
 		}
+		if block.Kind == Paragraph && caption.MatchString(block.Text) {
+			continue
+		}
 		openings := begin(at, cur)
 		if len(openings) == 0 {
 			if cur != nil && block.Kind != Table {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -85,25 +86,28 @@ func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {
 }
 
 // leadOpenings opens an item with a lead-in of the form, or several where each
-// line of a block has one.
+// line of a block has one. With bare, a bold title needs no mark after it.
 func leadOpenings(pc *piece, form byte, bare bool) []opening {
 	var out []opening
-	start := 0
-	for i := 0; i <= len(pc.Text); i++ {
-		if i < len(pc.Text) && pc.Text[i] != '\n' {
+	for _, line := range pc.lines() {
+		l, ok := lead(&pc.Block, line[0], line[1])
+		if !ok || l.style != form || form == 'p' && (notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pc.softAt(line[0])) {
 			continue
 		}
-		if l, ok := lead(&pc.Block, start, i); ok && l.style == form && (l.mark != 0 || bare && form == 'b' && l.rest < i && pc.Text[end(l, pc)] == ' ') {
-			if form != 'p' || !notLabels[strings.ToLower(strings.Fields(l.title)[0])] {
-				out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
-			}
+		if l.mark != 0 || bare && form == 'b' && l.rest < line[1] && pc.Text[end(l, pc)] == ' ' {
+			out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
 		}
-		start = i + 1
 	}
 	if len(out) > 0 && strings.TrimLeft(pc.Text[:out[0].start], bulletSigns+"0123456789.)(") == "" {
 		out[0].start = 0 // what stands before is only a bullet or a number
 	}
 	return out
+}
+
+// softAt reports whether a line begins after an ordinary line end of the source.
+func (pc *piece) softAt(start int) bool {
+	_, soft := slices.BinarySearch(pc.breaks, start-1)
+	return soft
 }
 
 // end is where the styled title of a lead-in without a mark ends.

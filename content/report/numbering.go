@@ -48,6 +48,18 @@ func splitNumber(title string) (numbering, string) {
 	return numbering{}, title
 }
 
+// stripNumbers takes all numbers from before a title: "4. Topic 1: Seas".
+func stripNumbers(title string) string {
+	for range 3 {
+		n, after := splitNumber(title)
+		if n.style == 0 || after == "" {
+			break
+		}
+		title = after
+	}
+	return strings.TrimSpace(title)
+}
+
 func rest(s, prefix string) string { return strings.TrimSpace(s[len(prefix):]) }
 
 // follows reports whether a number comes right after another of its kind.

@@ -33,6 +33,20 @@ func (p *parser) check() {
 	p.checkHeadings()
 	p.checkLinks()
 	p.checkFigures()
+	p.checkMarks()
+}
+
+var footnoteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+
+// checkMarks reports footnote marks without a footnote.
+func (p *parser) checkMarks() {
+	for i := range p.r.Blocks {
+		if b := &p.r.Blocks[i]; b.Kind != Code {
+			if m := footnoteMark.FindString(b.Text); m != "" {
+				p.problem(b.Line, Warning, "footnote-missing", "There is no footnote for the mark %s; write it as a line “%s: …” at the end.", clip(m, 3), clip(m, 3))
+			}
+		}
+	}
 }
 
 func (p *parser) checkTerms() {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -223,7 +224,7 @@ func dateWithin(text string) (Date, int) {
 			ok := strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "-") ||
 				strings.HasSuffix(before, " of") || strings.HasSuffix(before, " on") || strings.HasSuffix(before, "adopted") || strings.HasSuffix(before, ".")
 			if d, rest, isDate := ParseDate(text[i:]); ok && isDate && d.Precision != Decade && d.Precision != Century &&
-				(rest == "" || !startsUpper(rest) || strings.ContainsAny(text[i+len(d.Text):min(len(text), i+len(d.Text)+1)], ",.();:")) {
+				(rest == "" || !startsUpper(rest) || strings.ContainsRune(",.();:", firstRune(strings.TrimLeft(text[min(len(text), i+len(d.Text)):], " ")))) {
 				return d, i
 			}
 		}
@@ -255,6 +256,9 @@ func (p *parser) readingTitle(s source) (title, publisher string) {
 	if text == "" {
 		return strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s.url, "https://"), "http://"), "www."), "/"), ""
 	}
+	if title, publisher := p.linkedTitle(s); title != "" {
+		return title, publisher
+	}
 	if m := quoted.FindStringSubmatch(text); m != nil {
 		return strings.TrimRight(m[1], ".,"), p.container(s.span)
 	}
@@ -270,6 +274,29 @@ func (p *parser) readingTitle(s source) (title, publisher string) {
 	}
 	_, title = splitNumber(title)
 	return title, publisher
+}
+
+// linkedTitle reads "[Title](address), Publisher".
+func (p *parser) linkedTitle(s source) (title, publisher string) {
+	block := &p.r.Blocks[s.span.Block]
+	i := slices.IndexFunc(block.Runs, func(r Run) bool { return r.Link != "" && r.Start >= s.span.Start && r.End <= s.span.End })
+	if i < 0 || strings.TrimSpace(block.Text[s.span.Start:block.Runs[i].Start]) != "" {
+		return "", ""
+	}
+	end := block.Runs[i].End
+	for _, r := range block.Runs[i:] { // a title in several styles
+		if r.Link == block.Runs[i].Link && r.Start == end {
+			end = r.End
+		}
+	}
+	title = strings.Trim(block.Text[block.Runs[i].Start:end], " .,\"“”")
+	if bareURL.MatchString(title) {
+		return "", ""
+	}
+	if after := strings.Trim(block.Text[end:s.span.End], " ,.;:–—-()"); words(after) <= 6 {
+		publisher = after
+	}
+	return strings.Join(strings.Fields(title), " "), publisher
 }
 
 // container is the first stretch in italics: the work that a page belongs to.

@@ -140,7 +140,7 @@ func kindOf(title string) (kind Kind, exact bool) {
 
 // normal is a title without case, accents, numbering and punctuation.
 func normal(title string) string {
-	_, title = splitNumber(title)
+	title = stripNumbers(title)
 	var b strings.Builder
 	space := false
 	for _, r := range norm.NFD.String(strings.ToLower(title)) {

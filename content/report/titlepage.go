@@ -40,27 +40,36 @@ func (p *parser) takeTitlePage(t *titlePage) {
 	}
 }
 
-// titleFromHeading takes the first heading, or the first words, as the title.
+// titleFromHeading takes the heading of the first topic or the first heading
+// that is no known section as the title; without headings, the first words.
 func (p *parser) titleFromHeading(from int) {
+	best, headings, text := -1, false, ""
 	for i := from; i < len(p.pieces); i++ {
-		if pc := &p.pieces[i]; pc.heading && (pc.kind == Plain || pc.number.style == 't') && pc.title != "" {
-			p.r.Title = pc.title
-			if next := p.nextHeading(i + 1); pc.marked && next >= 0 {
-				pc.rank = max(pc.rank, p.pieces[next].rank) // its sections are no children
-			}
-			return
-		}
-	}
-	if len(p.pieces) == 0 {
-		return
-	}
-	if p.r.Title = "Untitled report"; p.r.Committee == "" {
-		for i := range p.pieces {
-			if pc := &p.pieces[i]; pc.Kind == Paragraph && pc.Text != "" {
-				p.r.Title = clip(pc.Text, 8)
+		pc := &p.pieces[i]
+		headings = headings || pc.heading
+		if pc.heading && pc.title != "" && (pc.number.style == 't' || pc.kind == Plain && best < 0) {
+			if best = i; pc.number.style == 't' {
 				break
 			}
 		}
+		if text == "" && pc.Kind == Paragraph {
+			text = clip(pc.Text, 8)
+		}
+	}
+	switch {
+	case best >= 0:
+		pc := &p.pieces[best]
+		p.r.Title = pc.title
+		if next := p.nextHeading(best + 1); pc.marked && next >= 0 {
+			pc.rank = max(pc.rank, p.pieces[next].rank) // its sections are no children
+		}
+		return
+	case len(p.pieces) == 0:
+		return
+	case headings || text == "":
+		p.r.Title = "Untitled report"
+	default:
+		p.r.Title = text
 	}
 	p.problem(p.pieces[0].Line, Warning, "no-title", "The report has no title; write it at the top as a heading, “# Title”.")
 }
@@ -84,7 +93,7 @@ func (p *parser) titlePageEnd() int {
 				return i
 			}
 		case Paragraph:
-			if words(pc.Text) > 25 || words(pc.Text) > 12 && strings.HasSuffix(pc.Text, ".") {
+			if words(pc.Text) > 25 || words(pc.Text) > 8 && strings.HasSuffix(pc.Text, ".") {
 				return p.proseHeading(i)
 			}
 		case Furniture:
@@ -123,7 +132,6 @@ type group struct {
 
 var titleLabel = regexp.MustCompile(`(?i)^(committee|forum|council|organ|topic|issue|agenda item|question of|title|conference|authors?|written by|by|prepared by|chairs?|student officers?|presidents?|directors?|comité|comisión|tema|tópico|autores|autoras|por|sujet|comité|auteurs?|par|date|position)\s*(?::|\s–\s)\s*(.+)$`)
 var byLine = regexp.MustCompile(`(?i)^(?:an? research report by|after an? (?:research |chair )?report by|written by|prepared by|authored by|by|por|par)\s+(.+)$`)
-var topicPrefix = regexp.MustCompile(`(?i)^(?:the )?question of:?\s+(.+)$`)
 
 // add takes in one heading or paragraph, line by line where its lines differ.
 func (t *titlePage) add(pc *piece) {
@@ -208,16 +216,15 @@ func (t *titlePage) settle() {
 			break
 		}
 	}
-	longest := ""
-	for _, g := range t.groups {
-		if _, text := splitNumber(g.text); len(text) > len(longest) {
-			longest = text
+	longest, heading := "", false
+	for _, g := range t.groups { // a heading goes before ordinary lines
+		text := stripNumbers(g.text)
+		if g.rank > 0 && !heading || len(text) > len(longest) && heading == (g.rank > 0) {
+			longest, heading = text, g.rank > 0
 		}
 	}
 	if t.title == "" {
-		if t.title = longest; topicPrefix.MatchString(longest) && words(longest) > 3 {
-			t.title = topicPrefix.FindStringSubmatch(longest)[1]
-		}
+		t.title = longest
 	}
 }
 
