@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"placard/screens/look"
 )
@@ -85,25 +86,37 @@ func (r *chipRenderer) Refresh() {
 // Chips are chips of which one is chosen. They wrap onto further lines where
 // the width is small.
 type Chips struct {
-	*fyne.Container
+	widget.BaseWidget
 	chips  []*Chip
+	row    *fyne.Container
 	choose func(int)
 }
 
 // NewChips makes a row of chips, the first chosen. Choose is called with the
 // index of the chip that the user chose.
 func NewChips(choose func(int), texts ...string) *Chips {
-	row := &Chips{choose: choose}
-	objects := make([]fyne.CanvasObject, len(texts))
+	row := &Chips{choose: choose, row: Flow(8)}
 	for i, text := range texts {
 		c := &Chip{Text: text, Selected: i == 0, row: row, index: i}
 		c.init(c, func() { row.Select(i) })
 		row.chips = append(row.chips, c)
-		objects[i] = c
+		row.row.Objects = append(row.row.Objects, c)
 	}
-	row.Container = fyne.NewContainerWithLayout(&flow{gap: 8}, objects...)
+	row.ExtendBaseWidget(row)
 	return row
 }
+
+// HeightFor is the height at a width.
+func (r *Chips) HeightFor(width float32) float32 { return HeightFor(r.row, width) }
+
+// NaturalWidth is that of all chips in one line.
+func (r *Chips) NaturalWidth() float32 { return natural(r.row) }
+
+// MinSize is the widest chip, at the height that the present width needs.
+func (r *Chips) MinSize() fyne.Size { return r.row.MinSize() }
+
+// CreateRenderer draws it.
+func (r *Chips) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.row) }
 
 // Select chooses a chip and tells.
 func (r *Chips) Select(i int) {
@@ -131,7 +144,7 @@ func (r *Chips) SetText(i int, text string) {
 	if r.chips[i].Text != text {
 		r.chips[i].Text = text
 		r.chips[i].Refresh()
-		r.Container.Refresh()
+		r.row.Refresh()
 	}
 }
 
@@ -153,50 +166,4 @@ func (r *Chips) walk(to int) {
 		c.Focus(r.chips[to])
 	}
 	r.Select(to)
-}
-
-// flow sets objects like words, wrapping at the width.
-type flow struct {
-	gap   float32
-	width float32
-}
-
-func (f *flow) place(objects []fyne.CanvasObject, width float32, at func(fyne.CanvasObject, fyne.Position)) float32 {
-	var x, y, tall float32
-	for _, o := range shown(objects) {
-		s := o.MinSize()
-		if x > 0 && x+s.Width > width {
-			x, y, tall = 0, y+tall+f.gap, 0
-		}
-		if at != nil {
-			at(o, fyne.NewPos(x, y))
-		}
-		x += s.Width + f.gap
-		tall = max(tall, s.Height)
-	}
-	return y + tall
-}
-
-func (f *flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return f.place(objects, width, nil)
-}
-
-func (f *flow) naturalWidth(objects []fyne.CanvasObject) float32 {
-	return (&hstack{gap: f.gap}).naturalWidth(objects)
-}
-
-func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	f.width = size.Width
-	f.place(objects, size.Width, func(o fyne.CanvasObject, p fyne.Position) {
-		o.Move(p)
-		o.Resize(o.MinSize())
-	})
-}
-
-func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var w float32
-	for _, o := range shown(objects) {
-		w = max(w, o.MinSize().Width)
-	}
-	return fyne.NewSize(w, f.heightFor(objects, max(f.width, w)))
 }

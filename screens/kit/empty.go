@@ -8,13 +8,14 @@ import (
 	"placard/screens/look"
 )
 
-// Mark is the drawing of a placard on its stand: the program's sign.
+// Mark is the drawing of a placard on its pole, as delegates raise it: the
+// program's sign.
 type Mark struct {
 	widget.BaseWidget
 	Width float32
 }
 
-// NewMark draws the mark at a width; it is three quarters as high.
+// NewMark draws the mark at a width; it is nearly as high.
 func NewMark(width float32) *Mark {
 	m := &Mark{Width: width}
 	m.ExtendBaseWidget(m)
@@ -22,49 +23,54 @@ func NewMark(width float32) *Mark {
 }
 
 // MinSize is the drawing's.
-func (m *Mark) MinSize() fyne.Size { return fyne.NewSize(m.Width, m.Width*0.84) }
+func (m *Mark) MinSize() fyne.Size { return fyne.NewSize(m.Width, m.Width*0.94) }
 
 // CreateRenderer draws it.
 func (m *Mark) CreateRenderer() fyne.WidgetRenderer {
-	r := &markRenderer{m: m, card: newBox(0), edge: newBox(0), pole: newBox(0), foot: newBox(0)}
+	m.ExtendBaseWidget(m)
+	r := &markRenderer{m: m, rim: newBox(0), edge: newBox(0), face: newBox(0), pole: newBox(0)}
 	r.Refresh()
 	return r
 }
 
 type markRenderer struct {
-	m                      *Mark
-	card, edge, pole, foot box
+	m                     *Mark
+	rim, edge, face, pole box
 }
 
+// Layout draws in units of a 24th of the width, with an outline that stays
+// thin when the mark is large.
 func (r *markRenderer) Layout(fyne.Size) {
 	w := r.m.Width
-	h := w * 0.62
-	radius := w * 0.1
-	r.edge.CornerRadius, r.card.CornerRadius = radius, radius
-	r.edge.Move(fyne.NewPos(0, 0))
-	r.edge.Resize(fyne.NewSize(w, h))
-	top := max(w*0.08, 2)
-	r.card.Move(fyne.NewPos(0, top))
-	r.card.Resize(fyne.NewSize(w, h-top))
-	r.card.TopLeftCornerRadius, r.card.TopRightCornerRadius = max(radius-top, 0.01), max(radius-top, 0.01)
-	line := max(w*0.03, 1.5)
-	r.pole.Move(fyne.NewPos((w-line)/2, h))
-	r.pole.Resize(fyne.NewSize(line, w*0.18))
-	r.foot.Move(fyne.NewPos(w*0.36, h+w*0.18))
-	r.foot.Resize(fyne.NewSize(w*0.28, line))
+	unit, line := w/24, max(w/48, 1)
+	tall, radius := 16.5*unit, 4*unit
+	place := func(b box, x, y, w, h float32) {
+		b.Move(fyne.NewPos(x, y))
+		b.Resize(fyne.NewSize(w, h))
+	}
+	r.rim.CornerRadius = radius
+	place(r.rim, 0, 0, w, tall)
+	r.face.CornerRadius = radius - line
+	place(r.face, line, line, w-2*line, tall-2*line)
+	r.edge.TopLeftCornerRadius, r.edge.TopRightCornerRadius = radius-line, radius-line
+	place(r.edge, line, line, w-2*line, 3.5*unit)
+	pole := max(1.2*unit, 1.5)
+	place(r.pole, (w-pole)/2, tall, pole, 6*unit)
+	r.pole.BottomLeftCornerRadius, r.pole.BottomRightCornerRadius = pole/2, pole/2
 }
 
 func (r *markRenderer) MinSize() fyne.Size { return r.m.MinSize() }
 func (r *markRenderer) Destroy()           {}
 func (r *markRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.edge.Rectangle, r.card.Rectangle, r.pole.Rectangle, r.foot.Rectangle}
+	return []fyne.CanvasObject{r.pole.Rectangle, r.rim.Rectangle, r.face.Rectangle, r.edge.Rectangle}
 }
 
 func (r *markRenderer) Refresh() {
-	r.edge.paint(r.m, look.Primary, look.Primary, 1)
-	r.card.paint(r.m, look.Surface, look.Muted, max(r.m.Width*0.02, 1))
-	r.pole.paint(r.m, look.Muted, "", 0)
-	r.foot.paint(r.m, look.Muted, "", 0)
+	r.rim.paint(r.m, look.Border, "", 0)
+	r.face.paint(r.m, look.Surface, "", 0)
+	r.edge.paint(r.m, look.Primary, "", 0)
+	r.pole.paint(r.m, look.Border, "", 0)
+	r.Layout(r.m.Size())
 	canvas.Refresh(r.m)
 }
 

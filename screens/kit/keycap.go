@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
 	"placard/screens/look"
@@ -30,7 +31,10 @@ func (k *KeyCap) MinSize() fyne.Size {
 
 // CreateRenderer draws it.
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
-	return &keyCapRenderer{k: k, box: newBox(4)}
+	k.ExtendBaseWidget(k)
+	r := &keyCapRenderer{k: k, box: newBox(4)}
+	r.Refresh()
+	return r
 }
 
 type keyCapRenderer struct {
@@ -58,4 +62,5 @@ func (r *keyCapRenderer) Refresh() {
 	r.box.paint(r.k, "", edge, 1)
 	r.k.text.Paint(text)
 	r.Layout(r.k.Size())
+	canvas.Refresh(r.k)
 }

@@ -44,23 +44,25 @@ func (p *Placard) MinSize() fyne.Size {
 // CreateRenderer draws it.
 func (p *Placard) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
-	r := &placardRenderer{p: p, edge: newBox(look.RadiusCard), face: newBox(look.RadiusCard), line: newBox(look.RadiusCard)}
+	r := &placardRenderer{p: p, rim: newBox(look.RadiusCard), edge: newBox(0), face: newBox(look.RadiusCard - 1)}
 	r.Refresh()
 	return r
 }
 
-// The card is three shapes: the edge's colour with rounded corners, the face
-// over all but its top, and the outline.
+// The card is three shapes: the rim, whose colour is left to be seen as the
+// outline and which casts the shadow, the blue edge over the round of its top,
+// and the face over all but both.
 type placardRenderer struct {
-	p                *Placard
-	edge, face, line box
+	p               *Placard
+	rim, edge, face box
 }
 
 func (r *placardRenderer) Layout(size fyne.Size) {
-	cover(r.edge, size)
-	r.face.Move(fyne.NewPos(0, r.p.Edge))
-	r.face.Resize(fyne.NewSize(size.Width, max(size.Height-r.p.Edge, 0)))
-	cover(r.line, size)
+	cover(r.rim, size)
+	r.edge.Move(fyne.NewPos(0, 0))
+	r.edge.Resize(fyne.NewSize(size.Width, min(look.RadiusCard, size.Height)))
+	r.face.Move(fyne.NewPos(1, r.p.Edge))
+	r.face.Resize(fyne.NewSize(max(size.Width-2, 0), max(size.Height-r.p.Edge-1, 0)))
 	pad := r.p.Padding
 	r.p.Content.Move(fyne.NewPos(pad, pad))
 	r.p.Content.Resize(fyne.NewSize(max(size.Width-2*pad, 0), max(size.Height-2*pad, 0)))
@@ -69,22 +71,29 @@ func (r *placardRenderer) Layout(size fyne.Size) {
 func (r *placardRenderer) MinSize() fyne.Size { return r.p.MinSize() }
 func (r *placardRenderer) Destroy()           {}
 func (r *placardRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.edge.Rectangle, r.face.Rectangle, r.line.Rectangle, r.p.Content}
+	return []fyne.CanvasObject{r.rim.Rectangle, r.edge.Rectangle, r.face.Rectangle, r.p.Content}
 }
 
 func (r *placardRenderer) Refresh() {
 	p := r.p
-	r.edge.paint(p, look.Primary, "", 0)
-	r.face.paint(p, look.Surface, "", 0)
-	r.face.TopLeftCornerRadius, r.face.TopRightCornerRadius = look.RadiusCard-r.p.Edge, look.RadiusCard-r.p.Edge
-	if p.Selected {
-		r.line.paint(p, "", look.Primary, 1)
-	} else {
-		r.line.paint(p, "", look.Line, 1)
-	}
+	r.rim.Shadow = canvas.Shadow{}
 	if p.Floating {
-		r.edge.Shadow = canvas.Shadow{Color: ink(look.Shadow, p), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
+		r.rim.Shadow = floatShadow(p)
 	}
+	rim := look.Line
+	if p.Selected {
+		rim = look.Primary
+	}
+	r.rim.paint(p, rim, "", 0)
+	r.edge.TopLeftCornerRadius, r.edge.TopRightCornerRadius = look.RadiusCard, look.RadiusCard
+	r.edge.paint(p, look.Primary, "", 0)
+	r.face.TopLeftCornerRadius, r.face.TopRightCornerRadius = look.RadiusCard-2, look.RadiusCard-2
+	r.face.paint(p, look.Surface, "", 0)
 	r.Layout(p.Size())
 	canvas.Refresh(p)
+}
+
+// floatShadow is the shadow of what lies over the page.
+func floatShadow(w fyne.Widget) canvas.Shadow {
+	return canvas.Shadow{Color: ink(look.Shadow, w), BlurRadius: 24, Offset: fyne.NewPos(0, 8)}
 }

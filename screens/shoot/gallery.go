@@ -1,14 +1,10 @@
 package shoot
 
 import (
-	"math"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
-	"placard/content/report"
 	"placard/screens/kit"
-	"placard/screens/kit/chart"
-	"placard/screens/look"
 )
 
 // gallery shows every token, widget and state, so that a change of the look is
@@ -20,37 +16,51 @@ func gallery() []Scene {
 		}}
 	}
 	return []Scene{
-		page("charts", 1400, galleryCharts),
+		page("tokens", 1240, galleryTokens),
+		page("controls", 1240, galleryControls),
+		page("content", 1240, galleryContent),
+		page("frame", 820, galleryFrame),
+		page("charts", 1240, galleryCharts),
 	}
 }
 
 // part is a titled part of the gallery.
 func part(title string, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return kit.VStack(16, append([]fyne.CanvasObject{kit.Subheading(title)}, objects...)...)
+	return kit.VStack(12, append([]fyne.CanvasObject{kit.Subheading(title)}, objects...)...)
 }
 
-func galleryCharts() fyne.CanvasObject {
-	forms := chart.Data{
-		Labels: []string{"2021", "2022", "2023"}, Series: []string{"One form", "Another form", "Organ removal and other"},
-		Values: [][]float64{{3700, 4014, 4201}, {2100, 3990, 3457}, {980, 1699, 1937}},
-	}
-	years := chart.Data{Series: []string{"Cards due"}}
-	years.Values = [][]float64{nil}
-	for d := 1; d <= 30; d++ {
-		years.Labels = append(years.Labels, string(rune('0'+d/10))+string(rune('0'+d%10)))
-		years.Values[0] = append(years.Values[0], float64((d*7)%11+2))
-	}
-	change := chart.Data{Labels: []string{"Kenya", "Republic of Moldova", "Côte d’Ivoire", "Viet Nam"}, Series: []string{"Change since 2015"},
-		Values: [][]float64{{4.5, -2.25, 12, -7}}, Unit: "%"}
-	lines := chart.Data{Labels: []string{"2015", "2016", "2017", "2018", "2019", "2020"}, Series: []string{"Girls", "Boys", "Women", "Men"},
-		Values: [][]float64{{10, 14, math.NaN(), 18, 22, 21}, {4, 6, 7, 9, 9, 12}, {30, 28, 31, 35, 33, 36}, {12, 13, 16, 15, 19, 20}}}
-	show := func(kind report.ChartKind, d chart.Data) fyne.CanvasObject {
-		d.Kind = kind
-		return part(string(kind), chart.New(d))
-	}
-	left := kit.VStack(40, show(report.StackedShares, forms), show(report.StackedColumns, forms), show(report.Columns, forms))
-	right := kit.VStack(40, show(report.Lines, lines), show(report.Bars, change), show(report.Bars, forms), show(report.Columns, years))
+// columns puts two columns beside each other.
+func columns(left, right fyne.CanvasObject) fyne.CanvasObject {
 	return kit.HStackTop(72, kit.Fixed(600, left), kit.Fixed(600, right))
 }
 
-var _ = look.Step
+// reacting is what a widget must be to be shown in its states.
+type reacting interface {
+	fyne.CanvasObject
+	fyne.Focusable
+	desktop.Hoverable
+	desktop.Mouseable
+	fyne.Disableable
+}
+
+// states is a row of the same widget at rest, pointed at, pressed, focused and
+// disabled, each under its name.
+func states(make func() reacting) fyne.CanvasObject {
+	event := &desktop.MouseEvent{}
+	var row []fyne.CanvasObject
+	for _, s := range []struct {
+		name string
+		put  func(reacting)
+	}{
+		{"rest", func(reacting) {}},
+		{"hover", func(w reacting) { w.MouseIn(event) }},
+		{"pressed", func(w reacting) { w.MouseIn(event); w.MouseDown(event) }},
+		{"focus", func(w reacting) { w.FocusGained() }},
+		{"disabled", func(w reacting) { w.Disable() }},
+	} {
+		w := make()
+		s.put(w)
+		row = append(row, kit.VStack(6, kit.HStack(0, w), kit.Small(s.name)))
+	}
+	return kit.HStack(12, row...)
+}

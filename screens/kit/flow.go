@@ -1,0 +1,55 @@
+package kit
+
+import "fyne.io/fyne/v2"
+
+// Flow sets objects beside each other like words, gap pixels apart, and wraps
+// where the width ends.
+func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return fyne.NewContainerWithLayout(&flow{gap: gap}, objects...)
+}
+
+// flow sets objects like words, wrapping at the width.
+type flow struct {
+	gap   float32
+	width float32
+}
+
+func (f *flow) place(objects []fyne.CanvasObject, width float32, at func(fyne.CanvasObject, fyne.Position)) float32 {
+	var x, y, tall float32
+	for _, o := range shown(objects) {
+		s := o.MinSize()
+		if x > 0 && x+s.Width > width {
+			x, y, tall = 0, y+tall+f.gap, 0
+		}
+		if at != nil {
+			at(o, fyne.NewPos(x, y))
+		}
+		x += s.Width + f.gap
+		tall = max(tall, s.Height)
+	}
+	return y + tall
+}
+
+func (f *flow) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return f.place(objects, width, nil)
+}
+
+func (f *flow) naturalWidth(objects []fyne.CanvasObject) float32 {
+	return (&hstack{gap: f.gap}).naturalWidth(objects)
+}
+
+func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.place(objects, size.Width, func(o fyne.CanvasObject, p fyne.Position) {
+		o.Move(p)
+		o.Resize(o.MinSize())
+	})
+}
+
+func (f *flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var w float32
+	for _, o := range shown(objects) {
+		w = max(w, o.MinSize().Width)
+	}
+	return fyne.NewSize(w, f.heightFor(objects, max(f.width, w)))
+}
