@@ -8,6 +8,13 @@ import (
 	"placard/content/report"
 )
 
+// Names of operations, as CanUndo gives them.
+const (
+	Answered = "Answer"
+	PutAside = "Set aside"
+	Skipped  = "Skip until tomorrow"
+)
+
 // Deck is the report's cards with what is remembered of them. It changes with
 // every answer; callers only read it.
 func (d *Desk) Deck() *study.Deck { return d.deck }
@@ -30,7 +37,7 @@ func (d *Desk) today() string { return d.deck.Scheduler.Day(d.Now()).String() }
 
 // Answer keeps an answer to a card; seconds is the time that it took.
 func (d *Desk) Answer(card string, rating study.Rating, seconds float64) {
-	d.doCards("Answer", []string{card}, journal.Entry{
+	d.doCards(Answered, []string{card}, journal.Entry{
 		Kind: journal.Review, Item: card, Rating: int(rating), Seconds: seconds,
 	})
 }
@@ -44,14 +51,14 @@ func (d *Desk) SetAside(on bool, cards ...string) {
 		}
 	}
 	if len(entries) > 0 {
-		d.doCards(either(on, "Set aside", "Take back"), cards, entries...)
+		d.doCards(either(on, PutAside, "Take back"), cards, entries...)
 	}
 }
 
 // SkipUntilTomorrow leaves a card out of today's practice.
 func (d *Desk) SkipUntilTomorrow(card string) {
 	until := d.deck.Scheduler.Day(d.Now()) + 1
-	d.doCards("Skip until tomorrow", []string{card}, journal.Entry{
+	d.doCards(Skipped, []string{card}, journal.Entry{
 		Kind: journal.Bury, Item: card, Text: until.String(),
 	})
 }

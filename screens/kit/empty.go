@@ -80,13 +80,13 @@ func NewEmpty(sentence, button string, act func()) fyne.CanvasObject {
 	text := Hint(sentence)
 	text.Align = fyne.TextAlignCenter
 	objects := []fyne.CanvasObject{
-		middle(NewMark(96)), text,
+		Middle(NewMark(96)), text,
 	}
 	if button != "" {
-		objects = append(objects, middle(NewButton(button, act)))
+		objects = append(objects, Middle(NewButton(button, act)))
 	}
 	return Pad(96, 0, 0, 0, Centred(380, VStack(20, objects...)))
 }
 
-// middle centres an object of its natural width.
-func middle(o fyne.CanvasObject) fyne.CanvasObject { return HStack(0, Space(), o, Space()) }
+// Middle centres an object of its natural width.
+func Middle(o fyne.CanvasObject) fyne.CanvasObject { return HStack(0, Space(), o, Space()) }

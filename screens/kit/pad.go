@@ -77,3 +77,64 @@ func (p *pad) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func Layers(objects ...fyne.CanvasObject) *fyne.Container {
 	return fyne.NewContainerWithLayout(&grow{}, objects...)
 }
+
+// Tall gives an object a height of its own.
+func Tall(height float32, o fyne.CanvasObject) *fyne.Container {
+	return fyne.NewContainerWithLayout(&tall{height}, o)
+}
+
+type tall struct{ height float32 }
+
+func (t *tall) heightFor([]fyne.CanvasObject, float32) float32 { return t.height }
+func (t *tall) naturalWidth(objects []fyne.CanvasObject) float32 {
+	return (&grow{}).naturalWidth(objects)
+}
+func (t *tall) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	(&grow{}).Layout(objects, size)
+}
+func (t *tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize((&grow{}).MinSize(objects).Width, t.height)
+}
+
+// Below puts a head of its natural height above a body that takes the rest.
+func Below(head, body fyne.CanvasObject, gap float32) *fyne.Container {
+	return fyne.NewContainerWithLayout(&below{gap}, head, body)
+}
+
+type below struct{ gap float32 }
+
+func (b *below) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return HeightFor(objects[0], width) + b.gap + HeightFor(objects[1], width)
+}
+func (b *below) naturalWidth(objects []fyne.CanvasObject) float32 {
+	return (&vstack{}).naturalWidth(objects)
+}
+func (b *below) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := HeightFor(objects[0], size.Width)
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, h))
+	objects[1].Move(fyne.NewPos(0, h+b.gap))
+	objects[1].Resize(fyne.NewSize(size.Width, max(size.Height-h-b.gap, 0)))
+}
+func (b *below) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
+	return fyne.NewSize(w, objects[0].MinSize().Height+b.gap+objects[1].MinSize().Height)
+}
+
+// AtLeast gives an object a least height.
+func AtLeast(height float32, o fyne.CanvasObject) *fyne.Container {
+	return fyne.NewContainerWithLayout(&atLeast{height: height}, o)
+}
+
+type atLeast struct {
+	grow
+	height float32
+}
+
+func (a *atLeast) heightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return max(a.grow.heightFor(objects, width), a.height)
+}
+func (a *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	m := a.grow.MinSize(objects)
+	return fyne.NewSize(m.Width, max(m.Height, a.height))
+}

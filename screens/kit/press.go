@@ -116,3 +116,13 @@ func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	}
 	return nil
 }
+
+// Modifiers are the modifier keys that are down.
+func Modifiers() fyne.KeyModifier {
+	if app := fyne.CurrentApp(); app != nil {
+		if d, ok := app.Driver().(desktop.Driver); ok {
+			return d.CurrentKeyModifiers()
+		}
+	}
+	return 0
+}

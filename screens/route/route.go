@@ -18,6 +18,7 @@ const (
 	Solutions Name = "solutions"
 	Sheet     Name = "sheet" // my committee sheet
 	Sources   Name = "sources"
+	Library   Name = "library"
 	Settings  Name = "settings"
 )
 
@@ -84,6 +85,17 @@ type Stateful interface {
 // Undoable is a screen whose own undo comes before the desk's.
 type Undoable interface {
 	Undo() bool
+}
+
+// Helper is a screen with keys of its own, for the help sheet.
+type Helper interface {
+	Keys() []KeyHelp
+}
+
+// KeyHelp says what a key does on a screen.
+type KeyHelp struct {
+	Does string   // "Show the answer"
+	Keys []string // "Space"
 }
 
 // Navigator goes places.

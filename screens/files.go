@@ -1,0 +1,125 @@
+package screens
+
+import (
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"placard/app/settings"
+)
+
+// Reports is the number of reports that there are.
+func (p *Program) Reports() int { return p.reports }
+
+// OpenDialog lets the user choose a report to open.
+func (p *Program) OpenDialog() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			p.shell.Warn("The file could not be opened: " + err.Error())
+			return
+		}
+		if r != nil {
+			_ = r.Close()
+			p.Open(r.URI().Path())
+		}
+	}, p.window)
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".md", ".markdown", ".txt"}))
+	d.Resize(p.most())
+	d.Show()
+}
+
+// SaveAs asks where to save a file and saves it.
+func (p *Program) SaveAs(name string, data []byte) {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			return
+		}
+		_, err = w.Write(data)
+		if closing := w.Close(); err == nil {
+			err = closing
+		}
+		if err != nil {
+			p.shell.Warn(fmt.Sprintf("%s could not be saved: %v. Choose another folder.", filepath.Base(name), err))
+			return
+		}
+		p.shell.Toast("Saved: "+w.URI().Name(), "", nil)
+	}, p.window)
+	d.SetFileName(name)
+	d.Resize(p.most())
+	d.Show()
+}
+
+// most is most of the window: the toolkit's file dialogs are small otherwise.
+func (p *Program) most() fyne.Size {
+	s := p.window.Canvas().Size()
+	return fyne.NewSize(s.Width*0.8, s.Height*0.8)
+}
+
+// ShowFile writes a page and opens it in the browser.
+func (p *Program) ShowFile(name string, data []byte) error {
+	dir, err := p.temporary()
+	if err != nil {
+		return fmt.Errorf("the page could not be written: %w", err)
+	}
+	path := filepath.Join(dir, filepath.Base(name))
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		return fmt.Errorf("the page could not be written: %w", err)
+	}
+	if err := p.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		return fmt.Errorf("no browser could be started; the page is %s", path)
+	}
+	return nil
+}
+
+// OpenURL opens an address in the browser.
+func (p *Program) OpenURL(address string) error {
+	u, err := url.Parse(address)
+	if err != nil {
+		return err
+	}
+	return p.app.OpenURL(u)
+}
+
+// Copy puts text on the clipboard.
+func (p *Program) Copy(text string) { p.app.Clipboard().SetContent(text) }
+
+// TextSize changes the size of the text by steps of a tenth; 0 sets the usual
+// one.
+func (p *Program) TextSize(steps int) {
+	p.Change(func(s *settings.Settings) {
+		s.TextScale += float64(steps) / 10
+		if steps == 0 {
+			s.TextScale = 1
+		}
+	})
+}
+
+// Theme goes on to the next of the desktop's, light and dark, and names it.
+func (p *Program) Theme() string {
+	next := map[settings.Theme]settings.Theme{settings.System: settings.Light, settings.Light: settings.Dark, settings.Dark: settings.System}
+	p.Change(func(s *settings.Settings) { s.Theme = next[s.Theme] })
+	return map[settings.Theme]string{settings.System: "as on your computer", settings.Light: "light", settings.Dark: "dark"}[p.store.Settings().Theme]
+}
+
+// Change alters the settings: they hold at once and are saved.
+func (p *Program) Change(alter func(*settings.Settings)) {
+	before := p.store.Settings()
+	if err := p.store.Change(alter); err != nil {
+		p.shell.Warn(err.Error())
+	}
+	after := p.store.Settings()
+	if after.Theme != before.Theme || after.TextScale != before.TextScale {
+		p.applyTheme()
+	}
+	if p.desk != nil && after != before {
+		p.desk.Tune(p.scheduler(), p.limits())
+	}
+}
+
+// Settings are the settings as they are now.
+func (p *Program) Settings() settings.Settings { return p.store.Settings() }

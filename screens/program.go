@@ -1,0 +1,301 @@
+package screens
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/app/instance"
+	"placard/app/journal"
+	"placard/app/library"
+	"placard/app/settings"
+	"placard/app/study"
+	"placard/content/report"
+	"placard/screens/route"
+	"placard/screens/shell"
+)
+
+// bundled is the report that a first start opens.
+const bundled = "human-trafficking"
+
+// Program is the running program: the student's files, the open desk and the
+// window. It belongs to the toolkit's goroutine.
+type Program struct {
+	app     fyne.App
+	d       Deps
+	window  fyne.Window
+	shell   *shell.Shell
+	store   *settings.Store
+	told    string // what settings.Open had to tell
+	library *library.Library
+	reports int
+
+	journal *journal.Journal
+	state   *journal.State
+	desk    *desk.Desk
+}
+
+// opening is what the background hands over.
+type opening struct {
+	journal *journal.Journal
+	entries []journal.Entry
+	notices []string
+	reports int
+	book    book
+	err     error
+}
+
+// book is a report, parsed, and where it came from.
+type book struct {
+	report *report.Report
+	source library.Source
+}
+
+// openFiles reads progress and the report that was open last. It runs in the
+// background and touches nothing of the window.
+func (p *Program) openFiles() opening {
+	var o opening
+	if p.told != "" {
+		o.notices = append(o.notices, p.told)
+	}
+	device, err := p.d.Places.Device(nil)
+	if err != nil {
+		o.notices = append(o.notices, "This computer cannot keep the program's own files: "+err.Error())
+	}
+	j, loaded, err := journal.Open(journal.Config{
+		Dir: p.store.Progress(), Device: device, Aside: p.d.Places.Damaged(), Now: p.d.Now,
+		Go: p.d.Go, OnTrouble: func(t journal.Trouble) { p.d.Do(func() { p.onTrouble(t) }) },
+	})
+	if err != nil {
+		o.notices = append(o.notices, err.Error())
+	}
+	if told := journal.Tell(loaded.Damages, p.d.Places.Damaged()); told != "" {
+		o.notices = append(o.notices, told)
+	}
+	o.journal, o.entries = j, loaded.Entries
+	o.book, o.err = p.first()
+	o.reports = len(p.library.List())
+	return o
+}
+
+// first is the report to begin with: the one asked for, else the last one, else
+// the first of the library.
+func (p *Program) first() (book, error) {
+	if p.d.Open != "" {
+		b, err := p.bring(p.d.Open)
+		if err == nil {
+			return b, nil
+		}
+		last, lastErr := p.last()
+		if lastErr != nil {
+			return book{}, err
+		}
+		return last, err
+	}
+	return p.last()
+}
+
+func (p *Program) last() (book, error) {
+	for _, id := range []string{p.store.Settings().LastReport, bundled} {
+		if b, err := p.read(id); id != "" && err == nil {
+			return b, nil
+		}
+	}
+	for _, e := range p.library.List() {
+		if b, err := p.read(e.ID); err == nil {
+			return b, nil
+		}
+	}
+	return book{}, library.ErrUnknown
+}
+
+// bring takes a file into the library and reads it.
+func (p *Program) bring(path string) (book, error) {
+	e, err := p.library.Import(path)
+	if err != nil {
+		return book{}, err
+	}
+	return p.read(e.ID)
+}
+
+func (p *Program) read(id string) (book, error) {
+	s, err := p.library.Source(id)
+	if err != nil {
+		return book{}, err
+	}
+	r := report.Parse(s.Markdown)
+	r.ID = id // progress belongs to the place on the shelf, whatever the text says
+	return book{r, s}, nil
+}
+
+// opened takes over what the background read.
+func (p *Program) opened(o opening) {
+	p.journal, p.state, p.reports = o.journal, journal.Fold(o.entries), o.reports
+	if o.book.report == nil {
+		p.shell.Warn(fmt.Sprintf("No report could be opened: %v. Open one from the menu.", o.err))
+		return
+	}
+	w := p.store.Window()
+	first := route.To(route.Today)
+	if w.Report == o.book.report.ID && w.Screen != "" {
+		first = route.Route{Screen: route.Name(w.Screen), Item: w.Item, Block: w.Block, Offset: w.Offset}
+	}
+	p.show(o.book, first)
+	for _, text := range o.notices {
+		p.shell.Warn(text)
+	}
+	if o.err != nil {
+		p.shell.Warn(o.err.Error())
+	}
+	if p.journal != nil {
+		p.d.Go(p.backup)
+	}
+}
+
+// show opens the desk of a report.
+func (p *Program) show(b book, first route.Route) {
+	place := p.store.Reading(b.report.ID)
+	p.desk = desk.New(desk.Params{
+		Report: b.report, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
+		Place: desk.Place(place), Scheduler: p.scheduler(), Limits: p.limits(),
+	})
+	p.desk.Opened()
+	p.window.SetTitle(b.report.Title + " – Placard")
+	p.shell.SetDesk(p.desk, first)
+	p.d.Go(func() { _ = p.store.Change(func(s *settings.Settings) { s.LastReport = b.report.ID }) })
+}
+
+// writer is the journal, or nothing that keeps when there is none: the program
+// stays usable and says so.
+func (p *Program) writer() desk.Writer {
+	if p.journal != nil {
+		return p.journal
+	}
+	return &forgetful{}
+}
+
+// forgetful takes facts and does not keep them.
+type forgetful struct{ n int }
+
+func (f *forgetful) Append(e journal.Entry) journal.Entry {
+	f.n++
+	e.Ref = journal.Ref{Device: "none", File: "none", N: f.n}
+	return e
+}
+
+// scheduler and limits are study as the settings say.
+func (p *Program) scheduler() study.Scheduler {
+	set := p.store.Settings()
+	s := study.NewScheduler(time.Local)
+	s.Retention, s.DayStart = set.Retention, time.Duration(set.DayStart)*time.Hour
+	if s.Validate() != nil {
+		return study.NewScheduler(time.Local)
+	}
+	return s
+}
+
+func (p *Program) limits() study.Limits {
+	set := p.store.Settings()
+	return study.Limits{New: set.NewPerDay, Reviews: set.ReviewsPerDay}
+}
+
+func (p *Program) backup() {
+	_ = journal.Backup(journal.Disk{}, p.store.Progress(), p.d.Places.Backups(), p.d.Now())
+}
+
+// onTrouble tells that writing fails, and that it works again.
+func (p *Program) onTrouble(t journal.Trouble) {
+	if t.Over {
+		p.shell.Warn("")
+		p.shell.Toast(t.Text, "", nil)
+		return
+	}
+	p.shell.Warn(t.Text)
+}
+
+// asked hears what a second start wants.
+func (p *Program) asked(r instance.Request) {
+	p.window.RequestFocus()
+	if r.Open != "" {
+		p.Open(r.Open)
+	}
+}
+
+// Open brings a report file in and shows it. An error is told and leaves
+// everything as it was.
+func (p *Program) Open(path string) {
+	p.d.Go(func() {
+		b, err := p.bring(path)
+		reports := len(p.library.List())
+		p.d.Do(func() {
+			p.reports = reports
+			if err != nil {
+				p.shell.Warn(err.Error())
+				return
+			}
+			p.change(b)
+		})
+	})
+}
+
+// OpenReport shows a report of the library.
+func (p *Program) OpenReport(id string) {
+	p.d.Go(func() {
+		b, err := p.read(id)
+		p.d.Do(func() {
+			if err != nil {
+				p.shell.Warn(err.Error())
+				return
+			}
+			p.change(b)
+		})
+	})
+}
+
+func (p *Program) change(b book) {
+	p.shell.Warn("")
+	p.saveWindow()
+	p.show(b, route.To(route.Today))
+}
+
+func (p *Program) onDropped(_ fyne.Position, items []fyne.URI) {
+	if len(items) > 0 {
+		p.Open(items[0].Path())
+	}
+}
+
+// Quit saves what is in hand and closes the window.
+func (p *Program) Quit() {
+	p.shell.Leave()
+	p.saveWindow()
+	p.window.Close()
+}
+
+// saveWindow keeps the window's size, where one is, and where reading stopped.
+func (p *Program) saveWindow() {
+	if p.desk == nil {
+		return
+	}
+	size := p.window.Canvas().Size()
+	at := p.shell.Place()
+	_ = p.store.ChangeWindow(func(w *settings.Window) {
+		if !p.window.FullScreen() {
+			w.Width, w.Height = size.Width, size.Height
+		}
+		w.Report, w.Screen, w.Item, w.Block, w.Offset = p.desk.Report.ID, string(at.Screen), at.Item, at.Block, at.Offset
+	})
+	_ = p.store.SetReading(p.desk.Report.ID, settings.Reading(p.desk.Place()))
+}
+
+// temporary is the folder of pages that are opened in the browser.
+func (p *Program) temporary() (string, error) {
+	dir := filepath.Join(p.d.Places.Cache, "pages")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return os.MkdirTemp("", "placard-")
+	}
+	return dir, nil
+}

@@ -1,0 +1,100 @@
+// Package screens puts the program together: it opens the student's files,
+// builds every screen for the desk, and hands them to the shell.
+package screens
+
+import (
+	"context"
+	"log/slog"
+	"runtime"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/instance"
+	"placard/app/library"
+	"placard/app/places"
+	"placard/app/settings"
+	"placard/screens/look"
+	"placard/screens/shell"
+)
+
+// Deps is what the program is started with.
+type Deps struct {
+	Places   places.Places
+	Now      func() time.Time
+	Go       func(func()) // runs something in the background
+	Do       func(func()) // runs something on the toolkit's goroutine
+	Open     string       // a report file to open; may be empty
+	Version  string
+	Keyboard shell.Keyboard
+	Instance *instance.Instance // hears of second starts; may be nil
+}
+
+// patience is how long closing waits for the disk.
+const patience = 3 * time.Second
+
+// Run shows the window and returns when the program ends.
+func Run(app fyne.App, d Deps) {
+	p := Build(app, d)
+	app.Lifecycle().SetOnStarted(p.begin)
+	p.window.ShowAndRun()
+	p.end()
+}
+
+// Build makes the window with everything in it, without showing it and
+// without reading the report: that comes after the first frame.
+func Build(app fyne.App, d Deps) *Program {
+	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now})
+	p := &Program{app: app, d: d, store: store, told: told, library: library.Open(d.Places)}
+	p.applyTheme()
+	w := store.Window()
+	p.window = app.NewWindow("Placard")
+	p.window.SetPadded(false)
+	p.shell = shell.New(shell.Params{Window: p.window, Program: p, Keyboard: d.Keyboard, GOOS: runtime.GOOS})
+	p.window.SetContent(p.shell.Content())
+	p.window.Resize(fyne.NewSize(even(w.Width), even(w.Height)))
+	p.window.SetMaster()
+	p.window.SetCloseIntercept(p.Quit)
+	p.window.SetOnDropped(p.onDropped)
+	return p
+}
+
+// even rounds to whole pairs of pixels: on some desktops an odd size grows with
+// each start.
+func even(v float32) float32 { return float32(int(v) / 2 * 2) }
+
+func (p *Program) applyTheme() {
+	s := p.store.Settings()
+	variant := map[settings.Theme]look.Variant{settings.Light: look.Light, settings.Dark: look.Dark}[s.Theme]
+	p.app.Settings().SetTheme(look.New(look.Options{Variant: variant, TextScale: float32(s.TextScale)}))
+}
+
+// begin reads the student's files in the background and opens the desk. The
+// first frame is on screen by then.
+func (p *Program) begin() {
+	p.d.Go(func() {
+		opened := p.openFiles()
+		p.d.Do(func() { p.opened(opened) })
+	})
+	if p.d.Instance != nil {
+		p.d.Go(func() {
+			p.d.Instance.Listen(func(r instance.Request) { p.d.Do(func() { p.asked(r) }) })
+		})
+	}
+}
+
+// end saves what is in hand and waits until it is on disk.
+func (p *Program) end() {
+	p.saveWindow()
+	if p.d.Instance != nil {
+		_ = p.d.Instance.Close()
+	}
+	if p.journal == nil {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := p.journal.Close(ctx); err != nil {
+		slog.Error("closing the journal", "error", err)
+	}
+}

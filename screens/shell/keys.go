@@ -1,0 +1,71 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/screens/kit"
+	"placard/screens/route"
+)
+
+// listen takes the keys that no widget has the focus for, and the shortcuts.
+func (s *Shell) listen() {
+	c := s.p.Window.Canvas()
+	c.SetOnTypedKey(s.onKey)
+	c.SetOnTypedRune(s.onRune)
+	for _, command := range s.commands {
+		for _, k := range command.Keys {
+			if k.Mod != 0 {
+				c.AddShortcut(k.shortcut(), func(fyne.Shortcut) { s.run(command.ID) })
+			}
+		}
+	}
+}
+
+// onKey gives a key to the screen first, then to the commands. Keys meant for
+// a dialog do not reach the screen behind it.
+func (s *Shell) onKey(ev *fyne.KeyEvent) {
+	if s.p.Window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	ev = byPosition(s.p.Keyboard, ev)
+	if h, ok := s.current.(route.KeyHandler); ok && h.Key(ev, kit.Modifiers()) {
+		return
+	}
+	if c, ok := plain(s.commands, ev.Name, 0); ok {
+		c.Run()
+	}
+}
+
+func (s *Shell) onRune(r rune) {
+	if s.p.Window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	if h, ok := s.current.(route.RuneHandler); ok && h.Rune(r) {
+		return
+	}
+	if c, ok := plain(s.commands, "", r); ok {
+		c.Run()
+	}
+}
+
+// run gives a command by its ID, as the menu, shortcuts and tests do.
+func (s *Shell) run(id string) {
+	if s.p.Window.Canvas().Overlays().Top() != nil {
+		return
+	}
+	for _, c := range s.commands {
+		if c.ID == id && c.enabled() {
+			c.Run()
+		}
+	}
+}
+
+// keyOf is the key of a command as people write it.
+func (s *Shell) keyOf(id string) string {
+	for _, c := range s.commands {
+		if c.ID == id {
+			return c.shown(s.p.GOOS)
+		}
+	}
+	return ""
+}

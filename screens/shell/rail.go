@@ -1,0 +1,118 @@
+package shell
+
+import (
+	"fmt"
+
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// place is a screen as the rail shows it.
+type place struct {
+	name         route.Name
+	text         string
+	icon, chosen look.IconName
+}
+
+// places are the screens in the order of the rail.
+func places() []place {
+	return []place{
+		{route.Today, "Today", look.IconHouse, look.IconHouseFill},
+		{route.Read, "Read", look.IconBookOpen, look.IconBookOpenFill},
+		{route.Terms, "Terms", look.IconCards, look.IconCardsFill},
+		{route.Timeline, "Timeline", look.IconClockCounterClockwise, look.IconClockCounterClockwiseFill},
+		{route.Parties, "Stakeholders", look.IconUsersThree, look.IconUsersThreeFill},
+		{route.Solutions, "Solutions", look.IconListChecks, look.IconListChecksFill},
+		{route.Sources, "Sources", look.IconQuotes, look.IconQuotesFill},
+	}
+}
+
+// home is the rail's entry for a screen: a session belongs to Terms, the sheet
+// to Solutions.
+func home(name route.Name) route.Name {
+	switch name {
+	case route.Session:
+		return route.Terms
+	case route.Sheet:
+		return route.Solutions
+	}
+	return name
+}
+
+// fillRail shows the screens, the report's sections while one reads, and the
+// numbers as they are now.
+func (s *Shell) fillRail() {
+	if s.desk == nil || len(s.history.places) == 0 {
+		return
+	}
+	at := s.history.places[s.history.at]
+	var items []kit.RailItem
+	for _, p := range places() {
+		items = append(items, kit.RailItem{
+			ID: string(p.name), Text: p.text, Icon: p.icon, Chosen: p.chosen,
+			Trailing: s.number(p.name), Act: func() { s.goHome(p.name) },
+		})
+		if p.name == route.Read && at.Screen == route.Read {
+			items = append(items, s.sections()...)
+		}
+	}
+	var bottom []kit.RailItem
+	if s.p.Program.Reports() > 1 {
+		bottom = append(bottom, kit.RailItem{ID: string(route.Library), Text: "Library",
+			Icon: look.IconBooks, Chosen: look.IconBooksFill, Act: s.openLibrary})
+	}
+	bottom = append(bottom, kit.RailItem{ID: string(route.Settings), Text: "Settings",
+		Icon: look.IconGearSix, Chosen: look.IconGearSixFill, Act: func() { s.Go(route.To(route.Settings)) }})
+	s.rail.SetItems(items, bottom)
+	s.rail.Select(string(home(at.Screen)), s.section(at))
+}
+
+// goHome goes to a screen; to Read where reading stopped.
+func (s *Shell) goHome(name route.Name) { s.Go(route.To(name)) }
+
+// sections are the report's sections as items below Read.
+func (s *Shell) sections() []kit.RailItem {
+	var items []kit.RailItem
+	for _, section := range s.desk.Sections() {
+		items = append(items, kit.RailItem{
+			ID: section.ID, Text: section.Title, Level: min(section.Level, 3), Done: s.desk.IsRead(section.ID),
+			Act: func() { s.Go(route.At(route.Read, section.ID)) },
+		})
+	}
+	return items
+}
+
+// section is the section that one reads.
+func (s *Shell) section(at route.Route) string {
+	if at.Screen != route.Read {
+		return ""
+	}
+	if place, ok := s.current.(route.Stateful); ok {
+		return place.Place().Item
+	}
+	return at.Item
+}
+
+// number is what stands behind a screen's name; each number has this one home.
+func (s *Shell) number(name route.Name) string {
+	switch name {
+	case route.Terms:
+		if n := s.desk.Counts().Today(); n > 0 {
+			return fmt.Sprintf("%d due", n)
+		}
+	case route.Solutions:
+		if all, ticked, _ := s.desk.CountSolutions(); all > 0 {
+			return fmt.Sprintf("%d of %d", ticked, all)
+		}
+	}
+	return ""
+}
+
+func (s *Shell) openLibrary() {
+	if s.p.Program.Reports() > 1 {
+		s.Go(route.To(route.Library))
+	} else {
+		s.Go(route.To(route.Today))
+	}
+}

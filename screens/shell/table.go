@@ -1,0 +1,117 @@
+package shell
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"placard/screens/route"
+)
+
+const ctrl = fyne.KeyModifierShortcutDefault
+
+// table is every command of the program, in the order of the menu and of the
+// help sheet.
+func (s *Shell) table() []Command {
+	var all []Command
+	for i, p := range places() {
+		all = append(all, Command{
+			ID: string(p.name), Title: p.text, Group: "Go to", Enabled: s.hasDesk,
+			Keys: []Key{{Name: fyne.KeyName(fmt.Sprint(i + 1)), Mod: ctrl}}, Run: func() { s.goHome(p.name) },
+		})
+	}
+	return append(append(all, s.moving()...), append(s.editing(), s.program()...)...)
+}
+
+func (s *Shell) moving() []Command {
+	return []Command{
+		{ID: "back", Title: "Back", Group: "Go to", Keys: []Key{{Name: fyne.KeyLeft, Mod: fyne.KeyModifierAlt}},
+			Run: s.Back, Enabled: s.history.canBack},
+		{ID: "forward", Title: "Forward", Group: "Go to", Keys: []Key{{Name: fyne.KeyRight, Mod: fyne.KeyModifierAlt}},
+			Run: s.Forward, Enabled: s.history.canForward},
+		{ID: "search", Title: "Search everywhere", Group: "Find", Keys: []Key{{Name: fyne.KeyK, Mod: ctrl}},
+			Run: s.showSearch, Enabled: s.hasDesk, InMenu: true},
+		{ID: "find", Title: "Find on this screen", Group: "Find", Keys: []Key{{Name: fyne.KeyF, Mod: ctrl}},
+			Run: s.find, Enabled: s.canFind, InMenu: true},
+	}
+}
+
+func (s *Shell) editing() []Command {
+	return []Command{
+		{ID: "undo", Title: "Undo", Group: "Change", Keys: []Key{{Name: fyne.KeyZ, Mod: ctrl}},
+			Run: s.undo, Enabled: s.hasDesk, Name: s.undoName, InMenu: true},
+		{ID: "redo", Title: "Redo", Group: "Change", Keys: []Key{{Name: fyne.KeyY, Mod: ctrl}, {Name: fyne.KeyZ, Mod: ctrl | fyne.KeyModifierShift}},
+			Run: s.redo, Enabled: s.hasDesk, Name: s.redoName, InMenu: true},
+		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
+			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: "open", Title: "Open a report…", Group: "Report", Keys: []Key{{Name: fyne.KeyO, Mod: ctrl}},
+			Run: s.p.Program.OpenDialog, InMenu: true},
+	}
+}
+
+func (s *Shell) program() []Command {
+	return []Command{
+		{ID: "larger", Title: "Larger text", Group: "View", Keys: []Key{{Name: fyne.KeyEqual, Mod: ctrl}, {Name: fyne.KeyPlus, Mod: ctrl}, {Name: fyne.KeyEqual, Mod: ctrl | fyne.KeyModifierShift}},
+			Run: func() { s.p.Program.TextSize(1) }},
+		{ID: "smaller", Title: "Smaller text", Group: "View", Keys: []Key{{Name: fyne.KeyMinus, Mod: ctrl}},
+			Run: func() { s.p.Program.TextSize(-1) }},
+		{ID: "usual", Title: "Usual text size", Group: "View", Keys: []Key{{Name: fyne.Key0, Mod: ctrl}},
+			Run: func() { s.p.Program.TextSize(0) }},
+		{ID: "theme", Title: "Light or dark", Group: "View", Keys: []Key{{Name: fyne.KeyL, Mod: ctrl | fyne.KeyModifierShift}},
+			Run: s.nextTheme},
+		{ID: "full", Title: "Full screen", Group: "View", Keys: []Key{{Name: fyne.KeyF11}}, Run: s.fullScreen, InMenu: true},
+		{ID: "settings", Title: "Settings", Group: "Program", Keys: []Key{{Name: fyne.KeyComma, Mod: ctrl}},
+			Run: func() { s.Go(route.To(route.Settings)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: "help", Title: "Keys and help", Group: "Program", Keys: []Key{{Name: fyne.KeyF1}, {Rune: '?'}},
+			Run: s.showHelp, InMenu: true},
+		{ID: "quit", Title: "Quit", Group: "Program", Keys: []Key{{Name: fyne.KeyQ, Mod: ctrl}},
+			Run: s.p.Program.Quit, InMenu: true},
+	}
+}
+
+func (s *Shell) hasDesk() bool { return s.desk != nil }
+
+func (s *Shell) canFind() bool {
+	_, ok := s.current.(route.Searchable)
+	return ok
+}
+
+func (s *Shell) find() {
+	if f, ok := s.current.(route.Searchable); ok {
+		f.Find()
+	}
+}
+
+// undo takes back what the visible screen did last, or else what the desk did.
+func (s *Shell) undo() {
+	if u, ok := s.current.(route.Undoable); ok && u.Undo() {
+		return
+	}
+	if name := s.desk.Undo(); name != "" {
+		s.Toast("Undone: "+name, "Redo", s.redo)
+	}
+}
+
+func (s *Shell) redo() {
+	if name := s.desk.Redo(); name != "" {
+		s.Toast("Done again: "+name, "", nil)
+	}
+}
+
+func (s *Shell) undoName() string {
+	if s.desk == nil || s.desk.CanUndo() == "" {
+		return "Undo"
+	}
+	return "Undo: " + s.desk.CanUndo()
+}
+
+func (s *Shell) redoName() string {
+	if s.desk == nil || s.desk.CanRedo() == "" {
+		return "Redo"
+	}
+	return "Redo: " + s.desk.CanRedo()
+}
+
+func (s *Shell) nextTheme() { s.Toast("Colours: "+s.p.Program.Theme(), "", nil) }
+
+func (s *Shell) fullScreen() { s.p.Window.SetFullScreen(!s.p.Window.FullScreen()) }

@@ -1,0 +1,269 @@
+package terms
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/app/study"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// Session is the screen on which cards are answered, one at a time.
+type Session struct {
+	d       *desk.Desk
+	host    route.Host
+	answers func() int // two or four
+	session study.Session
+	running bool
+
+	content  *fyne.Container
+	position *kit.Text
+	bar      *kit.Progress
+	minutes  *kit.Text
+	face     *face
+	buttons  *fyne.Container
+	show     *kit.Button
+	grades   []*kit.Button
+}
+
+var (
+	_ route.Screen     = (*Session)(nil)
+	_ route.KeyHandler = (*Session)(nil)
+	_ route.Undoable   = (*Session)(nil)
+	_ route.Helper     = (*Session)(nil)
+)
+
+// cardWidth is the card's width in a wide window.
+const cardWidth = 640
+
+// NewSession makes the screen; answers says how many answers are offered.
+func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
+	s := &Session{d: d, host: host, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
+	s.face = newFace(func() { s.host.Go(passage(s.card().Term)) })
+	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
+	s.show.Height, s.show.Wide = 52, 216
+	s.content = kit.Layers()
+	return s
+}
+
+// Content is the screen's object.
+func (s *Session) Content() fyne.CanvasObject { return s.content }
+
+// Show begins a session, or goes on with the one that was left in the middle.
+func (s *Session) Show(route.Route) {
+	if !s.running || s.session.Done() {
+		s.begin()
+	}
+	s.draw()
+}
+
+func (s *Session) begin() {
+	now := s.d.Now()
+	s.session = study.Start(s.d.Deck(), s.d.Deck().Queue(now), s.answers(), now)
+	s.running = true
+	s.grades = nil
+	for i := range s.session.Ratings() {
+		key := study.Key1 + study.Key(i)
+		b := kit.NewButton("", func() { s.step(key) })
+		b.Height, b.Key = 52, string(rune(key))
+		s.grades = append(s.grades, b)
+	}
+	s.gradeWeights()
+	s.build()
+}
+
+// gradeWeights makes Got it, or Good, the filled one.
+func (s *Session) gradeWeights() {
+	for i, r := range s.session.Ratings() {
+		s.grades[i].Text = answerText(r, len(s.grades))
+		s.grades[i].Wide = 216
+		if len(s.grades) == 4 {
+			s.grades[i].Wide = 150
+		}
+		if r == study.Good {
+			s.grades[i].Weight = kit.Filled
+		}
+	}
+}
+
+func answerText(r study.Rating, of int) string {
+	if of == 2 {
+		return map[study.Rating]string{study.Again: "Not yet", study.Good: "Got it"}[r]
+	}
+	return map[study.Rating]string{study.Again: "Again", study.Hard: "Hard", study.Good: "Good", study.Easy: "Easy"}[r]
+}
+
+func (s *Session) build() {
+	closing := kit.NewIconButton(look.IconX, "Leave the session", s.leave)
+	head := kit.HStack(14, s.position, kit.Grow(s.bar), s.minutes, closing)
+	var grades []fyne.CanvasObject
+	for _, b := range s.grades {
+		grades = append(grades, b)
+	}
+	s.buttons = kit.Layers(kit.Middle(s.show), kit.Middle(kit.HStack(16, grades...)))
+	hints := kit.Middle(kit.HStack(18, hint("Ctrl Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
+	column := kit.VStack(28, head, s.face, s.buttons, hints)
+	s.content.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(0, 24, 24, 24, kit.Centred(cardWidth, column)))}
+}
+
+func hint(key, does string) fyne.CanvasObject {
+	return kit.HStack(5, kit.NewKeyCap(key), kit.Small(does))
+}
+
+// Hide keeps the session: it goes on when one comes back.
+func (s *Session) Hide() {}
+
+// Refresh does nothing: the session draws itself after each step, and what
+// another screen changes reaches the next session.
+func (s *Session) Refresh() {}
+
+// card is the card on screen.
+func (s *Session) card() study.Card {
+	c, _ := s.session.Card()
+	return c
+}
+
+// step takes a key, tells the desk what follows from it, and draws.
+func (s *Session) step(k study.Key) {
+	now := s.d.Now()
+	next, e := study.Step(s.session, k, now)
+	s.session = next
+	switch e.Do {
+	case study.DoNothing:
+		return
+	case study.DoAnswer:
+		s.d.Answer(e.Card.ID, e.Rating, e.Seconds)
+	case study.DoSetAside:
+		s.d.SetAside(true, e.Card.ID)
+	case study.DoSkip:
+		s.d.SkipUntilTomorrow(e.Card.ID)
+	case study.DoUndo:
+		s.d.Undo()
+	}
+	s.draw()
+}
+
+func (s *Session) draw() {
+	if s.session.Done() {
+		s.content.Objects = []fyne.CanvasObject{s.summary()}
+		s.content.Refresh()
+		return
+	}
+	if len(s.content.Objects) == 0 || s.content.Objects[0] == nil || s.ended() {
+		s.build()
+	}
+	n, of := s.session.Position()
+	s.position.Set(fmt.Sprintf("%d of %d", n, of))
+	s.bar.Set(s.session.Progress())
+	s.minutes.Set(study.AboutMinutes(s.session.MinutesLeft()))
+	c := s.card()
+	answer := ""
+	if s.session.Shown() {
+		answer = study.AnswerText(c, s.d.Report)
+	}
+	s.face.set(s.source(c), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
+	s.drawAnswers()
+	s.content.Refresh()
+}
+
+// ended reports whether the summary is what is shown.
+func (s *Session) ended() bool {
+	_, card := s.content.Objects[0].(*kit.Scroll)
+	return !card
+}
+
+func (s *Session) drawAnswers() {
+	shown := s.session.Shown()
+	s.buttons.Objects[0].(*fyne.Container).Hidden = shown
+	s.buttons.Objects[1].(*fyne.Container).Hidden = !shown
+	for i, p := range s.session.Choices(s.d.Now()) {
+		s.grades[i].Aside = p.Words
+		s.grades[i].Refresh()
+	}
+	s.buttons.Refresh()
+}
+
+// source says where the card comes from.
+func (s *Session) source(c study.Card) string {
+	for _, x := range s.d.Sections() {
+		if x.ID == c.Section {
+			return x.Title
+		}
+	}
+	return ""
+}
+
+func (s *Session) leave() {
+	s.step(study.KeyLeave)
+	s.running = false
+	s.host.Go(route.To(route.Terms))
+}
+
+// Undo takes back the last answer of the session.
+func (s *Session) Undo() bool {
+	_, e := study.Step(s.session, study.KeyUndo, s.d.Now())
+	deed := map[study.Do]string{study.DoAnswer: desk.Answered, study.DoSetAside: desk.PutAside, study.DoSkip: desk.Skipped}[e.Of]
+	if !s.running || e.Do != study.DoUndo || s.d.CanUndo() != deed {
+		return false // something else was done since: that is undone first
+	}
+	s.step(study.KeyUndo)
+	return true
+}
+
+// Key answers. Digits are given by their place on the keyboard as well.
+func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	if mod != 0 || !s.running {
+		return false
+	}
+	if s.session.Done() {
+		return s.keyAtEnd(ev.Name)
+	}
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		s.step(study.KeyShow)
+	case fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4:
+		s.step(study.Key1 + study.Key(ev.Name[0]-'1'))
+	case fyne.KeyS:
+		s.step(study.KeySetAside)
+	case fyne.KeyK:
+		s.step(study.KeySkip)
+	case fyne.KeyZ, fyne.KeyU:
+		s.Undo()
+	case fyne.KeyD:
+		showDetails(s.d, s.host, s.card().Item, false)
+	case fyne.KeyEscape:
+		s.leave()
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Session) keyAtEnd(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyEscape:
+		s.running = false
+		s.host.Go(route.To(route.Today))
+		return true
+	}
+	return false
+}
+
+// Keys are for the help sheet.
+func (s *Session) Keys() []route.KeyHelp {
+	help := []route.KeyHelp{{Does: "Show the answer", Keys: []string{"Space"}}}
+	for i, b := range s.grades {
+		help = append(help, route.KeyHelp{Does: b.Text, Keys: []string{fmt.Sprint(i + 1)}})
+	}
+	return append(help,
+		route.KeyHelp{Does: "Take back the last answer", Keys: []string{"Z"}},
+		route.KeyHelp{Does: "Set the card aside", Keys: []string{"S"}},
+		route.KeyHelp{Does: "Skip until tomorrow", Keys: []string{"K"}},
+		route.KeyHelp{Does: "Card details", Keys: []string{"D"}},
+		route.KeyHelp{Does: "Leave the session", Keys: []string{"Esc"}},
+	)
+}

@@ -1,0 +1,55 @@
+package terms
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/study"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// summary is the end of a session: what was done, what was hard, what comes
+// next. When there was nothing to do it says so.
+func (s *Session) summary() fyne.CanvasObject {
+	sum := s.session.Summary(s.d.Now())
+	if sum.Answered == 0 {
+		return kit.NewEmpty(nothing(sum.Next), "Key terms", func() { s.host.Go(route.To(route.Terms)) })
+	}
+	lines := []fyne.CanvasObject{
+		kit.Heading("Done for now"),
+		kit.Body(fmt.Sprintf("You answered %s in %s: %d known, %d not yet.",
+			count(sum.Cards, "card"), study.AboutMinutes(int(sum.Seconds+59)/60), sum.GotIt, sum.NotYet)),
+	}
+	if sum.Next != "" {
+		lines = append(lines, kit.Hint("The next card comes "+sum.Next+"."))
+	}
+	if len(sum.Hard) > 0 {
+		lines = append(lines, gap(8), kit.Subheading("Worth another look"))
+		for _, c := range sum.Hard {
+			lines = append(lines, s.hardRow(c))
+		}
+	}
+	done := kit.NewFilled("Back to today", func() { s.running = false; s.host.Go(route.To(route.Today)) })
+	again := kit.NewButton("Key terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
+	lines = append(lines, gap(8), kit.HStack(12, done, again))
+	return kit.Pad(0, 24, 24, 24, kit.NewScroll(kit.Centred(cardWidth, kit.VStack(12, lines...))))
+}
+
+// hardRow leads to the passage of a card that was not known.
+func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
+	name := kit.NewText(c.Term.Term, look.SerifSemiBold, look.Reading, look.Ink)
+	row := kit.NewRow(kit.HStack(12, kit.Grow(name), kit.NewLine("Show in report", look.Sans, look.Caption, look.Primary)),
+		func() { s.host.Go(passage(c.Term)) })
+	row.Inset = 8
+	return row
+}
+
+func nothing(next string) string {
+	if next == "" {
+		return "There are no cards to answer in this report."
+	}
+	return "Nothing is left for today. The next card comes " + next + "."
+}
