@@ -67,7 +67,7 @@ func TestTickLabels(t *testing.T) {
 }
 
 func TestTicksNeverCrowd(t *testing.T) {
-	for span := narrowest; span < widest; span *= 1.3 {
+	for span := narrowest; span < 12000; span *= 1.3 {
 		for _, text := range []float32{1, 1.5} {
 			s := Scale{From: 1990.3, To: 1990.3 + span, Width: 900}
 			last := float32(math.Inf(-1))
@@ -93,18 +93,31 @@ func TestTicksNeverCrowd(t *testing.T) {
 func TestFlagsNeverOverlapAndStayInside(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for range 300 {
-		room := Room{Left: 20, Right: 20 + 500 + rng.Float32()*900, Levels: 1 + rng.IntN(3)}
+		room := Room{Left: 20, Right: 20 + 500 + rng.Float32()*900, Above: 1 + rng.IntN(3), Below: rng.IntN(3), Most: 1 + rng.IntN(20)}
 		var flags []Flag
 		for range 1 + rng.IntN(25) {
-			flags = append(flags, Flag{X: room.Left + rng.Float32()*(room.Right-room.Left), Width: 196, Height: 60})
+			flags = append(flags, Flag{X: room.Left + rng.Float32()*(room.Right-room.Left), Width: 196, Below: rng.IntN(2) == 0})
 		}
 		first := rng.IntN(len(flags)+1) - 1
 		placed := Place(flags, room, first)
 		if first >= 0 && placed[first].Hidden {
 			t.Fatal("the selected flag is hidden")
 		}
+		if n := len(placed) - hidden(placed); n > room.Most {
+			t.Fatalf("%d cards stand, %d may", n, room.Most)
+		}
 		check(t, flags, placed, room)
 	}
+}
+
+func hidden(placed []Placed) int {
+	n := 0
+	for _, p := range placed {
+		if p.Hidden {
+			n++
+		}
+	}
+	return n
 }
 
 func check(t *testing.T, flags []Flag, placed []Placed, room Room) {
@@ -136,10 +149,10 @@ func check(t *testing.T, flags []Flag, placed []Placed, room Room) {
 func TestFiveEventsAllHaveFlags(t *testing.T) {
 	s := Scale{From: 1997.2, To: 2025.3, Left: 60, Width: 1070}
 	var flags []Flag
-	for _, y := range []float64{2000.87, 2010.58, 2015.73, 2022.22, 2023.06} {
-		flags = append(flags, Flag{X: s.X(y), Width: 196, Height: 80})
+	for i, y := range []float64{2000.87, 2010.58, 2015.73, 2022.22, 2023.06} {
+		flags = append(flags, Flag{X: s.X(y), Width: 196, Below: i%2 == 1})
 	}
-	for i, p := range Place(flags, Room{Left: 60, Right: 1130, Levels: 2}, 3) {
+	for i, p := range Place(flags, Room{Left: 60, Right: 1130, Above: 2, Below: 1, Most: 20}, 3) {
 		if p.Hidden {
 			t.Errorf("event %d has no flag", i)
 		}

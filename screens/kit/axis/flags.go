@@ -5,10 +5,12 @@ import (
 	"slices"
 )
 
-// Flag is an event to be placed: its time's pixel and the size of its card.
+// Flag is an event to be placed: its time's pixel, its card's width, and whether
+// it would rather stand below the axis. A flag that keeps its wish keeps its side
+// while the axis is panned.
 type Flag struct {
-	X             float32
-	Width, Height float32
+	X, Width float32
+	Below    bool
 }
 
 // Placed is where a flag's card stands. Level 0 is nearest to the axis; a flag
@@ -20,11 +22,12 @@ type Placed struct {
 	Hidden bool
 }
 
-// Room is where cards may stand: between Left and Right, on Levels levels on
-// each side of the axis.
+// Room is where cards may stand: between Left and Right, on so many levels above
+// and below the axis. Most is how many cards may stand at all.
 type Room struct {
-	Left, Right float32
-	Levels      int
+	Left, Right  float32
+	Above, Below int
+	Most         int
 }
 
 // between is the least distance between two cards, and between a card and
@@ -35,8 +38,8 @@ const between = 12
 const inset = 20
 
 // Place puts the cards so that none overlaps another or is crossed by another's
-// stem and all stay in the room: above and below in turn, the nearest level
-// first. First is the index of the flag that must not be hidden (the selected
+// stem and all stay in the room: on the wanted side if there is place, the
+// nearest level first. First is the index of the flag that must not be hidden (the selected
 // one), -1 if none. Flags outside the room are hidden. The cost grows with the
 // number of flags times the number of cards shown.
 func Place(flags []Flag, room Room, first int) []Placed {
@@ -55,34 +58,12 @@ func Place(flags []Flag, room Room, first int) []Placed {
 	if first >= 0 && first < len(flags) {
 		order = slices.Insert(order, 0, first)
 	}
-	below := false
 	for _, i := range order {
-		f := flags[i]
-		if f.X < room.Left || f.X > room.Right {
-			continue
-		}
-		if i == first {
-			placed[i] = p.put(f, firstSide(flags, first))
-			continue
-		}
-		placed[i] = p.put(f, below)
-		if !placed[i].Hidden {
-			below = !placed[i].Below
+		if f := flags[i]; f.X >= room.Left && f.X <= room.Right && len(p.cards) < room.Most {
+			placed[i] = p.put(f)
 		}
 	}
 	return placed
-}
-
-// firstSide is the side on which the selected flag would stand if it were
-// placed in its turn, so that selecting moves as little as possible.
-func firstSide(flags []Flag, first int) bool {
-	earlier := 0
-	for _, f := range flags {
-		if f.X < flags[first].X {
-			earlier++
-		}
-	}
-	return earlier%2 == 1
 }
 
 type card struct {
@@ -97,15 +78,18 @@ type placer struct {
 	cards []card
 }
 
-// put finds the first free place for a flag, trying the wanted side first.
-func (p *placer) put(f Flag, below bool) Placed {
-	for level := range p.room.Levels {
-		for _, side := range []bool{below, !below} {
+// put finds the first free place for a flag.
+func (p *placer) put(f Flag) Placed {
+	for level := range max(p.room.Above, p.room.Below) {
+		for _, below := range []bool{f.Below, !f.Below} {
+			if below && level >= p.room.Below || !below && level >= p.room.Above {
+				continue
+			}
 			for _, left := range p.lefts(f) {
-				c := card{left, left + f.Width, f.X, level, side}
+				c := card{left, left + f.Width, f.X, level, below}
 				if p.free(c) {
 					p.cards = append(p.cards, c)
-					return Placed{Left: left, Level: level, Below: side}
+					return Placed{Left: left, Level: level, Below: below}
 				}
 			}
 		}

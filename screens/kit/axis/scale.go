@@ -5,10 +5,10 @@ package axis
 
 import "math"
 
-// Limits of zooming, in years.
+// Limits of zooming, in years. The bounds are the other end of it.
 const (
 	narrowest = 14.0 / 365 // two weeks across the screen
-	widest    = 6000.0     // all of written history
+	least     = 2.0        // before and after the only event
 )
 
 // Scale maps time to pixels. From and To are decimal years (2000.87 is 15
@@ -42,7 +42,7 @@ func (s Scale) Pan(dx float32, bounds Bounds) Scale {
 // pixel x, which stays where it is.
 func (s Scale) Zoom(factor float64, x float32, bounds Bounds) Scale {
 	at := s.Year(x)
-	span := min(max(s.span()*factor, narrowest), min(widest, max(bounds.To-bounds.From, narrowest)))
+	span := min(max(s.span()*factor, narrowest), max(bounds.To-bounds.From, narrowest))
 	share := (at - s.From) / s.span()
 	s.From = at - share*span
 	s.To = s.From + span
@@ -92,7 +92,7 @@ func BoundsOf(years []float64, today float64) Bounds {
 	for _, y := range years {
 		b.From, b.To = min(b.From, y), max(b.To, y)
 	}
-	air := max((b.To-b.From)*0.12, 1)
+	air := max((b.To-b.From)*0.12, least)
 	return Bounds{b.From - air, b.To + air}
 }
 
