@@ -27,7 +27,8 @@ type Axis struct {
 	folded float32
 	ruler  canvas.Text
 	scene  scene
-	fresh  bool // the scene is that of the view
+	fresh  bool   // the scene is that of the view
+	row    []mark // the strip's dots, nil if they are to be found anew
 }
 
 // none is no event.
@@ -47,7 +48,7 @@ func New() *Axis {
 func (a *Axis) SetEvents(events []Event, today float64) {
 	a.events, a.today = events, today
 	a.bounds = BoundsOf(times(events, today), today)
-	a.chosen, a.pointed, a.titles = none, none, nil
+	a.chosen, a.pointed, a.titles, a.row = none, none, nil, nil
 	a.scale = a.whole()
 	a.changed()
 }
@@ -138,7 +139,7 @@ func (a *Axis) Refresh() {
 // Resize keeps the window of time.
 func (a *Axis) Resize(size fyne.Size) {
 	if size != a.Size() {
-		a.fresh, a.size = false, size
+		a.fresh, a.size, a.row = false, size, nil
 		a.scale.Left, a.scale.Width = side, a.width()
 	}
 	a.BaseWidget.Resize(size)
@@ -160,6 +161,9 @@ func (a *Axis) sceneNow() scene {
 	a.unit = unit
 	a.view.title = a.title
 	a.scene, a.fresh = a.view.draw(), true
+	if a.row == nil {
+		a.row = a.dotsOfStrip()
+	}
 	return a.scene
 }
 

@@ -259,7 +259,7 @@ func (r *renderer) strip(s scene) {
 	r.box(s.window, 5, look.Selection, look.Primary, 1)
 	const size = 6
 	y := s.strip.y + s.strip.h/2 - size/2
-	for _, m := range s.row {
+	for _, m := range r.axis.row {
 		r.box(area{m.x1 - size/2, y, m.x2 - m.x1 + size, size}, size/2, look.Muted, "", 0)
 	}
 	if a := r.axis; a.chosen != none {

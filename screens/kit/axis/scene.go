@@ -68,7 +68,6 @@ type scene struct {
 	chosen *spot
 	strip  area
 	window area // what is in sight, on the strip
-	row    []mark
 }
 
 // view is what a scene depends on.
@@ -110,7 +109,7 @@ func (v view) draw() scene {
 		}
 	}
 	v.flags(&s, room)
-	v.overview(&s)
+	s.window = v.inSight(s.strip)
 	return s
 }
 
@@ -222,21 +221,27 @@ func (v view) card(s *scene, p spot, at Placed) flagged {
 	return c
 }
 
-// overview is the strip: all events, and the window on it.
-func (v view) overview(s *scene) {
+// dotsOfStrip are all events as dots on the strip. They do not depend on what is
+// in sight.
+func (v view) dotsOfStrip() []mark {
 	all := v.whole()
 	spots := make([]spot, len(v.events))
 	for i, e := range v.events {
 		spots[i] = spot{event: i, x: all.X(e.at()), kind: e.Kind}
 	}
 	dots, _ := split(spots, dotSize, 0)
-	s.row = merge(dots, 8, mostInRow)
+	return merge(dots, 8, mostInRow)
+}
+
+// inSight is the window on the strip.
+func (v view) inSight(strip area) area {
+	all := v.whole()
 	from, to := all.X(v.scale.From), all.X(v.scale.To)
 	if to-from < 8 { // still something to take hold of
 		middle := min(max((from+to)/2, side+4), v.right()-4)
 		from, to = middle-4, middle+4
 	}
-	s.window = area{from, s.strip.y, to - from, stripHeight}
+	return area{from, strip.y, to - from, strip.h}
 }
 
 // near are the events within reach of a place, nearest dot first; bars come
