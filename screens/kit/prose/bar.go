@@ -40,7 +40,7 @@ func newBar(p *Prose) *bar {
 
 // CreateRenderer is called by the toolkit.
 func (b *bar) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(b.thumb)
+	return &placedRenderer{func() []fyne.CanvasObject { return []fyne.CanvasObject{b.thumb} }}
 }
 
 // MinSize is called by the toolkit.

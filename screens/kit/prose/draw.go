@@ -111,11 +111,14 @@ func (k *ink) mark(look markLook, r Rect, key dotKey, g ground) {
 	}
 }
 
-// ends places header and footer.
+// ends places header, tail and footer.
 func (k *ink) ends() {
 	p := k.p
 	if e := &p.ends; e.header != nil {
 		k.embed(e.header, Rect{p.page.left, float32(headerTop - p.offset), p.page.column, e.headerHeight})
+	}
+	if e := &p.ends; e.tail != nil {
+		k.embed(e.tail, Rect{p.page.left, float32(p.flow.height + tailGap - p.offset), p.page.column, e.tailHeight})
 	}
 	if e := &p.ends; e.footer != nil {
 		k.embed(e.footer, Rect{p.page.left, float32(p.footerTop() - p.offset), p.page.column, e.footerHeight})

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -80,10 +81,8 @@ func (k *ink) recolour() {
 	for _, item := range k.p.margin {
 		item.Object.Refresh()
 	}
-	for _, o := range []fyne.CanvasObject{k.p.ends.header, k.p.ends.footer} {
-		if o != nil {
-			o.Refresh()
-		}
+	for _, o := range k.p.ends.all() {
+		o.Refresh()
 	}
 }
 
@@ -144,7 +143,7 @@ func (k *ink) draw() {
 	k.ring()
 	k.bar.follow()
 	k.sweep()
-	k.objects = append(append(append(k.objects[:0:0], k.back...), k.front...), k.bar)
+	k.objects = slices.Concat(k.back, k.front, []fyne.CanvasObject{k.bar})
 	k.repaint()
 }
 

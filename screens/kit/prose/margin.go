@@ -42,6 +42,12 @@ func (p *Prose) SetMargin(items []MarginItem) {
 // objects of SetMargin are not shown.
 func (p *Prose) HasMargin() bool { return p.page.margin > 0 }
 
+// Beside is where the right margin lies in the widget: its left edge and its
+// width. It reports false where there is no room for it.
+func (p *Prose) Beside() (x, width float32, ok bool) {
+	return p.page.left + p.page.column + marginGap, p.page.margin, p.page.margin > 0
+}
+
 // placeMargin finds where the objects of the margin stand.
 func (p *Prose) placeMargin() {
 	if !p.ready || p.page.margin == 0 {

@@ -44,6 +44,7 @@ func (o Options) pageAt(width, unit float32) page {
 const (
 	headerTop = 8
 	headerGap = 10
+	tailGap   = 20
 	plainTop  = 24
 	footerGap = 48
 	bottomGap = 24
@@ -52,20 +53,49 @@ const (
 // ends are the objects above and below the text, with their heights at the
 // present width.
 type ends struct {
-	header, footer             fyne.CanvasObject
-	headerHeight, footerHeight float32
+	header, tail, footer                   fyne.CanvasObject
+	headerHeight, tailHeight, footerHeight float32
 }
 
-// measureEnds asks header and footer for their heights.
+// SetTail shows an object right below the text that scrolls with it: what
+// belongs to the text and is not in the report. It may be nil.
+func (p *Prose) SetTail(o fyne.CanvasObject) {
+	p.ends.tail = o
+	p.arrange()
+}
+
+// all are the objects that there are.
+func (e *ends) all() []fyne.CanvasObject {
+	var list []fyne.CanvasObject
+	for _, o := range []fyne.CanvasObject{e.header, e.tail, e.footer} {
+		if o != nil {
+			list = append(list, o)
+		}
+	}
+	return list
+}
+
+// measureEnds asks the objects for their heights.
 func (p *Prose) measureEnds() {
 	e := &p.ends
-	e.headerHeight, e.footerHeight = 0, 0
+	e.headerHeight, e.tailHeight, e.footerHeight = 0, 0, 0
 	if e.header != nil {
 		e.headerHeight = heightAt(e.header, p.page.column)
+	}
+	if e.tail != nil {
+		e.tailHeight = heightAt(e.tail, p.page.column)
 	}
 	if e.footer != nil {
 		e.footerHeight = heightAt(e.footer, p.page.column)
 	}
+}
+
+// textEnd is where the text ends in the document, its tail included.
+func (p *Prose) textEnd() float64 {
+	if p.ends.tail == nil {
+		return p.flow.height
+	}
+	return p.flow.height + tailGap + float64(p.ends.tailHeight)
 }
 
 // lead is the room above the first block, the header in it.
@@ -80,13 +110,13 @@ func (e *ends) lead() float32 {
 // above the bottom of the window.
 func (p *Prose) footerTop() float64 {
 	low := float64(p.Size().Height - p.ends.footerHeight - bottomGap)
-	return max(p.flow.height+footerGap, low)
+	return max(p.textEnd()+footerGap, low)
 }
 
 // documentHeight is the height of all that scrolls.
 func (p *Prose) documentHeight() float64 {
 	if p.ends.footer == nil {
-		return p.flow.height + footerGap
+		return p.textEnd() + footerGap
 	}
 	return p.footerTop() + float64(p.ends.footerHeight) + bottomGap
 }

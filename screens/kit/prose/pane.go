@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -10,12 +12,11 @@ import (
 // seen. It scrolls sideways and hands everything else on.
 type pane struct {
 	widget.BaseWidget
-	reader  *Prose
-	block   int
-	thumb   *canvas.Rectangle
-	back    []fyne.CanvasObject
-	front   []fyne.CanvasObject
-	objects []fyne.CanvasObject
+	reader *Prose
+	block  int
+	thumb  *canvas.Rectangle
+	back   []fyne.CanvasObject
+	front  []fyne.CanvasObject
 }
 
 var (
@@ -51,7 +52,7 @@ func (k *ink) pane(i int, g ground) ground {
 }
 
 // CreateRenderer is called by the toolkit.
-func (w *pane) CreateRenderer() fyne.WidgetRenderer { return &paneRenderer{w} }
+func (w *pane) CreateRenderer() fyne.WidgetRenderer { return &placedRenderer{w.visible} }
 
 // Scrolled is called by the toolkit.
 func (w *pane) Scrolled(event *fyne.ScrollEvent) {
@@ -67,15 +68,16 @@ func (w *pane) Dragged(event *fyne.DragEvent) { w.reader.slide(w.block, -event.D
 // DragEnd is called by the toolkit.
 func (w *pane) DragEnd() {}
 
-type paneRenderer struct{ w *pane }
-
-func (r *paneRenderer) Layout(fyne.Size)   {}
-func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(1, 1) }
-func (r *paneRenderer) Refresh()           {}
-func (r *paneRenderer) Destroy()           {}
-
-func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	w := r.w
-	w.objects = append(append(append(w.objects[:0:0], w.back...), w.front...), w.thumb)
-	return w.objects
+// visible is what the pane shows now.
+func (w *pane) visible() []fyne.CanvasObject {
+	return slices.Concat(w.back, w.front, []fyne.CanvasObject{w.thumb})
 }
+
+// placedRenderer shows objects that the reader itself has put in their places.
+type placedRenderer struct{ objects func() []fyne.CanvasObject }
+
+func (r *placedRenderer) Layout(fyne.Size)             {}
+func (r *placedRenderer) MinSize() fyne.Size           { return fyne.NewSize(1, 1) }
+func (r *placedRenderer) Refresh()                     {}
+func (r *placedRenderer) Destroy()                     {}
+func (r *placedRenderer) Objects() []fyne.CanvasObject { return r.objects() }

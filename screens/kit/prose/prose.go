@@ -11,8 +11,8 @@
 // broken into lines at a width (breaker.go), blocks are laid out (blocks.go,
 // table.go, figure.go) and put one under the other (flow.go), and what is in
 // sight is drawn (ink.go, draw.go, lines.go) with marks beneath it (marks.go).
-// position.go maps points to offsets and back; spots.go and focus.go hold what
-// can be chosen. All of it runs on the UI goroutine, because measuring does.
+// position.go keeps one's place, points.go maps points to offsets and back,
+// spots.go and focus.go hold what can be chosen. All of it runs on the UI goroutine, because measuring does.
 package prose
 
 import "placard/content/report"
