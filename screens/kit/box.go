@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,17 @@ import (
 
 	"placard/screens/look"
 )
+
+// themed is a widget that knows its theme.
+type themed interface{ Theme() fyne.Theme }
+
+// iconSide is the side of an icon: icons grow with the text beside them.
+func iconSide(w themed) float32 { return px(w, look.IconSize) }
+
+// px is a length that holds text, and grows with it.
+func px(w themed, length float32) float32 {
+	return float32(math.Round(float64(length * look.Scale(w.Theme()))))
+}
 
 // ink is the colour of a name for a widget, clear for the empty name.
 func ink(name fyne.ThemeColorName, w fyne.Widget) color.Color {

@@ -74,10 +74,10 @@ func (b *Button) SetAct(act func()) { b.act = act }
 func (b *Button) NaturalWidth() float32 {
 	w := measure(b.Theme(), b.Text, b.style()) + 2*b.side()
 	if b.Icon != "" {
-		w += look.IconSize + 8
+		w += iconSide(b) + 8
 	}
 	if b.After != "" {
-		w += look.IconSize + 8
+		w += iconSide(b) + 8
 	}
 	if b.Aside != "" {
 		w += measure(b.Theme(), b.Aside, b.asideStyle()) + 24
@@ -185,10 +185,10 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 func (r *buttonRenderer) contentWidth() float32 {
 	w := measure(r.b.Theme(), r.b.Text, r.b.style())
 	if r.b.Icon != "" {
-		w += look.IconSize + 8
+		w += iconSide(r.b) + 8
 	}
 	if r.b.After != "" {
-		w += look.IconSize + 8
+		w += iconSide(r.b) + 8
 	}
 	return w
 }
@@ -200,9 +200,10 @@ func (r *buttonRenderer) putIcon(icon *canvas.Image, name look.IconName, x, heig
 		return x
 	}
 	icon.Show()
-	icon.Move(fyne.NewPos(x, (height-look.IconSize)/2))
-	icon.Resize(fyne.NewSquareSize(look.IconSize))
-	return x + look.IconSize + 8
+	side := iconSide(r.b)
+	icon.Move(fyne.NewPos(x, (height-side)/2))
+	icon.Resize(fyne.NewSquareSize(side))
+	return x + side + 8
 }
 
 // put places a text in the middle of a height.

@@ -32,7 +32,10 @@ func (i *Icon) Set(name look.IconName, colour fyne.ThemeColorName) {
 }
 
 // MinSize is the icon's.
-func (i *Icon) MinSize() fyne.Size { return fyne.NewSquareSize(look.IconSize) }
+func (i *Icon) MinSize() fyne.Size {
+	i.ExtendBaseWidget(i)
+	return fyne.NewSquareSize(iconSide(i))
+}
 
 // Refresh shows the icon under the present theme.
 func (i *Icon) Refresh() {

@@ -13,11 +13,11 @@ type IconButton struct {
 	press
 	Name  string
 	Icon  look.IconName
-	Color fyne.ThemeColorName // of the icon, ink if empty
+	Color fyne.ThemeColorName // of the icon; if empty muted, and ink under the pointer
 }
 
-// iconButtonSide is the side of the square that reacts.
-const iconButtonSide = 36
+// reach is the side of the square that reacts round an icon.
+func reach(w themed) float32 { return px(w, 36) }
 
 // NewIconButton makes an icon button.
 func NewIconButton(icon look.IconName, name string, act func()) *IconButton {
@@ -35,7 +35,7 @@ func (b *IconButton) Set(icon look.IconName, colour fyne.ThemeColorName) {
 }
 
 // MinSize is a square.
-func (b *IconButton) MinSize() fyne.Size { return fyne.NewSquareSize(iconButtonSide) }
+func (b *IconButton) MinSize() fyne.Size { return fyne.NewSquareSize(reach(b)) }
 
 // CreateRenderer draws it.
 func (b *IconButton) CreateRenderer() fyne.WidgetRenderer {
@@ -56,8 +56,9 @@ type iconButtonRenderer struct {
 func (r *iconButtonRenderer) Layout(size fyne.Size) {
 	cover(r.state, size)
 	cover(r.ring, size)
-	r.icon.Move(fyne.NewPos((size.Width-look.IconSize)/2, (size.Height-look.IconSize)/2))
-	r.icon.Resize(fyne.NewSquareSize(look.IconSize))
+	side := iconSide(r.b)
+	r.icon.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
+	r.icon.Resize(fyne.NewSquareSize(side))
 }
 
 func (r *iconButtonRenderer) MinSize() fyne.Size { return r.b.MinSize() }
@@ -71,12 +72,15 @@ func (r *iconButtonRenderer) Refresh() {
 	switch {
 	case r.b.disabled:
 		colour = look.Border
-	case colour == "":
+	case colour == "" && (r.b.hovered || r.b.focused):
 		colour = look.Ink
+	case colour == "":
+		colour = look.Muted
 	}
 	r.state.paint(r.b, r.b.state(), "", 0)
 	r.ring.ring(r.b, r.b.focused)
 	r.icon.Resource = look.IconIn(r.b.Icon, colour)
 	r.icon.Refresh()
+	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)
 }

@@ -102,11 +102,15 @@ func (r *Rail) SetCompact(on bool) {
 
 // Width is the rail's width as it is now.
 func (r *Rail) Width() float32 {
+	grown := min(look.Scale(r.Theme()), railGrowth)
 	if r.compact {
-		return look.RailCompact
+		return look.RailCompact * grown
 	}
-	return look.RailWidth
+	return look.RailWidth * grown
 }
+
+// railGrowth is how much wider than usual large text makes the rail at most.
+const railGrowth = 1.4
 
 // MinSize is the rail's width.
 func (r *Rail) MinSize() fyne.Size { return fyne.NewSize(r.Width(), 200) }
@@ -146,19 +150,20 @@ type railRenderer struct {
 	line box
 }
 
-const railHead = 72
+const railHead = 72 // height of the header
 
 func (r *railRenderer) Layout(size fyne.Size) {
 	rail := r.r
 	r.line.Move(fyne.NewPos(size.Width-1, 0))
 	r.line.Resize(fyne.NewSize(1, size.Height))
+	head := px(rail, railHead)
 	rail.header.Move(fyne.NewPos(8, 12))
-	rail.header.Resize(fyne.NewSize(size.Width-17, railHead-20))
+	rail.header.Resize(fyne.NewSize(size.Width-17, head-20))
 	bottom := HeightFor(rail.bottom, size.Width-17)
 	rail.bottom.Move(fyne.NewPos(8, size.Height-bottom-12))
 	rail.bottom.Resize(fyne.NewSize(size.Width-17, bottom))
-	rail.scroll.Move(fyne.NewPos(8, railHead))
-	rail.scroll.Resize(fyne.NewSize(size.Width-17, max(size.Height-railHead-bottom-24, 0)))
+	rail.scroll.Move(fyne.NewPos(8, head))
+	rail.scroll.Resize(fyne.NewSize(size.Width-17, max(size.Height-head-bottom-24, 0)))
 }
 
 func (r *railRenderer) MinSize() fyne.Size { return r.r.MinSize() }
@@ -212,16 +217,18 @@ func (r *railHeaderRenderer) Layout(size fyne.Size) {
 	h := r.h
 	cover(r.state, size)
 	cover(r.ring, size)
+	h.mark.Width = px(h, 24)
 	m := h.mark.MinSize()
-	h.mark.Move(fyne.NewPos(9, (size.Height-m.Height)/2))
+	left := iconSide(h) + 22 // as the entries' texts
+	h.mark.Move(fyne.NewPos((left-4-m.Width)/2, (size.Height-m.Height)/2))
 	h.mark.Resize(m)
 	h.title.Hidden, h.committee.Hidden = h.compact, h.compact
-	w := max(size.Width-42-4, 0)
+	w := max(size.Width-left-4, 0)
 	th, ch := h.title.HeightFor(w), h.committee.HeightFor(w)
 	y := (size.Height - th - ch) / 2
-	h.title.Move(fyne.NewPos(42, y))
+	h.title.Move(fyne.NewPos(left, y))
 	h.title.Resize(fyne.NewSize(w, th))
-	h.committee.Move(fyne.NewPos(42, y+th))
+	h.committee.Move(fyne.NewPos(left, y+th))
 	h.committee.Resize(fyne.NewSize(w, ch))
 }
 

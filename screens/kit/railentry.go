@@ -23,11 +23,11 @@ func newRailEntry(r *Rail) *railEntry {
 
 // MinSize is a line high; sections stand closer than screens.
 func (e *railEntry) MinSize() fyne.Size {
-	h := float32(36)
+	h := px(e, 36)
 	if e.item.Level > 0 {
-		h = 28
+		h = px(e, 28)
 	}
-	return fyne.NewSize(38, max(h, look.LineHeight(e.Theme(), look.Text)+8))
+	return fyne.NewSize(38, h)
 }
 
 // TypedKey walks the rail with ↑ and ↓.
@@ -66,11 +66,12 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 	cover(r.state, size)
 	cover(r.ring, size)
 	item := r.e.item
-	r.icon.Move(fyne.NewPos(10, (size.Height-look.IconSize)/2))
-	r.icon.Resize(fyne.NewSquareSize(look.IconSize))
+	side := iconSide(r.e)
+	r.icon.Move(fyne.NewPos(10, (size.Height-side)/2))
+	r.icon.Resize(fyne.NewSquareSize(side))
 	compact := r.e.rail.compact
 	r.text.Hidden, r.trailing.Hidden = compact, compact || item.Trailing == ""
-	left := float32(42) + float32(max(item.Level-1, 0))*12
+	left := 10 + side + 12 + float32(max(item.Level-1, 0))*12
 	right := size.Width - 8
 	if item.Trailing != "" {
 		w := r.trailing.NaturalWidth() + 1
@@ -78,10 +79,10 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 		right -= w + 8
 	}
 	if item.Done {
-		const side = 16
-		at := min(left+r.text.NaturalWidth()+6, right-side)
-		r.done.Move(fyne.NewPos(at, (size.Height-side)/2))
-		r.done.Resize(fyne.NewSquareSize(side))
+		tick := px(r.e, 16)
+		at := min(left+r.text.NaturalWidth()+6, right-tick)
+		r.done.Move(fyne.NewPos(at, (size.Height-tick)/2))
+		r.done.Resize(fyne.NewSquareSize(tick))
 		right = at - 2
 	}
 	r.done.Hidden = !item.Done || compact

@@ -150,8 +150,9 @@ func (t *Text) wrap(width float32) {
 		t.wrapLine(strings.TrimSuffix(line, "\n"), width)
 	}
 	if t.MaxLines > 0 && len(t.lines) > t.MaxLines {
+		last := t.lines[t.MaxLines-1] + " " + t.lines[t.MaxLines]
 		t.lines = t.lines[:t.MaxLines]
-		t.lines[t.MaxLines-1] = t.ellipsis(t.lines[t.MaxLines-1], width)
+		t.lines[t.MaxLines-1] = t.ellipsis(last, width)
 		t.cut = true
 	}
 }

@@ -56,23 +56,23 @@ func (t *Toggle) Set(on bool) { t.set(&t.On, on) }
 // NaturalWidth is the icon's and the text's.
 func (t *Toggle) NaturalWidth() float32 {
 	if t.Text == "" {
-		return iconButtonSide
+		return reach(t)
 	}
-	return iconButtonSide + measure(t.Theme(), t.Text, t.style()) + 8
+	return reach(t) + measure(t.Theme(), t.Text, t.style()) + 8
 }
 
 // HeightFor is the height at a width; a long text wraps.
 func (t *Toggle) HeightFor(width float32) float32 {
 	if t.Text == "" {
-		return iconButtonSide
+		return reach(t)
 	}
 	text := NewText(t.Text, look.Sans, look.Text, look.Ink)
-	return max(text.HeightFor(max(width-iconButtonSide-8, 20))+8, iconButtonSide)
+	return max(text.HeightFor(max(width-reach(t)-8, 20))+8, reach(t))
 }
 
 // MinSize leaves room for a word.
 func (t *Toggle) MinSize() fyne.Size {
-	w := float32(iconButtonSide)
+	w := reach(t)
 	if t.Text != "" {
 		w += 48
 	}
@@ -101,10 +101,11 @@ type toggleRenderer struct {
 func (r *toggleRenderer) Layout(size fyne.Size) {
 	cover(r.state, size)
 	cover(r.ring, size)
-	r.icon.Move(fyne.NewPos((iconButtonSide-look.IconSize)/2, (size.Height-look.IconSize)/2))
-	r.icon.Resize(fyne.NewSquareSize(look.IconSize))
+	side, left := iconSide(r.t), reach(r.t)
+	r.icon.Move(fyne.NewPos((left-side)/2, (size.Height-side)/2))
+	r.icon.Resize(fyne.NewSquareSize(side))
 	if r.t.Text != "" {
-		put(r.text, iconButtonSide, max(size.Width-iconButtonSide-8, 0), size.Height)
+		put(r.text, left, max(size.Width-left-8, 0), size.Height)
 	}
 }
 

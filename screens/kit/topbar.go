@@ -50,12 +50,13 @@ func (r *searchBoxRenderer) Layout(size fyne.Size) {
 	cover(r.ground, size)
 	cover(r.state, size)
 	around(r.ring, size, 3)
-	r.icon.Move(fyne.NewPos(10, (size.Height-look.IconSize)/2))
-	r.icon.Resize(fyne.NewSquareSize(look.IconSize))
+	side := iconSide(r.s)
+	r.icon.Move(fyne.NewPos(10, (size.Height-side)/2))
+	r.icon.Resize(fyne.NewSquareSize(side))
 	k := r.key.MinSize()
 	r.key.Move(fyne.NewPos(size.Width-k.Width-10, (size.Height-k.Height)/2))
 	r.key.Resize(k)
-	put(r.text, 38, max(size.Width-38-k.Width-16, 0), size.Height)
+	put(r.text, 18+side, max(size.Width-18-side-k.Width-16, 0), size.Height)
 }
 
 func (r *searchBoxRenderer) MinSize() fyne.Size { return r.s.MinSize() }

@@ -62,5 +62,5 @@ func states(make func() reacting) fyne.CanvasObject {
 		s.put(w)
 		row = append(row, kit.VStack(6, kit.HStack(0, w), kit.Small(s.name)))
 	}
-	return kit.HStack(12, row...)
+	return kit.Flow(12, row...)
 }

@@ -44,8 +44,8 @@ func toggles() fyne.CanvasObject {
 	chosen.Set(true)
 	focused.FocusGained()
 	return kit.VStack(4,
-		kit.HStack(8, kit.NewTick("Not ticked", nil), on, focused),
-		kit.HStack(8, kit.NewBookmark("", nil), marked, kit.NewChoice("Relaxed", nil), chosen, kit.NewChoice("Thorough", nil)))
+		kit.Flow(8, kit.NewTick("Not ticked", nil), on, focused),
+		kit.Flow(8, kit.NewBookmark("", nil), marked, kit.NewChoice("Relaxed", nil), chosen, kit.NewChoice("Thorough", nil)))
 }
 
 func fields() fyne.CanvasObject {

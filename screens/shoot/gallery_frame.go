@@ -13,7 +13,7 @@ func galleryFrame() fyne.CanvasObject {
 	compact.SetCompact(true)
 	bar := kit.HStack(4, kit.NewIconButton(look.IconCaretLeft, "Back", nil), kit.NewIconButton(look.IconCaretRight, "Forward", nil), kit.Space(),
 		kit.NewSearchBox("Search", "Ctrl K", nil), kit.NewIconButton(look.IconTextAa, "Text size", nil), kit.NewIconButton(look.IconList, "Menu", nil))
-	return kit.HStackTop(40, kit.Fixed(look.RailWidth, tall(wide)), kit.Fixed(look.RailCompact, tall(compact)), kit.Grow(kit.VStack(32, bar, kit.NewDivider())))
+	return kit.HStackTop(40, kit.Fixed(wide.Width(), tall(wide)), kit.Fixed(compact.Width(), tall(compact)), kit.Grow(kit.VStack(32, bar, kit.NewDivider())))
 }
 
 // tall gives an object the height of a window.
