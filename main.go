@@ -4,16 +4,20 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/widget"
 
 	"placard/app/cli"
+	"placard/app/instance"
 	"placard/app/places"
 	"placard/icons"
+	"placard/screens"
 	"placard/screens/shoot"
 )
 
@@ -42,16 +46,34 @@ func start(args []string) int {
 }
 
 // window shows the desk until its window is closed, or SIGINT or SIGTERM ends
-// it, which the toolkit turns into the same quiet end.
+// it, which the toolkit turns into the same quiet end. A second start only
+// hands its report to the first.
 func window(args []string) int {
-	where := places.Find()
-	hastenStart(where.Cache)
+	deps := screens.Deps{
+		Places: places.Find(), Now: time.Now, Go: func(f func()) { go f() }, Do: fyne.Do,
+		Version: version,
+	}
+	if len(args) > 0 {
+		deps.Open = absolute(args[0])
+	}
+	claimed, err := instance.Claim(deps.Places.Socket(), instance.Request{Open: deps.Open})
+	if errors.Is(err, instance.ErrRunning) {
+		return 0
+	}
+	deps.Instance = claimed
+	hastenStart(deps.Places.Cache)
 	a := identify()
 	demandWindow(a)
-	w := a.NewWindow(name)
-	w.SetContent(widget.NewLabel(name))
-	w.ShowAndRun()
+	screens.Run(a, deps)
 	return 0
+}
+
+// absolute is a file's path as the first start, in another folder, can use it.
+func absolute(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		return full
+	}
+	return path
 }
 
 // identify makes the toolkit's app with what FyneApp.toml says, but for the

@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"crypto/rand"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -62,7 +63,7 @@ func (p *Program) openFiles() opening {
 	if p.told != "" {
 		o.notices = append(o.notices, p.told)
 	}
-	device, err := p.d.Places.Device(nil)
+	device, err := p.d.Places.Device(rand.Reader)
 	if err != nil {
 		o.notices = append(o.notices, "This computer cannot keep the program's own files: "+err.Error())
 	}

@@ -5,6 +5,7 @@ package screens
 import (
 	"context"
 	"log/slog"
+	"os"
 	"runtime"
 	"time"
 
@@ -26,7 +27,6 @@ type Deps struct {
 	Do       func(func()) // runs something on the toolkit's goroutine
 	Open     string       // a report file to open; may be empty
 	Version  string
-	Keyboard shell.Keyboard
 	Instance *instance.Instance // hears of second starts; may be nil
 }
 
@@ -50,7 +50,7 @@ func Build(app fyne.App, d Deps) *Program {
 	w := store.Window()
 	p.window = app.NewWindow("Placard")
 	p.window.SetPadded(false)
-	p.shell = shell.New(shell.Params{Window: p.window, Program: p, Keyboard: d.Keyboard, GOOS: runtime.GOOS})
+	p.shell = shell.New(shell.Params{Window: p.window, Program: p, Keyboard: shell.KeyboardOf(runtime.GOOS, os.Getenv), GOOS: runtime.GOOS})
 	p.window.SetContent(p.shell.Content())
 	p.window.Resize(fyne.NewSize(even(w.Width), even(w.Height)))
 	p.window.SetMaster()

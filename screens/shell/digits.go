@@ -43,3 +43,16 @@ func byPosition(kb Keyboard, ev *fyne.KeyEvent) *fyne.KeyEvent {
 	}
 	return ev
 }
+
+// KeyboardOf is the system that numbers the keys on this machine.
+func KeyboardOf(goos string, getenv func(string) string) Keyboard {
+	switch {
+	case goos == "windows":
+		return Windows
+	case goos == "darwin":
+		return MacOS
+	case getenv("WAYLAND_DISPLAY") != "" && getenv("FYNE_PLATFORM") != "x11":
+		return Wayland
+	}
+	return X11
+}

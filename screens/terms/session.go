@@ -106,7 +106,7 @@ func (s *Session) build() {
 	}
 	s.buttons = kit.Layers(kit.Middle(s.show), kit.Middle(kit.HStack(16, grades...)))
 	hints := kit.Middle(kit.HStack(18, hint("Ctrl Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
-	column := kit.VStack(28, head, s.face, s.buttons, hints)
+	column := kit.VStack(28, head, s.face.Container, s.buttons, hints)
 	s.content.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(0, 24, 24, 24, kit.Centred(cardWidth, column)))}
 }
 
