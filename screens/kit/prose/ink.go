@@ -65,12 +65,13 @@ func (k *ink) forgetBlocks() {
 	k.images = map[int]*canvas.Image{}
 }
 
-// recolour takes the theme's colours. Objects of other hands that are out of
-// sight are told, because the toolkit tells only those that it can see.
-func (k *ink) recolour() {
+// recolour takes the theme's colours and reports whether there are others.
+// Objects of other hands that are out of sight are told, because the toolkit
+// tells only those that it can see.
+func (k *ink) recolour() bool {
 	now := paletteOf(k.p)
 	if now == k.palette {
-		return
+		return false
 	}
 	k.palette = now
 	for _, o := range k.p.charts {
@@ -84,6 +85,7 @@ func (k *ink) recolour() {
 	for _, o := range k.p.ends.all() {
 		o.Refresh()
 	}
+	return true
 }
 
 func paletteOf(w fyne.Widget) palette {

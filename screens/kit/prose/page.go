@@ -61,7 +61,7 @@ type ends struct {
 // belongs to the text and is not in the report. It may be nil.
 func (p *Prose) SetTail(o fyne.CanvasObject) {
 	p.ends.tail = o
-	p.arrange()
+	p.reseat()
 }
 
 // all are the objects that there are.

@@ -90,14 +90,14 @@ func (p *Prose) SetBlocks(blocks []report.Block, first int) {
 // It may be nil.
 func (p *Prose) SetHeader(o fyne.CanvasObject) {
 	p.ends.header = o
-	p.arrange()
+	p.reseat()
 }
 
 // SetFooter shows an object below the text that scrolls with it, at the bottom
 // of the window if the text is short. It may be nil.
 func (p *Prose) SetFooter(o fyne.CanvasObject) {
 	p.ends.footer = o
-	p.arrange()
+	p.reseat()
 }
 
 // Resize lays the text out at another width. The line at the top stays there.
@@ -115,18 +115,32 @@ func (p *Prose) MinSize() fyne.Size {
 	return fyne.NewSize(240, 120)
 }
 
-// Refresh draws everything anew, in other colours or at another text size if
-// they have changed. Header, footer and margin are asked again how high they
-// are.
+// Refresh takes up what has changed: colours, the text size, the heights of
+// header, footer and margin.
 func (p *Prose) Refresh() {
-	if p.typeset() {
+	resized := p.typeset()
+	if resized {
 		p.flow.compose()
 	}
-	if p.ink != nil {
-		p.ink.recolour()
+	recoloured := p.ink != nil && p.ink.recolour()
+	if !resized && !recoloured {
+		p.reseat()
+		return
 	}
 	p.arrange()
 	p.BaseWidget.Refresh()
+}
+
+// reseat takes up the heights of header, footer and margin. The lines stay as
+// they are.
+func (p *Prose) reseat() {
+	if !p.ready {
+		return
+	}
+	p.measureEnds()
+	p.flow.lead = p.ends.lead()
+	p.flow.stack()
+	p.seat()
 }
 
 // CreateRenderer is called by the toolkit.
@@ -175,13 +189,18 @@ func (p *Prose) arrange() {
 	p.settle()
 }
 
-// settle brings the place back into the window after heights have changed.
+// settle shows lines that have been set anew.
 func (p *Prose) settle() {
-	p.offset = p.clamp(p.offsetOf(p.place))
-	p.placeMargin()
 	if p.ink != nil {
 		p.ink.forgetLines()
 	}
+	p.seat()
+}
+
+// seat brings the place back into the window after heights have changed.
+func (p *Prose) seat() {
+	p.offset = p.clamp(p.offsetOf(p.place))
+	p.placeMargin()
 	p.draw()
 }
 

@@ -352,6 +352,9 @@ func TestMarginObjectsStandBesideTheirLinesOrBelowEachOther(t *testing.T) {
 	if a.Position().Y != y-10 {
 		t.Error("the margin does not scroll")
 	}
+	if x, width, ok := p.Beside(); !ok || x != a.Position().X || width != 240 {
+		t.Errorf("beside the text is %.1f, %.1f", x, width)
+	}
 	w.Resize(fyne.NewSize(700, 700))
 	if p.HasMargin() || slices.Contains(p.ink.objects, fyne.CanvasObject(a)) {
 		t.Error("there is a margin where there is no room")
@@ -371,6 +374,13 @@ func TestHeaderAndFooterScrollWithTheText(t *testing.T) {
 	if f.Position().Y != 600-44-bottomGap || slices.Contains(p.ink.objects, fyne.CanvasObject(h)) {
 		t.Errorf("the footer is at %.1f", f.Position().Y)
 	}
+	tail := newStub(70)
+	p.SetTail(tail)
+	p.End()
+	if bottom := tail.Position().Y + 70; f.Position().Y-bottom != footerGap {
+		t.Errorf("the tail ends at %.1f, the footer starts at %.1f", bottom, f.Position().Y)
+	}
+	p.SetTail(nil)
 	p.SetBlocks([]report.Block{para("Short.")}, 0)
 	if f.Position().Y != 600-44-bottomGap {
 		t.Errorf("under a short text the footer is at %.1f", f.Position().Y)
@@ -394,6 +404,20 @@ func TestATailStandsBelowTheTextAndAboveTheFooter(t *testing.T) {
 	p.SetTail(nil)
 	if p.AtEnd() != true || slices.Contains(p.ink.objects, fyne.CanvasObject(tail)) {
 		t.Error("a tail that was taken away is still there")
+	}
+}
+
+func TestAHeaderThatGrowsMovesTheTextAndKeepsItsLines(t *testing.T) {
+	underLook(t, 1)
+	p, _ := reader(t, Options{}, 900, 600, chapter(3000))
+	h := newStub(16)
+	p.SetHeader(h)
+	first := texts(p)[0]
+	y := first.Position().Y
+	h.height = 46
+	p.Refresh()
+	if texts(p)[0] != first || first.Position().Y != y+30 {
+		t.Errorf("the title moved by %.1f", first.Position().Y-y)
 	}
 }
 
