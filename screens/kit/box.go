@@ -25,7 +25,7 @@ func px(w themed, length float32) float32 {
 // ink is the colour of a name for a widget, clear for the empty name.
 func ink(name fyne.ThemeColorName, w fyne.Widget) color.Color {
 	if name == "" {
-		return color.Transparent
+		return look.Clear()
 	}
 	return theme.ColorForWidget(name, w)
 }
@@ -36,7 +36,7 @@ type box struct {
 }
 
 func newBox(radius float32) box {
-	r := canvas.NewRectangle(color.Transparent)
+	r := canvas.NewRectangle(look.Clear())
 	r.CornerRadius = radius
 	return box{r}
 }

@@ -1,12 +1,15 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // Columns puts objects beside each other in shares of the width, so that the
 // columns of all rows of a list stand under each other. A share of 0 is the
 // object's natural width.
 func Columns(gap float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&columns{gap: gap, shares: shares}, objects...)
+	return container.New(&columns{gap: gap, shares: shares}, objects...)
 }
 
 type columns struct {

@@ -1,11 +1,14 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // Flow sets objects beside each other like words, gap pixels apart, and wraps
 // where the width ends.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&flow{gap: gap}, objects...)
+	return container.New(&flow{gap: gap}, objects...)
 }
 
 // flow sets objects like words, wrapping at the width.

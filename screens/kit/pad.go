@@ -1,20 +1,23 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // Pad sets an object in, in the order of CSS.
 func Pad(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&pad{top: top, right: right, bottom: bottom, left: left}, o)
+	return container.New(&pad{top: top, right: right, bottom: bottom, left: left}, o)
 }
 
 // Narrow keeps an object to a width, at the left of what there is.
 func Narrow(width float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&pad{most: width}, o)
+	return container.New(&pad{most: width}, o)
 }
 
 // Centred keeps an object to a width, in the middle of what there is.
 func Centred(width float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&pad{most: width, centre: true}, o)
+	return container.New(&pad{most: width, centre: true}, o)
 }
 
 type pad struct {
@@ -75,12 +78,12 @@ func (p *pad) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Layers puts objects over each other, each at the full size.
 func Layers(objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&grow{}, objects...)
+	return container.New(&grow{}, objects...)
 }
 
 // Tall gives an object a height of its own.
 func Tall(height float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&tall{height}, o)
+	return container.New(&tall{height}, o)
 }
 
 type tall struct{ height float32 }
@@ -98,7 +101,7 @@ func (t *tall) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Below puts a head of its natural height above a body that takes the rest.
 func Below(head, body fyne.CanvasObject, gap float32) *fyne.Container {
-	return fyne.NewContainerWithLayout(&below{gap}, head, body)
+	return container.New(&below{gap}, head, body)
 }
 
 type below struct{ gap float32 }
@@ -123,7 +126,7 @@ func (b *below) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // AtLeast gives an object a least height.
 func AtLeast(height float32, o fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&atLeast{height: height}, o)
+	return container.New(&atLeast{height: height}, o)
 }
 
 type atLeast struct {

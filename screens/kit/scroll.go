@@ -17,7 +17,7 @@ type Scroll struct {
 // NewScroll makes a scrolling column.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	p := &page{}
-	s := &Scroll{page: p, inner: container.NewVScroll(fyne.NewContainerWithLayout(p, content))}
+	s := &Scroll{page: p, inner: container.NewVScroll(container.New(p, content))}
 	s.ExtendBaseWidget(s)
 	return s
 }

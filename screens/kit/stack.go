@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // wrapper is an object whose height depends on the width that it is given.
@@ -50,7 +51,7 @@ func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 
 // VStack puts objects under each other at the full width, gap pixels apart.
 func VStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&vstack{gap: gap}, objects...)
+	return container.New(&vstack{gap: gap}, objects...)
 }
 
 type vstack struct {
@@ -100,12 +101,12 @@ func (v *vstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
 // likes; the one made with Grow takes what is left. Objects are centred over
 // the height.
 func HStack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&hstack{gap: gap}, objects...)
+	return container.New(&hstack{gap: gap}, objects...)
 }
 
 // HStackTop is an HStack whose objects begin at the top.
 func HStackTop(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&hstack{gap: gap, top: true}, objects...)
+	return container.New(&hstack{gap: gap, top: true}, objects...)
 }
 
 type hstack struct {
@@ -116,15 +117,15 @@ type hstack struct {
 
 // Grow marks an object that takes the width left in an HStack.
 func Grow(o fyne.CanvasObject) fyne.CanvasObject {
-	return fyne.NewContainerWithLayout(&grow{}, o)
+	return container.New(&grow{}, o)
 }
 
 // Space takes the width left in an HStack and shows nothing.
-func Space() fyne.CanvasObject { return fyne.NewContainerWithLayout(&grow{}) }
+func Space() fyne.CanvasObject { return container.New(&grow{}) }
 
 // Fixed gives an object a width of its own.
 func Fixed(width float32, o fyne.CanvasObject) fyne.CanvasObject {
-	return fyne.NewContainerWithLayout(&fixed{width}, o)
+	return container.New(&fixed{width}, o)
 }
 
 func grows(o fyne.CanvasObject) bool {

@@ -17,6 +17,9 @@ func rgba(hex uint32, alpha uint8) color.NRGBA {
 	return color.NRGBA{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: alpha}
 }
 
+// Clear is no colour at all.
+func Clear() color.Color { return color.Transparent }
+
 // Hover and pressed are ink over whatever lies below, so that they suit paper,
 // surface and selection alike. The highlights are four hues of one lightness,
 // dark enough or light enough for ink to stand 7:1 on them; the chart colours

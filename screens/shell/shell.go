@@ -72,7 +72,7 @@ func New(p Params) *Shell {
 	s.top = newTopBar(s)
 	s.notice = newNotice()
 	s.body = container.NewStack()
-	s.frame = fyne.NewContainerWithLayout(&frame{s}, s.rail, s.top.bar, s.notice.bar, s.body)
+	s.frame = container.New(&frame{s}, s.rail, s.top.bar, s.notice.bar, s.body)
 	s.layer = kit.NewLayer(s.frame)
 	s.listen()
 	return s

@@ -2,6 +2,7 @@ package shoot
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placard/screens/kit"
 	"placard/screens/look"
@@ -18,7 +19,7 @@ func galleryFrame() fyne.CanvasObject {
 
 // tall gives an object the height of a window.
 func tall(o fyne.CanvasObject) fyne.CanvasObject {
-	return fyne.NewContainerWithLayout(heightOf(740), o)
+	return container.New(heightOf(740), o)
 }
 
 // heightOf is a layout of one height.
