@@ -1,0 +1,239 @@
+package desk
+
+import (
+	_ "embed" // the list of countries
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"placard/app/search"
+	"placard/content/report"
+)
+
+// CountryItem is the item under which the student's note on the country is
+// kept, where the report has no entry for it.
+const CountryItem = "country"
+
+// countryList has a line for each of the 193 members of the United Nations and
+// its two observer states: the short name, then other names that are met.
+//
+//go:embed countries.txt
+var countryList string
+
+// countries are the names of each country, the usual one first.
+var countries = func() [][]string {
+	var list [][]string
+	for line := range strings.Lines(countryList) {
+		list = append(list, strings.Split(strings.TrimSpace(line), " | "))
+	}
+	return list
+}()
+
+// SuggestCountries are countries whose name begins with what was typed, then
+// such with a word that does, at most n. A name that is not a country's usual
+// one leads to it; typing nothing suggests nothing.
+func SuggestCountries(typed string, n int) []string {
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		return nil
+	}
+	var first, later []string
+	for _, names := range countries {
+		switch begins(names, typed) {
+		case 1:
+			first = append(first, names[0])
+		case 2:
+			later = append(later, names[0])
+		}
+	}
+	all := append(first, later...)
+	return all[:min(n, len(all))]
+}
+
+// begins is 1 if a name begins with what was typed, 2 if a word within does, 0
+// if none.
+func begins(names []string, typed string) int {
+	best := 0
+	for _, name := range names {
+		rest, at := name, 0
+		for rest != "" {
+			if search.Matches(typed, cut(rest, typed)) {
+				if at == 0 {
+					return 1
+				}
+				best = 2
+			}
+			i := strings.IndexAny(rest, " -’")
+			if i < 0 {
+				break
+			}
+			_, w := utf8.DecodeRuneInString(rest[i:])
+			rest, at = rest[i+w:], at+1
+		}
+	}
+	return best
+}
+
+// cut is the beginning of a name, as many letters as were typed.
+func cut(name, typed string) string {
+	runes := []rune(name)
+	return string(runes[:min(len(runes), utf8.RuneCountInString(typed))])
+}
+
+// CountryNames are the names by which a report may call a country: the given
+// one first, then others that are known.
+func CountryNames(country string) []string {
+	list := []string{country}
+	for _, names := range countries {
+		for _, name := range names {
+			if !alike(name, country) {
+				continue
+			}
+			for _, other := range names {
+				if !alike(other, country) {
+					list = append(list, other)
+				}
+			}
+			return list
+		}
+	}
+	return list
+}
+
+// alike reports whether two names are the same but for case, accents and an
+// article.
+func alike(a, b string) bool {
+	a, b = bare(a), bare(b)
+	return a != "" && b != "" && search.Matches(a, b) && search.Matches(b, a)
+}
+
+func bare(name string) string {
+	name = strings.ToLower(strings.Join(strings.Fields(name), " "))
+	return strings.TrimPrefix(name, "the ")
+}
+
+var inBrackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
+
+// MyParty is the report's entry that names the student's country. It reports
+// false if there is none, or if the student has not said the country.
+func (d *Desk) MyParty() (report.Party, bool) {
+	if d.Country() == "" {
+		return report.Party{}, false
+	}
+	mine := CountryNames(d.Country())
+	for _, t := range d.Report.Topics {
+		for _, p := range t.Parties {
+			if named(p, mine) {
+				return p, true
+			}
+		}
+	}
+	return report.Party{}, false
+}
+
+func named(p report.Party, mine []string) bool {
+	for _, name := range p.Names {
+		name = inBrackets.ReplaceAllString(name, " ")
+		for _, m := range mine {
+			if alike(name, m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// CountryNote is the student's note on the own country: on the report's entry
+// for it, and what was written without such an entry.
+func (d *Desk) CountryNote() string {
+	var notes []string
+	if p, ok := d.MyParty(); ok && d.Note(p.ID) != "" {
+		notes = append(notes, d.Note(p.ID))
+	}
+	if own := d.Note(CountryItem); own != "" {
+		notes = append(notes, own)
+	}
+	return strings.Join(notes, "\n\n")
+}
+
+// CountryMentions are the places where the report names the student's country,
+// by any of its names, in reading order.
+func (d *Desk) CountryMentions() []report.Span {
+	if d.Country() == "" {
+		return nil
+	}
+	mine := CountryNames(d.Country())
+	others := namesAround(mine)
+	var found []report.Span
+	for b := range d.Report.Blocks {
+		foreign := namesIn(d.Report.Blocks, b, others)
+		for _, s := range namesIn(d.Report.Blocks, b, mine) {
+			if !overlaps(foreign, s) {
+				found = append(found, s)
+			}
+		}
+	}
+	return found
+}
+
+// namesAround are the names of other countries that have one of these within:
+// South Sudan is not Sudan.
+func namesAround(mine []string) []string {
+	var others []string
+	for _, names := range countries {
+		if slices.Contains(mine, names[0]) {
+			continue
+		}
+		for _, name := range names {
+			if slices.ContainsFunc(mine, func(m string) bool { return search.Matches(m, name) }) {
+				others = append(others, name)
+			}
+		}
+	}
+	return others
+}
+
+// namesIn finds names in a block as whole words. An abbreviation counts only in
+// capitals, and of names one in the other the longer.
+func namesIn(blocks []report.Block, b int, names []string) []report.Span {
+	var here []report.Span
+	for _, name := range names {
+		for _, s := range search.Find(blocks, b, b+1, name) {
+			if text := blocks[b].Text; whole(text, s) && (!isAcronym(name) || text[s.Start:s.End] == name) {
+				here = insert(here, s)
+			}
+		}
+	}
+	return here
+}
+
+func overlaps(spans []report.Span, s report.Span) bool {
+	return slices.ContainsFunc(spans, func(o report.Span) bool { return s.Start < o.End && o.Start < s.End })
+}
+
+// insert keeps spans of one block in order and without overlaps.
+func insert(spans []report.Span, s report.Span) []report.Span {
+	for i, o := range spans {
+		switch {
+		case s.Start < o.End && o.Start < s.End:
+			if s.End-s.Start > o.End-o.Start {
+				spans[i] = s
+			}
+			return spans
+		case s.Start < o.Start:
+			return slices.Insert(spans, i, s)
+		}
+	}
+	return append(spans, s)
+}
+
+func isAcronym(name string) bool { return len(name) <= 4 && name == strings.ToUpper(name) }
+
+// whole reports whether a span begins and ends where a word does.
+func whole(text string, s report.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+}
