@@ -1,0 +1,38 @@
+package detail
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/content/report"
+	"placard/screens/kit"
+)
+
+// EditorNotes shows the editor's notes on an item when they are asked for. Fit
+// is called when they open and close, which changes the height.
+func EditorNotes(r *report.Report, notes []int, fit func()) fyne.CanvasObject {
+	words, boxes := "Editor’s note", kit.VStack(8)
+	if len(notes) > 1 {
+		words = "Editor’s notes"
+	}
+	for _, n := range notes {
+		boxes.Add(kit.NewNotice(kit.Plain, "", r.Blocks[n].Text))
+	}
+	boxes.Hide()
+	button := kit.NewQuiet(words, nil)
+	button.SetAct(func() {
+		if boxes.Hidden {
+			boxes.Show()
+			button.Set("Hide: " + words)
+		} else {
+			boxes.Hide()
+			button.Set(words)
+		}
+		fit()
+	})
+	all := kit.VStack(6, flush(button), boxes)
+	all.Hidden = len(notes) == 0
+	return all
+}
+
+// flush sets a quiet button with its words at the left edge of the text.
+func flush(b *kit.Button) fyne.CanvasObject { return kit.Pad(0, 0, 0, -6, kit.HStack(0, b)) }

@@ -1,0 +1,216 @@
+package detail
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
+)
+
+// Run is a stretch of a paragraph in one face.
+type Run struct {
+	Text string
+	Face look.Face
+}
+
+// Paragraph is a text at reading size whose stretches differ in face: a bold
+// lead-in, a word in italics. It wraps to the width it is given.
+type Paragraph struct {
+	widget.BaseWidget
+	runs []Run
+
+	width, scale float32 // that lines were broken for
+	lines        [][]piece
+}
+
+// piece is a stretch of a line in one face.
+type piece struct {
+	text string
+	face look.Face
+	x    float32
+}
+
+// word is what is not broken: letters up to the next space, in all its faces.
+type word struct {
+	parts []piece
+	width float32
+}
+
+// NewParagraph makes a paragraph.
+func NewParagraph(runs ...Run) *Paragraph {
+	p := &Paragraph{}
+	for _, r := range runs {
+		if n := len(p.runs); n > 0 && p.runs[n-1].Face == r.Face {
+			p.runs[n-1].Text += r.Text
+			continue
+		}
+		p.runs = append(p.runs, r)
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// HeightFor is the height at a width.
+func (p *Paragraph) HeightFor(width float32) float32 {
+	p.wrap(width)
+	return float32(max(len(p.lines), 1)) * look.LineHeight(p.Theme(), look.Reading)
+}
+
+// MinSize is a few letters wide, and the height at the present width.
+func (p *Paragraph) MinSize() fyne.Size {
+	least := look.LineHeight(p.Theme(), look.Reading) * 3
+	return fyne.NewSize(least, p.HeightFor(max(p.Size().Width, least)))
+}
+
+func (p *Paragraph) measure(text string, face look.Face) float32 {
+	app := fyne.CurrentApp()
+	if app == nil || text == "" {
+		return 0
+	}
+	size, _ := app.Driver().RenderedTextSize(text, p.Theme().Size(look.Reading), fyne.TextStyle{}, look.Font(face))
+	return size.Width
+}
+
+// words parts the runs at spaces; a word that changes its face stays one.
+func (p *Paragraph) words() []word {
+	var words []word
+	open := false // whether the last word goes on
+	for _, r := range p.runs {
+		fields := strings.Fields(r.Text)
+		if len(fields) == 0 {
+			open = open && r.Text == ""
+			continue
+		}
+		open = open && !startsWithSpace(r.Text)
+		for i, f := range fields {
+			part := piece{text: f, face: r.Face}
+			width := p.measure(f, r.Face)
+			if i == 0 && open {
+				last := &words[len(words)-1]
+				part.x = last.width
+				last.parts, last.width = append(last.parts, part), last.width+width
+				continue
+			}
+			words = append(words, word{[]piece{part}, width})
+		}
+		open = !endsWithSpace(r.Text)
+	}
+	return words
+}
+
+func startsWithSpace(s string) bool { return strings.TrimLeft(s, " \t\n") != s }
+func endsWithSpace(s string) bool   { return strings.TrimRight(s, " \t\n") != s }
+
+// wrap sets the words in lines of at most width.
+func (p *Paragraph) wrap(width float32) {
+	scale := look.Scale(p.Theme())
+	if p.lines != nil && p.width == width && p.scale == scale {
+		return
+	}
+	p.width, p.scale, p.lines = width, scale, [][]piece{}
+	space := p.measure("n n", look.Serif) - p.measure("nn", look.Serif)
+	var line []piece
+	x := float32(0)
+	for _, w := range p.fitting(width) {
+		if x > 0 && x+space+w.width > width {
+			p.lines = append(p.lines, line)
+			line, x = nil, 0
+		}
+		if x > 0 {
+			x += space
+		}
+		for _, part := range w.parts {
+			part.x += x
+			line = append(line, part)
+		}
+		x += w.width
+	}
+	if line != nil {
+		p.lines = append(p.lines, line)
+	}
+}
+
+// fitting are the words, those parted that are wider than a line: addresses.
+func (p *Paragraph) fitting(width float32) []word {
+	var list []word
+	for _, w := range p.words() {
+		if w.width <= width || len(w.parts) > 1 {
+			list = append(list, w)
+			continue
+		}
+		list = append(list, p.chop(w.parts[0], width)...)
+	}
+	return list
+}
+
+func (p *Paragraph) chop(long piece, width float32) []word {
+	var list []word
+	add := func(s string) {
+		list = append(list, word{[]piece{{text: s, face: long.face}}, p.measure(s, long.face)})
+	}
+	head := ""
+	for _, r := range long.text {
+		if head != "" && p.measure(head+string(r), long.face) > width {
+			add(head)
+			head = ""
+		}
+		head += string(r)
+	}
+	add(head)
+	return list
+}
+
+// CreateRenderer draws it.
+func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	return &paragraphRenderer{p: p}
+}
+
+type paragraphRenderer struct {
+	p     *Paragraph
+	texts []fyne.CanvasObject
+}
+
+func (r *paragraphRenderer) Layout(size fyne.Size) {
+	p := r.p
+	p.wrap(size.Width)
+	th := p.Theme()
+	height := look.LineHeight(th, look.Reading)
+	r.texts = r.texts[:0]
+	for i, line := range p.lines {
+		for _, part := range joined(line) {
+			t := canvas.NewText(part.text, theme.ColorForWidget(look.Ink, p))
+			t.TextSize, t.FontSource = th.Size(look.Reading), look.Font(part.face)
+			got := t.MinSize()
+			t.Move(fyne.NewPos(part.x, float32(i)*height+(height-got.Height)/2))
+			t.Resize(got)
+			r.texts = append(r.texts, t)
+		}
+	}
+}
+
+// joined puts neighbours of one face together, so that a line is few objects.
+// Parts of one word differ in face, so neighbours have a space between them.
+func joined(line []piece) []piece {
+	var list []piece
+	for _, part := range line {
+		if n := len(list); n > 0 && list[n-1].face == part.face {
+			list[n-1].text += " " + part.text
+			continue
+		}
+		list = append(list, part)
+	}
+	return list
+}
+
+func (r *paragraphRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.texts }
+func (r *paragraphRenderer) Destroy()                     {}
+func (r *paragraphRenderer) Refresh() {
+	r.Layout(r.p.Size())
+	canvas.Refresh(r.p)
+}
