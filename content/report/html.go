@@ -92,7 +92,7 @@ func (b *inline) htmlFigure(tag string) {
 	if title := attribute(tag, "title"); title != "" {
 		text = strings.TrimSpace(text + "\n" + title)
 	}
-	b.figures = append(b.figures, Block{Kind: Figure, Text: text, Image: imageName(attribute(tag, "src"))})
+	b.picture(Block{Text: text, Image: imageName(attribute(tag, "src"))})
 }
 
 // htmlBlock reads a block of HTML into paragraphs and tables.

@@ -286,8 +286,17 @@ func (p *parser) addFigure(n *ast.Image, b *inline) {
 		}
 		text += title
 	}
-	b.figures = append(b.figures, Block{Kind: Figure, Text: text, Runs: runs, Image: imageName(unescape(n.Destination))})
+	b.picture(Block{Text: text, Runs: runs, Image: imageName(unescape(n.Destination))})
 	b.figures = append(b.figures, alt.figures...)
+}
+
+// picture sets a picture aside; a space stands where it stood.
+func (b *inline) picture(f Block) {
+	f.Kind = Figure
+	b.figures = append(b.figures, f)
+	if len(b.text) > 0 {
+		b.write(" ")
+	}
 }
 
 // imageName is the file's name, or nothing for a picture inside the text.

@@ -76,10 +76,12 @@ func dateStarts(s string) bool {
 	return ok
 }
 
+const maxDate = 80 // bytes that a date may take within a text
+
 // dateAtEnd reads "Invasion of Poland, 1939" and "Adoption (2000)".
 func dateAtEnd(title string) (string, Date, bool) {
 	trimmed := strings.TrimRight(title, ") ")
-	for i := len(trimmed) - 1; i > 0; i-- {
+	for i := len(trimmed) - 1; i > max(0, len(trimmed)-maxDate); i-- {
 		if c := trimmed[i]; c != ',' && c != '(' {
 			continue
 		}

@@ -254,7 +254,7 @@ func (p *parser) mergeCallout(start int) {
 	first, end := &p.pieces[start], start+1
 	for ; end < len(p.pieces); end++ {
 		next := p.pieces[end]
-		if next.Kind != Quote && next.Kind != ListItem {
+		if next.Kind != Quote && next.Kind != ListItem || len(first.Text) > maxJoined {
 			break
 		}
 		sep := "\n"

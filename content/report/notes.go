@@ -98,7 +98,9 @@ func (p *parser) used(ref *ast.ReferenceLink) {
 // unusedLinks shows the definitions that no link uses, for they are often
 // endnotes that somebody numbered by hand.
 func (p *parser) unusedLinks() {
-	for _, def := range slices.Backward(p.links) {
+	var out []piece
+	last := 0
+	for _, def := range p.links {
 		dest := unescape(def.node.Destination)
 		if p.usedLinks[util.ToLinkReference(def.node.Label)] || dest == string(dataTag) {
 			continue
@@ -111,6 +113,11 @@ func (p *parser) unusedLinks() {
 			pc.Text += " (" + title + ")"
 		}
 		pc.Text = strings.TrimSpace(pc.Text)
-		p.pieces = slices.Insert(p.pieces, def.at, pc)
+		at := max(last, min(def.at, len(p.pieces)))
+		out = append(append(out, p.pieces[last:at]...), pc)
+		last = at
+	}
+	if last > 0 || len(out) > 0 {
+		p.pieces = append(out, p.pieces[last:]...)
 	}
 }

@@ -70,7 +70,7 @@ func (p *parser) read(src []byte) {
 	if p.chart != "" {
 		p.strayChart()
 	}
-	if len(p.pieces) == 0 {
+	if len(p.pieces)+len(p.notes) == 0 {
 		p.problem(1, Error, "empty", "There is no text in this file; write the report, or choose another file.")
 	}
 }

@@ -7,6 +7,10 @@ import (
 	"unicode/utf8"
 )
 
+// maxJoined is the length in bytes beyond which nothing is joined to a text;
+// no paragraph of a report comes near it.
+const maxJoined = 50000
+
 // joinCut joins sentences that a page break cut in two: a paragraph that ends
 // without closing punctuation goes on in lower case after an empty line.
 func (p *parser) joinCut() {
@@ -36,7 +40,7 @@ func (p *parser) joinCut() {
 // goesOn reports whether b is the rest of the sentence that a begins.
 func goesOn(a, b *piece) bool {
 	end, _ := utf8.DecodeLastRuneInString(a.Text)
-	if a.term || words(a.Text) < 4 || strings.ContainsRune(".!?:;…\"”’)»]", end) || !startsLower(b.Text) {
+	if a.term || len(a.Text) > maxJoined || words(a.Text[:min(len(a.Text), 80)]) < 4 || strings.ContainsRune(".!?:;…\"”’)»]", end) || !startsLower(b.Text) {
 		return false
 	}
 	if number, _ := splitNumber(b.Text); number.style != 0 || strings.Contains(b.Text[:min(len(b.Text), 12)], "://") {

@@ -223,7 +223,7 @@ func dateWithin(text string) (Date, int) {
 			before := strings.TrimRight(text[:i], " ")
 			ok := strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "-") ||
 				strings.HasSuffix(before, " of") || strings.HasSuffix(before, " on") || strings.HasSuffix(before, "adopted") || strings.HasSuffix(before, ".")
-			if d, rest, isDate := ParseDate(text[i:]); ok && isDate && d.Precision != Decade && d.Precision != Century &&
+			if d, rest, isDate := ParseDate(text[i:min(len(text), i+maxDate)]); ok && isDate && d.Precision != Decade && d.Precision != Century &&
 				(rest == "" || !startsUpper(rest) || strings.ContainsRune(",.();:", firstRune(strings.TrimLeft(text[min(len(text), i+len(d.Text)):], " ")))) {
 				return d, i
 			}

@@ -65,6 +65,7 @@ func (p *parser) titleFromHeading(from int) {
 		}
 		return
 	case len(p.pieces) == 0:
+		p.r.Title = "Untitled report"
 		return
 	case headings || text == "":
 		p.r.Title = "Untitled report"
