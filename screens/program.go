@@ -208,6 +208,9 @@ func (p *Program) backup() {
 	_ = journal.Backup(journal.Disk{}, p.store.Progress(), p.d.Places.Backups(), p.d.Now())
 }
 
+// Shell is the window's content, for whoever draws screens without a user.
+func (p *Program) Shell() *shell.Shell { return p.shell }
+
 // onTrouble tells that writing fails, and that it works again.
 func (p *Program) onTrouble(t journal.Trouble) {
 	if t.Over {

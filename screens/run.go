@@ -35,27 +35,29 @@ const patience = 3 * time.Second
 
 // Run shows the window and returns when the program ends.
 func Run(app fyne.App, d Deps) {
-	p := Build(app, d)
-	app.Lifecycle().SetOnStarted(p.begin)
+	// The window comes first: X11 takes the window's class, by which desktops
+	// find our icon, from the first title.
+	p := Build(app, app.NewWindow("Placard"), d)
+	app.Lifecycle().SetOnStarted(p.Begin)
 	p.window.ShowAndRun()
 	p.end()
 }
 
-// Build makes the window with everything in it, without showing it and
-// without reading the report: that comes after the first frame.
-func Build(app fyne.App, d Deps) *Program {
+// Build fills a window with everything, without showing it and without reading
+// the report: that is Begin's, after the first frame.
+func Build(app fyne.App, window fyne.Window, d Deps) *Program {
 	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now})
-	p := &Program{app: app, d: d, store: store, told: told, library: library.Open(d.Places)}
+	p := &Program{app: app, window: window, d: d, store: store, told: told, library: library.Open(d.Places)}
 	p.applyTheme()
+	keyboard := shell.KeyboardOf(runtime.GOOS, os.Getenv)
+	p.shell = shell.New(shell.Params{Window: window, Program: p, Keyboard: keyboard, GOOS: runtime.GOOS})
 	w := store.Window()
-	p.window = app.NewWindow("Placard")
-	p.window.SetPadded(false)
-	p.shell = shell.New(shell.Params{Window: p.window, Program: p, Keyboard: shell.KeyboardOf(runtime.GOOS, os.Getenv), GOOS: runtime.GOOS})
-	p.window.SetContent(p.shell.Content())
-	p.window.Resize(fyne.NewSize(even(w.Width), even(w.Height)))
-	p.window.SetMaster()
-	p.window.SetCloseIntercept(p.Quit)
-	p.window.SetOnDropped(p.onDropped)
+	window.SetPadded(false)
+	window.SetContent(p.shell.Content())
+	window.Resize(fyne.NewSize(even(w.Width), even(w.Height)))
+	window.SetMaster()
+	window.SetCloseIntercept(p.Quit)
+	window.SetOnDropped(p.onDropped)
 	return p
 }
 
@@ -69,9 +71,9 @@ func (p *Program) applyTheme() {
 	p.app.Settings().SetTheme(look.New(look.Options{Variant: variant, TextScale: float32(s.TextScale)}))
 }
 
-// begin reads the student's files in the background and opens the desk. The
+// Begin reads the student's files in the background and opens the desk. The
 // first frame is on screen by then.
-func (p *Program) begin() {
+func (p *Program) Begin() {
 	p.d.Go(func() {
 		opened := p.openFiles()
 		p.d.Do(func() { p.opened(opened) })

@@ -43,6 +43,9 @@ func New(o Options) *Theme {
 	return &Theme{options: o, light: lightPalette(), dark: darkPalette(), texts: textSizes, fixed: fixedSizes()}
 }
 
+// Options are the choices that the theme was made with.
+func (t *Theme) Options() Options { return t.options }
+
 // Color is the colour of a name. The desktop's variant counts where the user
 // chose none; one that is neither light nor dark is taken as light.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {

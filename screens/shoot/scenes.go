@@ -1,6 +1,12 @@
 package shoot
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens"
+	"placard/screens/route"
+)
 
 // Scene is one picture: its name in file names and on the command line, and
 // what is on it. A size of its own overrides the one that is asked for.
@@ -12,7 +18,21 @@ type Scene struct {
 
 // Scenes are all pictures, in the order in which they stand on the sheet.
 func Scenes() []Scene {
-	return gallery()
+	scenes := []Scene{
+		screen("terms", route.To(route.Terms)),
+		screen("card-question", route.To(route.Session)),
+		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
+	}
+	return append(scenes, gallery()...)
+}
+
+// press types keys as a user would.
+func press(names ...fyne.KeyName) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) {
+		for _, name := range names {
+			p.Shell().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+		}
+	}
 }
 
 func (s Scene) sized(asked fyne.Size) fyne.Size {

@@ -1,0 +1,126 @@
+package shoot
+
+import (
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/app/places"
+	"placard/app/settings"
+	"placard/app/study"
+	"placard/screens"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// The pictures show the bundled report on a day in the middle of preparing: the
+// conference is twelve days away, ten days of study lie behind.
+var (
+	shown    = time.Date(2026, time.November, 23, 18, 30, 0, 0, time.Local)
+	studied  = 10
+	dayOfUse = 24 * time.Hour
+)
+
+// screen draws the whole window at a route; more is done there before the
+// picture is taken.
+func screen(name string, at route.Route, more ...func(*screens.Program, *desk.Desk)) Scene {
+	return Scene{Name: name, Build: func(w fyne.Window) {
+		p, d := open(w)
+		student(p, d)
+		p.Shell().Go(at)
+		for _, do := range more {
+			do(p, d.Desk)
+		}
+	}}
+}
+
+// fresh draws a first start.
+func fresh(name string) Scene {
+	return Scene{Name: name, Build: func(w fyne.Window) { open(w) }}
+}
+
+// moving is a desk whose clock can be set.
+type moving struct {
+	*desk.Desk
+	now *time.Time
+}
+
+// open builds the program in a window, with everything kept in a folder that is
+// thrown away.
+func open(w fyne.Window) (*screens.Program, moving) {
+	app := fyne.CurrentApp()
+	root, err := os.MkdirTemp("", "placard-shoot-")
+	if err != nil {
+		panic("shoot: no folder for temporary files: " + err.Error())
+	}
+	w.SetOnClosed(func() { _ = os.RemoveAll(root) })
+	where := places.In(root)
+	if t, ok := app.Settings().Theme().(*look.Theme); ok {
+		keepLook(where, t.Options())
+	}
+	now := shown
+	atOnce := func(f func()) { f() }
+	size := w.Canvas().Size()
+	p := screens.Build(app, w, screens.Deps{
+		Places: where, Now: func() time.Time { return now }, Go: atOnce, Do: atOnce, Version: "",
+	})
+	w.Resize(size)
+	p.Begin()
+	return p, moving{p.Shell().Desk(), &now}
+}
+
+// keepLook writes the look into the settings that the program will read.
+func keepLook(where places.Places, o look.Options) {
+	store, _ := settings.Open(settings.Config{Places: where})
+	_ = store.Change(func(s *settings.Settings) {
+		s.TextScale = float64(o.TextScale)
+		s.Theme = map[look.Variant]settings.Theme{look.System: settings.System, look.Light: settings.Light, look.Dark: settings.Dark}[o.Variant]
+	})
+}
+
+// student plays ten days of a student: reads half of the report, answers cards
+// with some lapses, ticks and bookmarks solutions.
+func student(p *screens.Program, d moving) {
+	d.Desk.SetCountry("Kenya")
+	_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly))
+	for day := studied; day > 0; day-- {
+		*d.now = shown.Add(-time.Duration(day) * dayOfUse)
+		answer(d, day)
+	}
+	*d.now = shown
+	for i, s := range d.Sections() {
+		d.MarkRead(s.ID, i < 4)
+	}
+	if s := d.Sections(); len(s) > 4 {
+		d.SetPlace(desk.Place{Section: s[4].ID, Block: s[4].First})
+	}
+	for i, s := range d.AllSolutions() {
+		d.Tick(s.ID, i < 3)
+		d.Bookmark(s.ID, i == 0 || i == 2 || i == 6)
+		if i == 2 {
+			d.SetNote(s.ID, "Kenya can point to its own witness protection agency. Ask who pays: propose the trust fund of the Global Plan of Action.")
+		}
+	}
+	p.Shell().Stale()
+}
+
+// answer gives a day's answers, four new terms a day at most.
+func answer(d moving, day int) {
+	fresh := 0
+	for n, c := range d.Deck().Queue(d.Now()) {
+		if d.Deck().Memory(c.ID).Phase == study.PhaseNew {
+			if fresh++; fresh > 4 {
+				continue
+			}
+		}
+		if (n+day)%7 == 3 {
+			d.Answer(c.ID, study.Again, 12)
+		}
+		for tries := 0; tries < 4 && d.Deck().IsDue(c.ID, d.Now()) || tries == 0; tries++ {
+			*d.now = d.now.Add(11 * time.Minute)
+			d.Answer(c.ID, study.Good, 9)
+		}
+	}
+}
