@@ -1,0 +1,170 @@
+package reader
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"placard/content/report"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// ends are what stands above and below a section's text: where one is, what the
+// section holds, whether it has been read, and the way on.
+type ends struct {
+	s          *Screen
+	read       *kit.Button
+	left       *kit.Text // how long the rest takes
+	back, next *turn
+	readLine   *fyne.Container
+	footer     *fyne.Container
+	rows       []childRow
+}
+
+// childRow leads to a section right under the one shown.
+type childRow struct {
+	section section
+	aside   *kit.Text
+	tick    *kit.Icon
+}
+
+func newEnds(s *Screen) *ends {
+	e := &ends{s: s, left: kit.Small("")}
+	e.left.Align = fyne.TextAlignCenter
+	e.read = kit.NewQuiet("", s.toggleRead)
+	e.back = newTurn(look.IconCaretLeft, false, func() { s.turnTo(-1) })
+	e.next = newTurn(look.IconCaretRight, true, func() { s.turnTo(1) })
+	e.readLine = kit.HStack(0, e.read, kit.Space())
+	e.footer = kit.VStack(6, kit.NewDivider(), kit.Columns(16, []float32{1, 0, 1},
+		kit.HStack(0, e.back, kit.Space()), e.left, kit.HStack(0, kit.Space(), e.next)))
+	return e
+}
+
+// set builds what belongs to the section that is shown.
+func (e *ends) set() {
+	s, p := e.s, e.s.page()
+	var top []fyne.CanvasObject
+	if s.needsNote() {
+		top = append(top, kit.Pad(8, 0, 16, 0, kit.NewNotice(kit.Plain, "Before you read",
+			"This report is about hard things. Read at your own pace, stop whenever you like, and talk to someone you trust if it stays on your mind.")))
+	}
+	top = append(top, kit.Small(p.trail))
+	e.back.show(s.title(s.at - 1))
+	e.next.show(s.title(s.at + 1))
+	tail := e.children(p)
+	if p.inReport() {
+		tail = append(tail, e.readLine)
+	}
+	e.update()
+	s.prose.SetHeader(kit.VStack(0, top...))
+	s.prose.SetTail(kit.VStack(12, tail...))
+	s.prose.SetFooter(e.footer)
+}
+
+// children are rows that lead to the sections under this one.
+func (e *ends) children(p section) []fyne.CanvasObject {
+	e.rows = e.rows[:0]
+	if len(p.children) == 0 {
+		return nil
+	}
+	list := kit.VStack(0)
+	for _, i := range p.children {
+		c := childRow{section: e.s.sections[i], aside: kit.Small(""), tick: kit.NewIcon(look.IconCheck, look.Good)}
+		line := kit.HStack(12, kit.Grow(kit.NewLine(c.section.title, look.Sans, look.Text, look.Ink)), c.aside, c.tick)
+		row := kit.NewRow(line, func() { e.s.host.Go(route.At(route.Read, c.section.id)) })
+		row.Least = 44
+		list.Add(row)
+		e.rows = append(e.rows, c)
+	}
+	return []fyne.CanvasObject{kit.VStack(4, kit.Label("In this part"), list)}
+}
+
+// update shows what the desk says now.
+func (e *ends) update() {
+	s, p := e.s, e.s.page()
+	if s.desk.IsRead(p.id) {
+		e.say(look.IconCheckCircle, "Read. Mark as unread", "")
+	} else {
+		e.say(look.IconCircle, "Mark as read", e.minutes(p))
+	}
+	for _, c := range e.rows {
+		done := s.desk.IsRead(c.section.id)
+		c.tick.Hidden = !done
+		c.aside.Set(about(s.desk.Minutes(c.section.first+1, c.section.first+len(c.section.blocks))))
+		c.aside.Hidden = done
+	}
+}
+
+// say sets the control that marks as read, and the words of the footer.
+func (e *ends) say(icon look.IconName, read, left string) {
+	if e.read.Text != read {
+		e.read.Icon = icon
+		e.read.Set(read)
+		e.readLine.Refresh()
+	}
+	if e.left.Content != left {
+		e.left.Set(left)
+		e.footer.Refresh()
+	}
+}
+
+// minutes says how long the rest of a section takes.
+func (e *ends) minutes(p section) string {
+	if !p.inReport() {
+		return ""
+	}
+	end := p.first + len(p.blocks)
+	from := p.first
+	if block, _ := e.s.prose.TopPosition(); block > from && block < end {
+		from = block
+	}
+	if from == p.first && len(p.blocks) > 0 && p.blocks[0].Kind == report.Heading {
+		from++
+	}
+	if m := e.s.desk.Minutes(from, end); m > 0 {
+		return fmt.Sprintf("%d min left in section", m)
+	}
+	return ""
+}
+
+func about(minutes int) string {
+	if minutes == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d min", minutes)
+}
+
+// title is the title of a section, empty where there is none.
+func (s *Screen) title(i int) string {
+	if i < 0 || i >= len(s.sections) {
+		return ""
+	}
+	return s.sections[i].title
+}
+
+// show names where the turn leads; it hides where it leads nowhere.
+func (t *turn) show(title string) {
+	t.text.Set(title)
+	t.Hidden = title == ""
+	t.Refresh()
+}
+
+// needsNote reports whether the first section is to begin with a word of care:
+// the report asks for one, it has not been read yet, and it has none of its
+// own.
+func (s *Screen) needsNote() bool {
+	if !s.desk.Report.Sensitive || s.at != 0 || s.desk.IsRead(s.page().id) {
+		return false
+	}
+	for _, b := range s.page().blocks {
+		if b.Kind == report.Callout {
+			return false
+		}
+	}
+	return true
+}
+
+// toggleRead marks the section as read or unread.
+func (s *Screen) toggleRead() { s.watch.toggle() }

@@ -1,0 +1,135 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/screens/route"
+)
+
+const shiftKey = fyne.KeyModifierShift
+
+// sideways is how far a key moves a table that is wider than the text.
+const sideways = 80
+
+// Key takes the reading keys.
+func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
+	if s.at < 0 || mods&^shiftKey != 0 {
+		return false
+	}
+	if mods == shiftKey {
+		return s.shiftedKey(ev.Name)
+	}
+	return s.scrollKey(ev.Name) || s.wordKey(ev.Name)
+}
+
+// scrollKey takes the keys that move the text. At the very end Space and Page
+// Down go on to the next section.
+func (s *Screen) scrollKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyUp:
+		s.prose.LineUp()
+	case fyne.KeyDown:
+		s.prose.LineDown()
+	case fyne.KeySpace, fyne.KeyPageDown:
+		if !s.prose.PageDown() {
+			s.turnTo(1)
+		}
+	case fyne.KeyPageUp:
+		s.prose.PageUp()
+	case fyne.KeyHome:
+		s.prose.Home()
+	case fyne.KeyEnd:
+		s.prose.End()
+	case fyne.KeyLeft, fyne.KeyP:
+		s.turnTo(-1)
+	case fyne.KeyRight, fyne.KeyN:
+		s.turnTo(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// wordKey takes the keys that concern words: terms, links, finding.
+func (s *Screen) wordKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyT:
+		s.walkTerms(s.prose.NextTerm)
+	case fyne.KeyL:
+		s.closeTerm()
+		s.prose.NextSpot()
+	case fyne.KeyD:
+		return s.goToDefinition()
+	case fyne.KeyM:
+		s.toggleRead()
+	case fyne.KeyF3:
+		return s.findOn(1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		return s.closeTerm() || s.prose.OpenTerm()
+	case fyne.KeyEscape:
+		return s.escape()
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *Screen) shiftedKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeySpace:
+		s.prose.PageUp()
+	case fyne.KeyLeft:
+		s.prose.ScrollSideways(-sideways)
+	case fyne.KeyRight:
+		s.prose.ScrollSideways(sideways)
+	case fyne.KeyT:
+		s.walkTerms(s.prose.PrevTerm)
+	case fyne.KeyL:
+		s.closeTerm()
+		s.prose.PrevSpot()
+	case fyne.KeyF3:
+		return s.findOn(-1)
+	default:
+		return false
+	}
+	return true
+}
+
+// escape closes what was opened last.
+func (s *Screen) escape() bool {
+	if s.closeTerm() {
+		s.prose.Blur()
+		return true
+	}
+	return s.finder.close() || s.prose.Blur()
+}
+
+// findOn goes to the next or the last place that was found; without a find bar
+// it opens one.
+func (s *Screen) findOn(by int) bool {
+	if !s.finder.open {
+		s.Find()
+		return true
+	}
+	s.finder.step(by)
+	return true
+}
+
+// Keys are the keys of the screen, for the help sheet.
+func (s *Screen) Keys() []route.KeyHelp {
+	return []route.KeyHelp{
+		{Does: "Scroll by lines", Keys: []string{"↑", "↓"}},
+		{Does: "Scroll by pages; at the end, go on to the next section", Keys: []string{"Space", "Page Down"}},
+		{Does: "Scroll back by pages", Keys: []string{"Shift+Space", "Page Up"}},
+		{Does: "Start and end of the section", Keys: []string{"Home", "End"}},
+		{Does: "Previous and next section", Keys: []string{"←", "→"}},
+		{Does: "Show what the next key term means", Keys: []string{"T"}},
+		{Does: "Go to the definition of the term that is shown", Keys: []string{"D"}},
+		{Does: "Go to the next link, editor’s note or chart; Enter opens it", Keys: []string{"L"}},
+		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
+		{Does: "Find in the section", Keys: []string{"Ctrl+F"}},
+		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
+		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
+		{Does: "Close a definition or the find bar", Keys: []string{"Esc"}},
+	}
+}

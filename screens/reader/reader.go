@@ -1,0 +1,267 @@
+// Package reader is the Read screen: the report, one section at a time, with
+// what its key terms mean beside the text, what was found in it, and what has
+// been read of it.
+//
+// It knows sections and where one is in them. How text is set and scrolled is
+// the business of kit/prose; what a student did is the desk's.
+//
+// Its parts: the order of what is read (sections.go, corrections.go), what
+// stands around a section's text (ends.go, turn.go), key terms (terms.go,
+// card.go), when a section counts as read (watch.go), finding (find.go,
+// findbar.go), keys (keys.go) and where all of it lies (stage.go).
+package reader
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/app/search"
+	"placard/app/settings"
+	"placard/content/report"
+	"placard/screens/kit"
+	"placard/screens/kit/chart"
+	"placard/screens/kit/prose"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// Options are what the screen asks of the program. Both may be left out.
+type Options struct {
+	TermMarks func() settings.TermMarks // where terms are marked, asked at every Refresh; nil is their first mention
+	After     kit.Timer                 // nil is the real one
+}
+
+// flashTime is how long a passage that was asked for stays marked.
+const flashTime = 3 * time.Second
+
+// Screen is the Read screen. It belongs to the toolkit's goroutine.
+type Screen struct {
+	desk    *desk.Desk
+	host    route.Host
+	options Options
+
+	sections []section
+	at       int // index of the section that is shown, -1 before the first
+	marks    settings.TermMarks
+	firsts   []search.Mention // first mentions, found when they are needed
+
+	stage  *stage
+	prose  *prose.Prose
+	ends   *ends
+	shown  *shown // the term whose definition is shown, nil if none is
+	soon   func() // calls off what the pointer has set going
+	watch  *watch
+	finder *finder
+	flash  func() // calls off the end of a passage's mark; nil while none is marked
+
+	moving bool // the screen itself scrolls
+	guest  bool // a passage is looked up: reading did not stop here
+}
+
+var (
+	_ route.Screen     = (*Screen)(nil)
+	_ route.KeyHandler = (*Screen)(nil)
+	_ route.Searchable = (*Screen)(nil)
+	_ route.Stateful   = (*Screen)(nil)
+	_ route.Helper     = (*Screen)(nil)
+)
+
+// New makes the screen of a desk. It shows nothing until Show is called.
+func New(d *desk.Desk, host route.Host, o Options) *Screen {
+	if o.After == nil {
+		o.After = kit.After
+	}
+	if o.TermMarks == nil {
+		o.TermMarks = func() settings.TermMarks { return settings.MarkFirst }
+	}
+	s := &Screen{desk: d, host: host, options: o, sections: sectionsOf(d), at: -1}
+	s.prose = prose.New(prose.Options{
+		Column: column, Margin: look.MarginWidth,
+		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.footnote, OnTerm: s.onTerm,
+		OnVisible: func(int, int) { s.moved() }, OnScrolled: s.scrolled,
+	})
+	s.ends = newEnds(s)
+	s.watch = newWatch(d, o.After)
+	s.finder = newFinder(s)
+	s.stage = newStage(s)
+	return s
+}
+
+// column is the width of the text: 62 to 72 characters a line of the reading
+// face.
+const column = 584
+
+// Content is the screen's object.
+func (s *Screen) Content() fyne.CanvasObject { return s.stage.object }
+
+// Show shows a section (from its start, its end, or where the route says), a
+// passage, or else the place where reading stopped.
+func (s *Screen) Show(r route.Route) {
+	if len(s.sections) == 0 {
+		return
+	}
+	s.moving = true
+	s.endFlash()
+	if i, ok := s.find(r.Item); ok {
+		s.open(i)
+		s.guest = false
+		s.scrollTo(r)
+	} else if r.Block > 0 {
+		s.lookUp(r.Block-1, r.Offset)
+	} else {
+		s.resume()
+	}
+	s.moving = false
+	s.moved()
+}
+
+// scrollTo brings the place of a route to a section into view.
+func (s *Screen) scrollTo(r route.Route) {
+	switch {
+	case r.Block > 0:
+		s.prose.ScrollTo(r.Block-1, r.Offset, prose.Top)
+	case r.Edge:
+		s.prose.End()
+	default:
+		s.prose.Home()
+	}
+}
+
+// lookUp shows a passage and marks it for a moment.
+func (s *Screen) lookUp(block, offset int) {
+	s.finder.close()
+	s.guest = true
+	s.open(s.holding(block))
+	if b := block - s.page().first; b < 0 || b >= len(s.page().blocks) {
+		s.prose.Home()
+		return
+	}
+	span := sentence(s.desk.Report.Blocks[block].Text, offset)
+	span.Block = block
+	s.prose.SetHits([]report.Span{span}, -1)
+	s.prose.Reveal(span)
+	s.flash = s.options.After(flashTime, s.endFlash)
+}
+
+func (s *Screen) endFlash() {
+	if s.flash != nil {
+		s.flash()
+		s.flash = nil
+		s.prose.SetHits(nil, -1)
+	}
+}
+
+// resume goes on where reading stopped.
+func (s *Screen) resume() {
+	place := s.desk.Place()
+	i, ok := s.find(place.Section)
+	s.open(i)
+	s.guest = false
+	if ok {
+		s.prose.ScrollTo(place.Block, place.Offset, prose.Top)
+	}
+}
+
+// open shows a section from its start, unless it is the one shown.
+func (s *Screen) open(i int) {
+	if i != s.at {
+		s.closeTerm()
+		s.at = i
+		p := s.page()
+		s.prose.SetBlocks(p.blocks, p.first)
+		s.ends.set()
+		s.markTerms()
+		s.finder.search()
+	}
+	s.watch.begin(s.page().id, leastTime(s.page().blocks))
+}
+
+// page is the section that is shown.
+func (s *Screen) page() section { return s.sections[s.at] }
+
+// Hide stops the clock of the section and remembers the place.
+func (s *Screen) Hide() {
+	s.keepPlace()
+	s.watch.pause()
+	s.closeTerm()
+	s.endFlash()
+}
+
+// Refresh reads the desk again: what has been read, what is known of the term
+// that is shown, and where terms are to be marked.
+func (s *Screen) Refresh() {
+	if s.at < 0 {
+		return
+	}
+	if s.options.TermMarks() != s.marks {
+		s.closeTerm()
+		s.markTerms()
+	}
+	s.ends.update()
+	s.refreshCard()
+}
+
+// scrolled hears that the text has moved.
+func (s *Screen) scrolled() {
+	if !s.moving {
+		s.guest = false
+	}
+	s.moved()
+}
+
+// moved takes account of what is in sight now.
+func (s *Screen) moved() {
+	if s.at < 0 || s.moving {
+		return
+	}
+	s.keepPlace()
+	s.stage.placeCard()
+	if s.prose.AtEnd() {
+		s.ends.update()
+		s.watch.sawEnd()
+	}
+}
+
+// Place is the section and the line at the top of the page.
+func (s *Screen) Place() route.Route {
+	if s.at < 0 {
+		return route.To(route.Read)
+	}
+	p := s.page()
+	r := route.At(route.Read, p.id)
+	block, offset := s.prose.TopPosition()
+	if p.inReport() && block < p.first+len(p.blocks) && (block > p.first || offset > 0) {
+		r.Block, r.Offset = block+1, offset
+	}
+	return r
+}
+
+// keepPlace tells the desk where reading stopped. It does not while a passage
+// is looked up: that is no reading on.
+func (s *Screen) keepPlace() {
+	if s.at < 0 || s.guest || !s.page().inReport() {
+		return
+	}
+	block, offset := s.prose.TopPosition()
+	s.desk.SetPlace(desk.Place{Section: s.page().id, Block: block, Offset: offset})
+}
+
+// picture is one of the report's pictures, nil if it cannot be shown; prose
+// says so in its place.
+func (s *Screen) picture(name string) fyne.Resource {
+	data, err := s.desk.Picture(name)
+	if err != nil {
+		return nil
+	}
+	return fyne.NewStaticResource(name, data)
+}
+
+// drawing is the chart of a table.
+func drawing(b report.Block) fyne.CanvasObject {
+	if data, ok := chart.FromTable(b); ok {
+		return chart.New(data)
+	}
+	return nil
+}

@@ -1,0 +1,167 @@
+package reader
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"placard/app/desk"
+	"placard/content/report"
+	"placard/screens/route"
+)
+
+// section is one page of the screen.
+type section struct {
+	id       string
+	title    string
+	trail    string // titles of the sections above it
+	level    int
+	blocks   []report.Block
+	first    int   // index of the first block in the report
+	children []int // indexes of the sections right under it
+}
+
+// inReport reports whether the section is a part of the report, and not a list
+// that was made of it.
+func (p section) inReport() bool { return p.id != correctionsID }
+
+// sectionsOf are the sections of a report in the order of reading, and the list
+// of its corrections. A report without sections is one section.
+func sectionsOf(d *desk.Desk) []section {
+	r := d.Report
+	var list []section
+	for _, s := range d.Sections() {
+		list = append(list, section{
+			id: s.ID, title: s.Title, level: s.Level, blocks: r.Blocks[s.First:s.End], first: s.First,
+		})
+	}
+	if len(list) == 0 && len(r.Blocks) > 0 {
+		list = append(list, section{id: "section/report", title: r.Title, level: 1, blocks: r.Blocks})
+	}
+	relate(list, r)
+	if c, ok := corrections(d, list); ok {
+		list = append(list, c)
+	}
+	return list
+}
+
+// relate finds what stands above and below each section.
+func relate(list []section, r *report.Report) {
+	var above []int // the section before and those over it, the topmost first
+	for i := range list {
+		for len(above) > 0 && list[above[len(above)-1]].level >= list[i].level {
+			above = above[:len(above)-1]
+		}
+		var names []string
+		if title := topicOf(r, list[i].first); title != "" {
+			names = append(names, title)
+		}
+		for _, a := range above {
+			names = append(names, list[a].title)
+		}
+		list[i].trail = strings.Join(names, "  ›  ")
+		if len(above) > 0 {
+			parent := above[len(above)-1]
+			list[parent].children = append(list[parent].children, i)
+		}
+		above = append(above, i)
+	}
+}
+
+// topicOf is the title of the topic that a block belongs to, where a report has
+// several.
+func topicOf(r *report.Report, block int) string {
+	title := ""
+	for _, t := range r.Topics {
+		if len(r.Topics) > 1 && len(t.Sections) > 0 && t.Sections[0].First <= block {
+			title = t.Title
+		}
+	}
+	return title
+}
+
+// find is the index of a section, 0 and false if there is none of the name.
+func (s *Screen) find(id string) (int, bool) {
+	for i := range s.sections {
+		if id != "" && s.sections[i].id == id {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// holding is the index of the section that a block of the report is in, the
+// nearest one before it if it is in none.
+func (s *Screen) holding(block int) int {
+	found := 0
+	for i, p := range s.sections {
+		if p.inReport() && p.first <= block {
+			found = i
+		}
+	}
+	return found
+}
+
+// turnTo goes to a section by its distance from the one shown. It reports
+// whether there is one.
+func (s *Screen) turnTo(step int) bool {
+	i := s.at + step
+	if s.at < 0 || i < 0 || i >= len(s.sections) {
+		return false
+	}
+	s.host.Go(route.At(route.Read, s.sections[i].id))
+	return true
+}
+
+// follow opens a link: a place in the report at once, a page with the shell's
+// question.
+func (s *Screen) follow(link string) {
+	if block, ok := passageOf(link); ok {
+		s.host.Go(route.Passage(block, 0))
+		return
+	}
+	if name, ok := strings.CutPrefix(link, "#"); ok {
+		for _, p := range s.sections {
+			if p.id == name || strings.HasSuffix(p.id, "/"+strings.ToLower(name)) {
+				s.host.Go(route.At(route.Read, p.id))
+				return
+			}
+		}
+		s.host.Toast("The report has no section of this name: "+name, "", nil)
+		return
+	}
+	s.host.OpenLink(link)
+}
+
+// footnote goes to a footnote that stands in another section.
+func (s *Screen) footnote(label string) {
+	for i, b := range s.desk.Report.Blocks {
+		if b.Kind == report.Footnote && b.Label == label {
+			s.host.Go(route.Passage(i, 0))
+			return
+		}
+	}
+}
+
+// longestSentence bounds what is marked as a passage, in bytes.
+const longestSentence = 400
+
+// sentence is the stretch from an offset to the end of its sentence.
+func sentence(text string, offset int) report.Span {
+	offset = min(max(offset, 0), len(text))
+	end := len(text)
+	before := ' '
+	for i, r := range text[offset:] {
+		ended := (before == '.' || before == '?' || before == '!') && unicode.IsSpace(r)
+		if i > 0 && (r == '\n' || ended || i > longestSentence && unicode.IsSpace(r)) {
+			end = offset + i
+			break
+		}
+		before = r
+	}
+	if offset == end && end > 0 {
+		_, n := utf8.DecodeLastRuneInString(text)
+		offset -= n
+	}
+	return report.Span{Start: offset, End: end}
+}

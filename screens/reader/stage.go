@@ -1,0 +1,127 @@
+package reader
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/content/report"
+	"placard/screens/kit"
+	"placard/screens/kit/prose"
+	"placard/screens/look"
+)
+
+// stage is where things lie: the text, over it the definition of a term, and at
+// the top right the find bar. Where the bar would lie on the text, the text
+// begins below it.
+type stage struct {
+	s      *Screen
+	object *fyne.Container
+}
+
+// Distances of what floats.
+const (
+	cardWidth = 280 // under its word, where there is no margin
+	cardEdge  = 16  // from the window
+	cardGap   = 6   // from the word
+	barWidth  = 440
+	barEdge   = 20 // from the right; the scroll bar is there
+	barTop    = 4
+)
+
+func newStage(s *Screen) *stage {
+	st := &stage{s: s}
+	st.object = fyne.NewContainerWithLayout(st)
+	if len(s.sections) == 0 {
+		st.object = kit.Layers(kit.NewEmpty("This report has no text to read yet.", "", nil))
+		return st
+	}
+	st.object.Objects = []fyne.CanvasObject{s.prose}
+	return st
+}
+
+// show puts on the stage what belongs there now.
+func (st *stage) show() {
+	st.object.Objects = []fyne.CanvasObject{st.s.prose}
+	if st.s.shown != nil {
+		st.object.Objects = append(st.object.Objects, st.s.shown.card)
+	}
+	if st.s.finder.open {
+		st.object.Objects = append(st.object.Objects, st.s.finder.bar)
+	}
+	st.object.Refresh()
+}
+
+// MinSize is small: everything gives way.
+func (st *stage) MinSize([]fyne.CanvasObject) fyne.Size { return st.s.prose.MinSize() }
+
+// Layout is called by the toolkit.
+func (st *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	text := fyne.NewSize(size.Width, size.Height)
+	top := float32(0)
+	if f := st.s.finder; f.open {
+		width := min(barWidth*look.Scale(f.bar.Theme()), size.Width-2*barEdge)
+		height := kit.HeightFor(f.bar, width)
+		x := size.Width - barEdge - width
+		f.bar.Move(fyne.NewPos(x, barTop))
+		f.bar.Resize(fyne.NewSize(width, height))
+		st.s.prose.Resize(fyne.NewSize(size.Width, st.s.prose.Size().Height))
+		if margin, _, ok := st.s.prose.Beside(); !ok || x < margin-cardEdge {
+			top = barTop + height + cardGap
+		}
+	}
+	text.Height = max(size.Height-top, 1)
+	st.s.prose.Move(fyne.NewPos(0, top))
+	st.s.prose.Resize(text)
+	st.placeCard()
+	st.s.moved()
+}
+
+// placeCard puts the definition beside the line of its word, in the margin if
+// there is one, otherwise under the word. With its word out of sight it is not
+// shown.
+func (st *stage) placeCard() {
+	s := st.s
+	if s.shown == nil {
+		return
+	}
+	area := s.prose.Size()
+	at, ok := lineOf(s.prose, s.shown.mark.Span)
+	s.shown.card.Hidden = !ok || at.Y+at.Height < 0 || at.Y > area.Height
+	if s.shown.card.Hidden {
+		return
+	}
+	x, y, width, height := st.beside(at, area)
+	s.shown.card.Resize(fyne.NewSize(width, height))
+	s.shown.card.Move(fyne.NewPos(x, y+s.prose.Position().Y))
+}
+
+func (st *stage) beside(at prose.Rect, area fyne.Size) (x, y, width, height float32) {
+	c := st.s.shown.card
+	room := area.Height - 2*cardEdge
+	if x, width, ok := st.s.prose.Beside(); ok {
+		height = c.fit(width, room)
+		return x, within(at.Y-cardEdge, height, area.Height), width, height
+	}
+	width = min(cardWidth*look.Scale(c.Theme()), area.Width-2*cardEdge)
+	x = within(at.X, width, area.Width)
+	below, above := area.Height-cardEdge-at.Y-at.Height-cardGap, at.Y-cardGap-cardEdge
+	height = c.fit(width, max(below, above))
+	if height <= below || below >= above {
+		return x, at.Y + at.Height + cardGap, width, height
+	}
+	return x, at.Y - cardGap - height, width, height
+}
+
+// lineOf is the area of a term's words, of their first line if they stand in
+// two.
+func lineOf(p *prose.Prose, span report.Span) (prose.Rect, bool) {
+	areas := p.RectsOf(span)
+	if len(areas) == 0 {
+		return prose.Rect{}, false
+	}
+	return areas[0], true
+}
+
+// within moves a stretch so that it lies inside a room.
+func within(at, length, room float32) float32 {
+	return max(min(at, room-cardEdge-length), cardEdge)
+}
