@@ -15,6 +15,7 @@ const (
 	Outlined Weight = iota
 	Filled
 	Quiet  // text alone, in primary
+	Faint  // small secondary text alone, for where something comes from
 	Danger // filled, in the colour of what goes wrong: it takes something away
 )
 
@@ -50,6 +51,13 @@ func NewFilled(text string, act func()) *Button {
 func NewQuiet(text string, act func()) *Button {
 	b := NewButton(text, act)
 	b.Weight = Quiet
+	return b
+}
+
+// NewFaint makes a button of small secondary text.
+func NewFaint(text string, act func()) *Button {
+	b := NewButton(text, act)
+	b.Weight = Faint
 	return b
 }
 
@@ -94,20 +102,26 @@ func (b *Button) MinSize() fyne.Size {
 	if h == 0 {
 		h = look.ControlHeight
 	}
-	if b.Weight == Quiet && b.Height == 0 {
+	if b.bare() && b.Height == 0 {
 		h = 32
 	}
 	return fyne.NewSize(b.NaturalWidth(), max(h, look.LineHeight(b.Theme(), look.Text)+12))
 }
 
 func (b *Button) side() float32 {
-	if b.Weight == Quiet {
+	if b.bare() {
 		return 6
 	}
 	return 18
 }
 
+// bare reports whether the button is text alone.
+func (b *Button) bare() bool { return b.Weight == Quiet || b.Weight == Faint }
+
 func (b *Button) style() Style {
+	if b.Weight == Faint {
+		return Style{look.Sans, look.Caption, look.Muted}
+	}
 	return Style{look.SansSemiBold, look.Text, b.foreground()}
 }
 

@@ -25,7 +25,7 @@ const least = 372
 
 func newFace(onSource func()) *face {
 	f := &face{
-		source:   kit.NewQuiet("", onSource),
+		source:   kit.NewFaint("", onSource),
 		prompt:   kit.Small(""),
 		question: kit.NewText("", look.SerifSemiBold, look.CardTerm, look.Ink),
 		answer:   kit.NewText("", look.Serif, look.Reading, look.Ink),
