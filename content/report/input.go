@@ -15,10 +15,11 @@ import (
 // more plainly, so that no file can take the program's memory or an afternoon.
 const (
 	maxMarkdown = 50 << 20 // bytes; a larger file is read as plain paragraphs
-	maxNesting  = 50       // quotes and lists within one another
-	maxIndent   = 200      // columns before the first character of a line
-	maxEmphasis = 10000    // marks of emphasis in one paragraph
-	maxLinks    = 4000     // links in one paragraph
+	maxLines    = 500000
+	maxNesting  = 50    // quotes and lists within one another
+	maxIndent   = 200   // columns before the first character of a line
+	maxEmphasis = 10000 // marks of emphasis in one paragraph
+	maxLinks    = 4000  // links in one paragraph
 )
 
 // decode turns the file's bytes into clean UTF-8 with \n line ends. It keeps

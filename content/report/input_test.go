@@ -91,10 +91,19 @@ func TestHostileSources(t *testing.T) {
 }
 
 func TestATooLargeFileIsReadPlainly(t *testing.T) {
-	src := bytes.Repeat([]byte("Some *plain* words.\n\n"), maxMarkdown/20)
-	r := Parse(src)
-	if codes(r) != "too-large no-title" || len(r.Blocks) != maxMarkdown/20 || r.Blocks[1].Text != "Some *plain* words." || r.Blocks[1].Line != 3 {
-		t.Errorf("problems %q, %d blocks, second %+v", codes(r), len(r.Blocks), r.Blocks[1])
+	for name, src := range map[string][]byte{
+		"bytes": bytes.Repeat([]byte("Some *plain* words that go on for a while.\n\n"), maxMarkdown/43),
+		"lines": bytes.Repeat([]byte("a\n\n"), maxLines),
+	} {
+		r := Parse(src)
+		checkSound(t, r)
+		n := 0
+		for _, b := range r.Blocks {
+			n += len(strings.Fields(b.Text))
+		}
+		if codes(r) != "too-large" || n != len(bytes.Fields(src)) || r.Blocks[1].Line < 2 {
+			t.Errorf("%s: problems %q, %d words", name, codes(r), n)
+		}
 	}
 }
 

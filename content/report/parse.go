@@ -12,15 +12,16 @@ import (
 // listed under Problems. The source is not changed.
 func Parse(src []byte) *Report {
 	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}}
-	p.read(src)
-	p.furniture()
-	p.splitHeadings()
-	p.recognise()
-	p.titlePage()
-	p.joinCut()
-	p.splitRunIns()
-	p.placeFootnotes()
-	p.settleLevels()
+	if p.read(src) {
+		p.furniture()
+		p.splitHeadings()
+		p.recognise()
+		p.titlePage()
+		p.joinCut()
+		p.splitRunIns()
+		p.placeFootnotes()
+		p.settleLevels()
+	}
 	p.build()
 	p.check()
 	slices.SortStableFunc(p.r.Problems, func(a, b Problem) int { return a.Line - b.Line })
@@ -49,12 +50,13 @@ func (p *parser) problem(line int, s Severity, code, format string, args ...any)
 	p.r.Problems = append(p.r.Problems, Problem{line, s, code, fmt.Sprintf(format, args...)})
 }
 
-// read turns the source into pieces.
-func (p *parser) read(src []byte) {
-	if len(src) > maxMarkdown {
-		p.problem(1, Error, "too-large", "The file is larger than %d MB; it is shown as plain text. Split it into several reports.", maxMarkdown>>20)
+// read turns the source into pieces; it reports false if that was too large
+// to read as Markdown.
+func (p *parser) read(src []byte) bool {
+	if len(src) > maxMarkdown || bytes.Count(src, []byte{'\n'}) > maxLines {
+		p.problem(1, Error, "too-large", "The file has more than %d MB or %d lines, so it is shown as plain text; split it into several reports.", maxMarkdown>>20, maxLines)
 		p.plain(src)
-		return
+		return false
 	}
 	clean, unread := p.frontMatter(p.decode(src))
 	p.src = p.tame(p.dropData(clean))
@@ -73,15 +75,19 @@ func (p *parser) read(src []byte) {
 	if len(p.pieces)+len(p.notes) == 0 {
 		p.problem(1, Error, "empty", "There is no text in this file; write the report, or choose another file.")
 	}
+	return true
 }
 
-// plain reads a text that is too large for Markdown, paragraph by paragraph.
+// plain reads a text that is too large for Markdown in stretches of some lines.
 func (p *parser) plain(src []byte) {
+	const stretch = 4000 // bytes, at least
+	p.r.Title = "Untitled report"
 	line := 1
 	for len(src) > 0 {
 		para, next := src, len(src)
-		if i := bytes.Index(src, []byte("\n\n")); i >= 0 {
-			para, next = src[:i], i+2
+		if i := bytes.IndexByte(src[min(stretch, len(src)):], '\n'); i >= 0 {
+			next = stretch + i + 1
+			para = src[:next]
 		}
 		if t := strings.Join(strings.Fields(strings.ToValidUTF8(string(para), "\ufffd")), " "); t != "" {
 			p.add(piece{Block: Block{Kind: Paragraph, Line: line, Text: t}})
