@@ -18,7 +18,7 @@ type Axis struct {
 	widget.BaseWidget
 	// OnSelect is told which event the user chose by pointing.
 	OnSelect func(event int)
-	// OnView is told that another stretch of time is shown.
+	// OnView is told when another stretch of time is shown.
 	OnView func()
 
 	view
@@ -93,7 +93,7 @@ func (a *Axis) Zoom(factor float64) {
 // Pan moves by a part of what is in sight; positive goes towards later times.
 func (a *Axis) Pan(part float32) {
 	a.scale = a.scale.Pan(part*a.width(), a.bounds)
-	a.changed()
+	a.moved()
 }
 
 // Fit shows all events.
@@ -123,7 +123,14 @@ func (a *Axis) choose(event int) {
 	}
 }
 
+// changed draws after more has changed than the place.
 func (a *Axis) changed() {
+	a.lean = undecided
+	a.moved()
+}
+
+// moved draws at another place.
+func (a *Axis) moved() {
 	a.Refresh()
 	if a.OnView != nil {
 		a.OnView()
@@ -139,7 +146,7 @@ func (a *Axis) Refresh() {
 // Resize keeps the window of time.
 func (a *Axis) Resize(size fyne.Size) {
 	if size != a.Size() {
-		a.fresh, a.size, a.row = false, size, nil
+		a.fresh, a.size, a.row, a.lean = false, size, nil, undecided
 		a.scale.Left, a.scale.Width = side, a.width()
 	}
 	a.BaseWidget.Resize(size)
@@ -149,7 +156,7 @@ func (a *Axis) Resize(size fyne.Size) {
 func (a *Axis) MinSize() fyne.Size {
 	a.ExtendBaseWidget(a)
 	u := look.Scale(a.Theme())
-	return fyne.NewSize(240, 2*labelMiddle*u+stemAbove+(view{unit: u}).cardHeight(titleLines)+stripGap+stripHeight+stripFoot)
+	return fyne.NewSize(240, (view{unit: u}).leastHeight()+stripGap+stripHeight+stripFoot)
 }
 
 // sceneNow is the scene of the present view.
@@ -161,6 +168,7 @@ func (a *Axis) sceneNow() scene {
 	a.unit = unit
 	a.view.title = a.title
 	a.scene, a.fresh = a.view.draw(), true
+	a.lean = a.scene.lean
 	if a.row == nil {
 		a.row = a.dotsOfStrip()
 	}
@@ -174,15 +182,21 @@ func (a *Axis) title(event int, width float32) []string {
 	}
 	lines, ok := a.titles[event]
 	if !ok {
-		lines = fold(a.events[event].Title, width, titleLines, a.wide)
+		lines = fold(a.events[event].Title, width, titleLines, a.inTitle)
 		a.titles[event] = lines
 	}
 	return slices.Clone(lines)
 }
 
-// wide is the width of words in a card's title.
-func (a *Axis) wide(words string) float32 {
-	a.ruler.Text, a.ruler.TextSize, a.ruler.FontSource = words, titleSize*a.unit, look.Font(look.SerifSemiBold)
+// inTitle is the width of words in a card's title, inDate in its date.
+func (a *Axis) inTitle(words string) float32 {
+	return a.wide(words, titleSize*a.unit, look.SerifSemiBold)
+}
+
+func (a *Axis) inDate(words string) float32 { return a.wide(words, a.captionSize(), look.Sans) }
+
+func (a *Axis) wide(words string, size float32, face look.Face) float32 {
+	a.ruler.Text, a.ruler.TextSize, a.ruler.FontSource = words, size, look.Font(face)
 	return a.ruler.MinSize().Width
 }
 

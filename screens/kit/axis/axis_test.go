@@ -99,7 +99,7 @@ func TestFlagsNeverOverlapAndStayInside(t *testing.T) {
 			flags = append(flags, Flag{X: room.Left + rng.Float32()*(room.Right-room.Left), Width: 196, Below: rng.IntN(2) == 0})
 		}
 		first := rng.IntN(len(flags)+1) - 1
-		placed := Place(flags, room, first)
+		placed := Place(flags, room, first, rng.IntN(2) == 0)
 		if first >= 0 && placed[first].Hidden {
 			t.Fatal("the selected flag is hidden")
 		}
@@ -152,7 +152,7 @@ func TestFiveEventsAllHaveFlags(t *testing.T) {
 	for i, y := range []float64{2000.87, 2010.58, 2015.73, 2022.22, 2023.06} {
 		flags = append(flags, Flag{X: s.X(y), Width: 196, Below: i%2 == 1})
 	}
-	for i, p := range Place(flags, Room{Left: 60, Right: 1130, Above: 2, Below: 1, Most: 20}, 3) {
+	for i, p := range Place(flags, Room{Left: 60, Right: 1130, Above: 2, Below: 1, Most: 20}, 3, false) {
 		if p.Hidden {
 			t.Errorf("event %d has no flag", i)
 		}

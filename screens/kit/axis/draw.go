@@ -235,7 +235,8 @@ func (r *renderer) card(s scene, c flagged) {
 	}
 	r.box(c.box, look.RadiusCard, "", tone, 1)
 	x, y := c.box.x+flagSide*u, c.box.y+(flagTop+dateLine/2)*u
-	r.word(r.dateOf(s, c), r.axis.captionSize(), look.Sans, look.Muted, x, y)
+	date := cut(r.dateOf(s, c), c.box.w-2*flagSide*u, r.axis.inDate)
+	r.word(date, r.axis.captionSize(), look.Sans, look.Muted, x, y)
 	for i, line := range c.title {
 		r.word(line, titleSize*u, look.SerifSemiBold, look.Ink, x, y+(dateLine/2+titleLine/2+float32(i)*titleLine)*u)
 	}

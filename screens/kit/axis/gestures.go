@@ -62,7 +62,7 @@ func (a *Axis) jump(x float32) {
 	half := a.scale.span() / 2
 	a.scale.From, a.scale.To = at-half, at+half
 	a.scale = a.scale.within(a.bounds)
-	a.changed()
+	a.moved()
 }
 
 // Scrolled zooms around the pointer; sideways, or with Shift, it pans. Half a

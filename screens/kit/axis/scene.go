@@ -66,9 +66,20 @@ type scene struct {
 	marks  []mark
 	cards  []flagged
 	chosen *spot
+	lean   lean
 	strip  area
 	window area // what is in sight, on the strip
 }
+
+// lean is the side of their stems on which cards stand. It is decided anew after
+// a zoom, and stays while one pans, so that cards do not change sides then.
+type lean int
+
+const (
+	undecided lean = iota
+	right
+	left
+)
 
 // view is what a scene depends on.
 type view struct {
@@ -80,6 +91,7 @@ type view struct {
 	unit    float32 // the text scale
 	chosen  int
 	pointed int
+	lean    lean
 	title   func(event int, width float32) []string
 }
 
@@ -108,7 +120,7 @@ func (v view) draw() scene {
 			s.chosen = &s.spots[i]
 		}
 	}
-	v.flags(&s, room)
+	s.lean = v.flags(&s, room, v.lean)
 	s.window = v.inSight(s.strip)
 	return s
 }
@@ -120,6 +132,9 @@ func (v view) room(s *scene) Room {
 	pitch := v.cardHeight(titleLines) + levelGap
 	free := height - stemAbove - stemBelow*v.unit + levelGap
 	levels := max(int(free/pitch), 0)
+	if levels == 0 && height >= v.leastHeight() {
+		levels = 1
+	}
 	r := Room{Left: side, Right: v.right(), Above: (levels + 1) / 2, Below: levels / 2, Most: mostCards}
 	above := float32(stemAbove) + float32(r.Above)*pitch
 	if levels > 0 {
@@ -131,6 +146,11 @@ func (v view) room(s *scene) Room {
 	}
 	s.line = min(above+slack, height-2*labelMiddle*v.unit)
 	return r
+}
+
+// leastHeight is what one level above the axis needs.
+func (v view) leastHeight() float32 {
+	return stemAbove + v.cardHeight(titleLines) + 2*labelMiddle*v.unit
 }
 
 func (v view) cardHeight(lines int) float32 {
@@ -163,21 +183,21 @@ func (v view) spot(i int) (spot, bool) {
 	} else {
 		p.x2 = v.scale.X(e.End)
 	}
-	left, right := float32(side), v.right()
+	from, to := float32(side), v.right()
 	if !p.wide(dotSize) {
-		return p, p.x >= left && p.x <= right
+		return p, p.x >= from && p.x <= to
 	}
-	if p.x2 < left || p.x1 > right {
+	if p.x2 < from || p.x1 > to {
 		return p, false
 	}
 	p.x1, p.x2 = max(p.x1, 0), min(p.x2, v.size.Width)
-	p.x = min(max(p.x, p.x1+barHeight/2, left), p.x2-barHeight/2, right)
+	p.x = min(max(p.x, p.x1+barHeight/2, from), p.x2-barHeight/2, to)
 	return p, true
 }
 
 // flags places the cards: the chosen one first, then as many as fit, and over
 // them the one that is pointed at if it has no place of its own.
-func (v view) flags(s *scene, room Room) {
+func (v view) flags(s *scene, room Room, lean lean) lean {
 	list := thin(s.spots, v.width()/48, v.chosen)
 	flags := make([]Flag, len(list))
 	first := -1
@@ -187,8 +207,15 @@ func (v view) flags(s *scene, room Room) {
 			first = i
 		}
 	}
+	places := Place(flags, room, first, lean == left)
+	if lean == undecided {
+		lean = right
+		if other := Place(flags, room, first, true); standing(other) > standing(places) {
+			lean, places = left, other
+		}
+	}
 	shown := map[int]bool{}
-	for i, p := range Place(flags, room, first) {
+	for i, p := range places {
 		if !p.Hidden {
 			shown[list[i].event] = true
 			s.cards = append(s.cards, v.card(s, list[i], p))
@@ -196,12 +223,24 @@ func (v view) flags(s *scene, room Room) {
 	}
 	for _, p := range s.spots {
 		if p.event == v.pointed && !shown[p.event] {
-			left := min(max(p.x-inset, side), v.right()-v.cardWidth())
-			c := v.card(s, p, Placed{Left: left})
+			x := min(max(p.x-inset, side), v.right()-v.cardWidth())
+			c := v.card(s, p, Placed{Left: x})
 			c.floats = true
 			s.cards = append(s.cards, c)
 		}
 	}
+	return lean
+}
+
+// standing is the number of flags that have a place.
+func standing(places []Placed) int {
+	n := 0
+	for _, p := range places {
+		if !p.Hidden {
+			n++
+		}
+	}
+	return n
 }
 
 // card is a flag's card; those above stand on their level, those below hang

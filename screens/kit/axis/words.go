@@ -25,16 +25,20 @@ func fold(words string, width float32, most int, wide func(string) float32) []st
 	return append(lines, cut(line, width, wide))
 }
 
-// cut shortens a line to a width.
+// cut shortens a line to a width, after a word if that leaves enough.
 func cut(line string, width float32, wide func(string) float32) string {
 	if wide(line) <= width {
 		return line
 	}
 	const longest = 200 // bytes that could ever fit; measuring more is slow
-	line = line[:min(len(line), longest)]
+	line = strings.ToValidUTF8(line[:min(len(line), longest)], "")
+	whole := line
 	for line != "" && wide(line+"…") > width {
 		_, n := utf8.DecodeLastRuneInString(line)
-		line = strings.TrimRight(line[:len(line)-n], " ")
+		line = line[:len(line)-n]
 	}
-	return line + "…"
+	if space := strings.LastIndexByte(line, ' '); space > len(line)*2/3 && whole[len(line)] != ' ' {
+		line = line[:space]
+	}
+	return strings.TrimRight(line, " ,;:(–-") + "…"
 }
