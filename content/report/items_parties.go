@@ -64,13 +64,20 @@ func (p *parser) beginParty(reg region, at int, cur *item, form byte) []opening 
 	case pc.Kind == ListItem && (pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth):
 		return nil
 	}
-	if o := leadOpenings(pc, form, false); len(o) > 0 && (form != 'p' || isParty(o[0].title) || isTitleCase(o[0].title) || pc.Kind == ListItem) {
+	if o := leadOpenings(pc, form, false); len(o) > 0 && (form != 'p' || isParty(o[0].title) || isTitleCase(o[0].title) || pc.Kind == ListItem || dashed(pc, o[0])) {
 		return o
 	}
 	if pc.Kind == ListItem && words(pc.Text) <= 8 && len(partyNames(pc.Text)) > 0 && allParties(partyNames(pc.Text)) {
 		return []opening{{title: pc.Text, rest: len(pc.Text)}}
 	}
 	return nil
+}
+
+// dashed reports whether a dash parts the name from a text that begins with a
+// capital letter: "Western countries – They …".
+func dashed(pc *piece, o opening) bool {
+	before := strings.TrimRight(pc.Text[:o.rest], " ")
+	return (strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "-")) && startsUpper(pc.Text[o.rest:])
 }
 
 var listSeparator = regexp.MustCompile(`\s*(?:,\s*(?:and|y|et)\s+|,|/|;|\s(?:and|y|et)\s)\s*`)

@@ -90,7 +90,7 @@ func labelAt(text string, at int) (label, bool) {
 		return label{}, false
 	}
 	title := window[:colon]
-	if !isTitleCase(title) || words(title) > 10 {
+	if !isTitleCase(title) || words(title) > 10 || strings.Count(title, "(") != strings.Count(title, ")") {
 		return label{}, false
 	}
 	rest := at + colon + 1

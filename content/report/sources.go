@@ -90,18 +90,30 @@ func (p *parser) beginSource(reg region, at int, cur *item) []opening {
 			return opening{title: first, rest: row[0].Start}, first != ""
 		})
 	case pc.Kind == ListItem:
+		if reg.kind == Documents && cur != nil && cur.opener == Paragraph {
+			return nil // a list within the text on a document
+		}
 		if pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth || cur != nil && p.onlyAddress(pc) && p.bodyURL(cur.body) == "" {
 			return nil
 		}
 		return []opening{{title: "•"}}
 	case pc.Kind != Paragraph:
 		return nil
-	case reg.kind == Documents && cur != nil && cur.opener == Heading:
+	case reg.kind == Documents && (cur != nil && cur.opener == Heading || !namesDocument(pc)):
 		return nil
 	case cur != nil && p.onlyAddress(pc) && p.bodyURL(cur.body) == "":
 		return nil // the address of the entry before, on a line of its own
 	}
 	return sourceLines(pc)
+}
+
+// namesDocument tells the name of a document, or a text under its name, from a
+// text about several.
+func namesDocument(pc *piece) bool {
+	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 && l.style != 'i' && isTitleCase(l.title) {
+		return true
+	}
+	return words(pc.Text) <= 45
 }
 
 // onlyAddress reports whether a block is nothing but one address.
@@ -184,16 +196,15 @@ func (p *parser) documents() {
 		} else if symbol, _, _ := FindSymbol(p.r.Text(s.body)); s.opener == Heading {
 			d.Symbol = symbol
 		}
-		dateAt := -1
-		d.Date, dateAt = dateWithin(text)
-		d.Title = p.documentTitle(s, symbolAt, dateAt)
+		d.Date = dateWithin(text)
+		d.Title = p.documentTitle(s, &d, symbolAt)
 		d.ID = p.id("document", d.Title)
 		p.topic.Documents = append(p.topic.Documents, d)
 	}
 }
 
 // documentTitle is what stands before the symbol, the date and the address.
-func (p *parser) documentTitle(s source, symbolAt, dateAt int) string {
+func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 	if s.opener == Heading {
 		return s.text
 	}
@@ -202,22 +213,35 @@ func (p *parser) documentTitle(s source, symbolAt, dateAt int) string {
 		return strings.TrimRight(l.title, " ,.:")
 	}
 	title := s.text
-	for _, at := range []int{symbolAt, dateAt, strings.Index(s.text, "http"), strings.Index(s.text, "www.")} {
+	if at := bareURL.FindStringIndex(title); at != nil && at[0] == 0 {
+		return shownAddress(s.url)
+	}
+	if m := genericTitle.FindString(title); m != "" && symbolAt == len(m) { // "Resolution A/RES/…: Title"
+		if _, _, end := FindSymbol(title); words(title[end:]) > 1 {
+			title = title[end:]
+		}
+	}
+	for _, at := range []int{strings.Index(title, d.Symbol), strings.Index(title, d.Date.Text), strings.Index(title, "http"), strings.Index(title, "www.")} {
 		if at > 0 && at < len(title) {
-			if cut := strings.Trim(title[:at], " ,.:;(/[–—-"); words(cut) > 1 || len(cut) > 8 {
+			if cut := strings.Trim(title[:at], " ,.:;(/[–—-"); len(cut) > 3 {
 				title = cut
 			}
 		}
 	}
-	_, title = splitNumber(strings.Trim(title, " ,:;–—-"))
+	_, title = splitNumber(strings.Trim(title, " ,:;–—-/)]"))
 	if words(title) > 30 {
 		title = clip(title, 25)
+	}
+	if strings.Count(title, "(") > strings.Count(title, ")") && strings.HasSuffix(s.text, title+")") {
+		title += ")"
 	}
 	return strings.TrimRight(title, ".")
 }
 
+var genericTitle = regexp.MustCompile(`(?i)^(?:(?:un|u\.n\.|united nations|general assembly|security council|ecosoc) )?(?:resolution|document|report|decision)s?[ /:(-]+`)
+
 // dateWithin finds a date after a comma, a bracket, a dash or "of" and "on".
-func dateWithin(text string) (Date, int) {
+func dateWithin(text string) Date {
 	for i := 0; i < len(text); i++ {
 		if c := text[i]; i > 0 && (text[i-1] == ' ' || text[i-1] == '(') && (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
 			before := strings.TrimRight(text[:i], " ")
@@ -225,11 +249,11 @@ func dateWithin(text string) (Date, int) {
 				strings.HasSuffix(before, " of") || strings.HasSuffix(before, " on") || strings.HasSuffix(before, "adopted") || strings.HasSuffix(before, ".")
 			if d, rest, isDate := ParseDate(text[i:min(len(text), i+maxDate)]); ok && isDate && d.Precision != Decade && d.Precision != Century &&
 				(rest == "" || !startsUpper(rest) || strings.ContainsRune(",.();:", firstRune(strings.TrimLeft(text[min(len(text), i+len(d.Text)):], " ")))) {
-				return d, i
+				return d
 			}
 		}
 	}
-	return Date{}, -1
+	return Date{}
 }
 
 // readings finds the suggestions for further reading.
@@ -254,7 +278,7 @@ func (p *parser) readingTitle(s source) (title, publisher string) {
 	text := strings.Trim(strings.Join(strings.Fields(bareURL.ReplaceAllString(s.text, " ")), " "), " .,:;–—-<>")
 	text = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(text, "()"), "("), " –—-:,")
 	if text == "" {
-		return strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s.url, "https://"), "http://"), "www."), "/"), ""
+		return shownAddress(s.url), ""
 	}
 	if title, publisher := p.linkedTitle(s); title != "" {
 		return title, publisher
@@ -274,6 +298,14 @@ func (p *parser) readingTitle(s source) (title, publisher string) {
 	}
 	_, title = splitNumber(title)
 	return title, publisher
+}
+
+// shownAddress is an address as a title: without what all addresses have.
+func shownAddress(url string) string {
+	for _, lead := range []string{"https://", "http://", "www."} {
+		url = strings.TrimPrefix(url, lead)
+	}
+	return strings.TrimRight(url, "/")
 }
 
 // linkedTitle reads "[Title](address), Publisher".
