@@ -60,6 +60,16 @@ func (p *Paragraph) HeightFor(width float32) float32 {
 	return float32(max(len(p.lines), 1)) * look.LineHeight(p.Theme(), look.Reading)
 }
 
+// NaturalWidth is the width at which no line need be broken.
+func (p *Paragraph) NaturalWidth() float32 {
+	words := p.words()
+	w := p.space() * float32(max(len(words)-1, 0))
+	for _, word := range words {
+		w += word.width
+	}
+	return w + 1
+}
+
 // MinSize is a few letters wide, and the height at the present width.
 func (p *Paragraph) MinSize() fyne.Size {
 	least := look.LineHeight(p.Theme(), look.Reading) * 3
@@ -74,6 +84,8 @@ func (p *Paragraph) measure(text string, face look.Face) float32 {
 	size, _ := app.Driver().RenderedTextSize(text, p.Theme().Size(look.Reading), fyne.TextStyle{}, look.Font(face))
 	return size.Width
 }
+
+func (p *Paragraph) space() float32 { return p.measure("n n", look.Serif) - p.measure("nn", look.Serif) }
 
 // words parts the runs at spaces; a word that changes its face stays one.
 func (p *Paragraph) words() []word {
@@ -112,7 +124,7 @@ func (p *Paragraph) wrap(width float32) {
 		return
 	}
 	p.width, p.scale, p.lines = width, scale, [][]piece{}
-	space := p.measure("n n", look.Serif) - p.measure("nn", look.Serif)
+	space := p.space()
 	var line []piece
 	x := float32(0)
 	for _, w := range p.fitting(width) {

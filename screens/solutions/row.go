@@ -1,0 +1,60 @@
+package solutions
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/look"
+)
+
+// row is an item's line: tick, number, title, and a solution's bookmark.
+type row struct {
+	*kit.Row
+	item     *item
+	title    *kit.Text
+	tick     *kit.Toggle
+	bookmark *kit.Toggle // nil for a question
+}
+
+// Sizes of a row.
+const (
+	rowHeight = 56
+	rowInset  = 8
+)
+
+func newRow(d *desk.Desk, it *item, choose func()) *row {
+	r := &row{item: it}
+	r.tick = kit.NewTick("", func(on bool) { d.Tick(it.id, on) })
+	r.title = kit.NewText(it.title, look.Serif, look.Reading, look.Ink)
+	r.title.MaxLines = 2
+	digits := strconv.Itoa(it.number)
+	number := kit.NewLine(digits, look.Sans, look.Text, look.Muted)
+	parts := []fyne.CanvasObject{r.tick, kit.Fixed(float32(12+14*len(digits)), number), kit.Grow(r.title)}
+	if it.solution != nil {
+		r.bookmark = kit.NewBookmark("", func(on bool) { d.Bookmark(it.id, on) })
+		parts = append(parts, r.bookmark)
+	}
+	r.Row = kit.NewRow(kit.HStack(4, parts...), choose)
+	r.Inset, r.Least = rowInset, rowHeight
+	return r
+}
+
+// show brings the line up to the desk.
+func (r *row) show(d *desk.Desk, selected bool) {
+	r.tick.Set(d.Ticked(r.item.id))
+	if r.bookmark != nil {
+		r.bookmark.Set(d.Bookmarked(r.item.id))
+	}
+	face := look.Serif
+	if selected {
+		face = look.SerifSemiBold
+	}
+	if r.title.Style.Face != face {
+		r.title.Style.Face = face
+		r.title.Refresh()
+	}
+	r.Select(selected)
+}
