@@ -34,6 +34,7 @@ type Program struct {
 	told    string // what settings.Open had to tell
 	library *library.Library
 	reports int
+	saves   bool // a save of the place is planned
 
 	journal *journal.Journal
 	state   *journal.State
@@ -275,24 +276,57 @@ func (p *Program) onDropped(_ fyne.Position, items []fyne.URI) {
 // Quit saves what is in hand and closes the window.
 func (p *Program) Quit() {
 	p.shell.Leave()
-	p.saveWindow()
+	p.windowSaver()()
 	p.window.Close()
 }
 
-// saveWindow keeps the window's size, where one is, and where reading stopped.
-func (p *Program) saveWindow() {
-	if p.desk == nil {
+// saving is how long after a move the place is saved: not while one leafs
+// through, but soon enough for a power cut.
+const saving = 2 * time.Second
+
+// Moved plans to save where one is.
+func (p *Program) Moved() {
+	if p.saves || p.d.After == nil {
 		return
 	}
-	size := p.window.Canvas().Size()
-	at := p.shell.Place()
-	_ = p.store.ChangeWindow(func(w *settings.Window) {
-		if !p.window.FullScreen() {
-			w.Width, w.Height = size.Width, size.Height
-		}
-		w.Report, w.Screen, w.Item, w.Block, w.Offset = p.desk.Report.ID, string(at.Screen), at.Item, at.Block, at.Offset
+	p.saves = true
+	p.d.After(saving, func() {
+		p.saves = false
+		p.saveWindow()
 	})
-	_ = p.store.SetReading(p.desk.Report.ID, settings.Reading(p.desk.Place()))
+}
+
+// keepSaving saves every while where one is: reading on is no move.
+func (p *Program) keepSaving() {
+	if p.d.After == nil {
+		return
+	}
+	p.d.After(5*saving, func() {
+		p.saveWindow()
+		p.keepSaving()
+	})
+}
+
+// saveWindow keeps the window's size, where one is, and where reading stopped.
+// Writing is left to the background, but for the end.
+func (p *Program) saveWindow() { p.d.Go(p.windowSaver()) }
+
+// windowSaver notes what there is to keep, and returns what writes it.
+func (p *Program) windowSaver() func() {
+	if p.desk == nil {
+		return func() {}
+	}
+	size, full := p.window.Canvas().Size(), p.window.FullScreen()
+	at, report, place := p.shell.Place(), p.desk.Report.ID, p.desk.Place()
+	return func() {
+		_ = p.store.ChangeWindow(func(w *settings.Window) {
+			if !full {
+				w.Width, w.Height = size.Width, size.Height
+			}
+			w.Report, w.Screen, w.Item, w.Block, w.Offset = report, string(at.Screen), at.Item, at.Block, at.Offset
+		})
+		_ = p.store.SetReading(report, settings.Reading(place))
+	}
 }
 
 // temporary is the folder of pages that are opened in the browser.

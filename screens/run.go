@@ -15,6 +15,7 @@ import (
 	"placard/app/library"
 	"placard/app/places"
 	"placard/app/settings"
+	"placard/screens/kit"
 	"placard/screens/look"
 	"placard/screens/shell"
 )
@@ -25,6 +26,7 @@ type Deps struct {
 	Now      func() time.Time
 	Go       func(func()) // runs something in the background
 	Do       func(func()) // runs something on the toolkit's goroutine
+	After    kit.Timer    // runs something later there; Run's own, nil in tests
 	Open     string       // a report file to open; may be empty
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
@@ -35,6 +37,7 @@ const patience = 3 * time.Second
 
 // Run shows the window and returns when the program ends.
 func Run(app fyne.App, d Deps) {
+	d.After = kit.After
 	// The window comes first: X11 takes the window's class, by which desktops
 	// find our icon, from the first title.
 	p := Build(app, app.NewWindow("Placard"), d)
@@ -78,6 +81,7 @@ func (p *Program) Begin() {
 		opened := p.openFiles()
 		p.d.Do(func() { p.opened(opened) })
 	})
+	p.keepSaving()
 	if p.d.Instance != nil {
 		p.d.Go(func() {
 			p.d.Instance.Listen(func(r instance.Request) { p.d.Do(func() { p.asked(r) }) })
@@ -87,7 +91,6 @@ func (p *Program) Begin() {
 
 // end saves what is in hand and waits until it is on disk.
 func (p *Program) end() {
-	p.saveWindow()
 	if p.d.Instance != nil {
 		_ = p.d.Instance.Close()
 	}

@@ -32,6 +32,8 @@ type Program interface {
 	SaveAs(name string, data []byte)
 	// ShowFile writes a file to be looked at and opens it in the browser.
 	ShowFile(name string, data []byte) error
+	// Moved hears that one is somewhere else now.
+	Moved()
 	// Quit ends the program.
 	Quit()
 }
@@ -188,6 +190,7 @@ func (s *Shell) show(r route.Route) {
 	screen.Show(r)
 	s.fillRail()
 	s.top.update()
+	s.p.Program.Moved()
 }
 
 func (s *Shell) screen(name route.Name) route.Screen {
