@@ -209,24 +209,6 @@ func (h *htmlReader) endCell() {
 	h.rows[len(h.rows)-1] = append(h.rows[len(h.rows)-1], h.table.cell(text, runs, len(h.rows[len(h.rows)-1]) == 0))
 }
 
-// cell appends a cell's text, after a tab, or a line break in a new row.
-func (b *inline) cell(text string, runs []Run, first bool) Cell {
-	if len(b.text) > 0 {
-		sep := byte('\t')
-		if first {
-			sep = '\n'
-		}
-		b.text = append(b.text, sep)
-	}
-	text = strings.NewReplacer("\t", " ", "\n", " ").Replace(text)
-	c := Cell{Start: len(b.text), End: len(b.text) + len(text)}
-	b.text = append(b.text, text...)
-	for _, r := range runs {
-		b.runs = append(b.runs, Run{c.Start + r.Start, c.Start + r.End, r.Style, r.Link})
-	}
-	return c
-}
-
 func (h *htmlReader) endTable() {
 	h.endCell()
 	rows := h.rows[:0]

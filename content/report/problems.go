@@ -20,7 +20,7 @@ func (p *parser) figures() {
 				about = about || aboutPicture.MatchString(block.Text)
 			}
 		}
-		if about && !found {
+		if about && !found && aboutPicture.MatchString(reg.title) {
 			p.problem(reg.line, Warning, "figure-missing",
 				"The text under “%s” describes a picture that is not there; put the picture or its numbers as a table in its place.", reg.title)
 		}

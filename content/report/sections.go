@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // settleLevels gives every heading its level: by the contents list where there
 // is one, otherwise by its rank, so that a child is one below its parent.
@@ -112,7 +115,11 @@ func (p *parser) build() {
 	p.topic = &p.r.Topics[0]
 	p.r.Blocks = make([]Block, len(p.pieces))
 	for i := range p.pieces {
-		p.r.Blocks[i] = p.pieces[i].Block
+		b := p.pieces[i].Block
+		if b.Kind != Table && b.Kind != Code { // tabs told the pages of a contents list
+			b.Text = strings.ReplaceAll(b.Text, "\t", " ")
+		}
+		p.r.Blocks[i] = b
 	}
 	if p.r.ID == "" {
 		if p.r.ID = slug(p.r.Title); p.r.ID == "" {

@@ -149,8 +149,7 @@ func (t *titlePage) add(pc *piece) {
 
 // claims reports whether a line is clearly something else than a title.
 func (t *titlePage) claims(l string) bool {
-	try := titlePage{authors: []string{"", ""}} // names without "by" do not count
-	return try.claim(strings.Join(strings.Fields(l), " "))
+	return new(titlePage).claim(strings.Join(strings.Fields(l), " "))
 }
 
 // claim takes a line that is not the title.

@@ -1,0 +1,77 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// documents finds resolutions, treaties and other papers.
+func (p *parser) documents() {
+	for _, s := range p.sources(Documents) {
+		text := s.text
+		d := Document{Line: s.line, Body: s.body}
+		symbolAt := -1
+		if symbol, start, _ := FindSymbol(text); symbol != "" {
+			d.Symbol, symbolAt = symbol, start
+		} else if symbol, _, _ := FindSymbol(p.r.Text(s.body)); s.opener == Heading {
+			d.Symbol = symbol
+		}
+		d.Date = dateWithin(text)
+		d.Title = p.documentTitle(s, &d, symbolAt)
+		d.ID = p.id("document", d.Title)
+		p.topic.Documents = append(p.topic.Documents, d)
+	}
+}
+
+// documentTitle is what stands before the symbol, the date and the address.
+func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
+	if s.opener == Heading {
+		return s.text
+	}
+	block := &p.r.Blocks[s.span.Block]
+	if l, ok := lead(block, s.span.Start, s.span.End); ok && l.mark == ':' && l.style == 'b' && !strings.Contains(l.title, "/") {
+		return strings.TrimRight(l.title, " ,.:")
+	}
+	title := s.text
+	if at := bareURL.FindStringIndex(title); at != nil && at[0] == 0 {
+		return shownAddress(s.url)
+	}
+	if m := genericTitle.FindString(title); m != "" && symbolAt == len(m) { // "Resolution A/RES/…: Title"
+		if _, _, end := FindSymbol(title); words(title[end:]) > 1 {
+			title = title[end:]
+		}
+	}
+	for _, at := range []int{strings.Index(title, d.Symbol), strings.Index(title, d.Date.Text), strings.Index(title, "http"), strings.Index(title, "www.")} {
+		if at > 0 && at < len(title) {
+			if cut := strings.Trim(title[:at], " ,.:;(/[–—-"); len(cut) > 3 {
+				title = cut
+			}
+		}
+	}
+	_, title = splitNumber(strings.Trim(title, " ,:;–—-/)]"))
+	if words(title) > 30 {
+		title = clip(title, 25)
+	}
+	if strings.Count(title, "(") > strings.Count(title, ")") && strings.HasSuffix(s.text, title+")") {
+		title += ")"
+	}
+	return strings.TrimRight(title, ".")
+}
+
+var genericTitle = regexp.MustCompile(`(?i)^(?:(?:un|u\.n\.|united nations|general assembly|security council|ecosoc) )?(?:resolution|document|report|decision)s?[ /:(-]+`)
+
+// dateWithin finds a date after a comma, a bracket, a dash or "of" and "on".
+func dateWithin(text string) Date {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; i > 0 && (text[i-1] == ' ' || text[i-1] == '(') && (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z') {
+			before := strings.TrimRight(text[:i], " ")
+			ok := strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "–") || strings.HasSuffix(before, "-") ||
+				strings.HasSuffix(before, " of") || strings.HasSuffix(before, " on") || strings.HasSuffix(before, "adopted") || strings.HasSuffix(before, ".")
+			if d, rest, isDate := ParseDate(text[i:min(len(text), i+maxDate)]); ok && isDate && d.Precision != Decade && d.Precision != Century &&
+				(rest == "" || !startsUpper(rest) || strings.ContainsRune(",.();:", firstRune(strings.TrimLeft(text[min(len(text), i+len(d.Text)):], " ")))) {
+				return d
+			}
+		}
+	}
+	return Date{}
+}
