@@ -18,8 +18,8 @@ const (
 	rowInset  = 12
 	gap       = 24
 	leastText = 120 // what the axis leaves for the event in full
-	axisSet   = 26 // the axis begins left of the text, by its own margin and a little more
-	axisEdge  = 22 // right of the axis, less than of the text
+	axisSet   = 26  // the axis begins left of the text, by its own margin and a little more
+	axisEdge  = 22  // right of the axis, less than of the text
 )
 
 // arrangement places title, tools, axis, list and detail according to the room and to

@@ -51,6 +51,9 @@ func TestTickLabels(t *testing.T) {
 	}{
 		{"decades", 1997.5, 2025.2, []string{"2000", "2005", "2010", "2015", "2020", "2025"}},
 		{"a year", 2022, 2023, []string{"2022", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "2023"}},
+		{"a winter", 2021.95, 2022.2, []string{"15 Dec 2021", "1 Jan 2022", "1 Feb"}},
+		{"a summer", 2022.3, 2022.8, []string{"May 2022", "Jun", "Jul"}},
+		{"months of old", -43.2, -42.6, []string{"Nov 45 BCE", "44 BCE", "Feb"}},
 		{"antiquity", -999, 1001, []string{"400 BCE", "1 CE", "1000"}},
 	} {
 		s := Scale{From: c.from, To: c.to, Width: 1000}

@@ -9,12 +9,11 @@ import (
 )
 
 var (
-	_ fyne.Tappable       = (*Axis)(nil)
-	_ fyne.Draggable      = (*Axis)(nil)
-	_ fyne.Scrollable     = (*Axis)(nil)
-	_ desktop.Hoverable   = (*Axis)(nil)
-	_ desktop.Cursorable  = (*Axis)(nil)
-	_ fyne.DoubleTappable = (*Axis)(nil)
+	_ fyne.Tappable      = (*Axis)(nil)
+	_ fyne.Draggable     = (*Axis)(nil)
+	_ fyne.Scrollable    = (*Axis)(nil)
+	_ desktop.Hoverable  = (*Axis)(nil)
+	_ desktop.Cursorable = (*Axis)(nil)
 )
 
 // grip is what a drag has taken hold of.
@@ -26,13 +25,10 @@ const (
 	window       // the window on the strip
 )
 
-// step is one zoom by key, button or double tap.
-const step = 0.6
-
-// ZoomIn and ZoomOut are the factors of one step for Zoom.
+// The factors of one step for Zoom.
 const (
-	ZoomIn  = step
-	ZoomOut = 1 / step
+	ZoomIn  = 0.6
+	ZoomOut = 1 / ZoomIn
 )
 
 // Dragged pans: the axis goes with the pointer, on the strip the window does.
@@ -65,8 +61,7 @@ func (a *Axis) jump(x float32) {
 	a.moved()
 }
 
-// Scrolled zooms around the pointer; sideways, or with Shift, it pans. Half a
-// turn of a usual wheel is about one step.
+// Scrolled zooms around the pointer; sideways, or with Shift, it pans.
 func (a *Axis) Scrolled(e *fyne.ScrollEvent) {
 	dx, dy := e.Scrolled.DX, e.Scrolled.DY
 	if shiftHeld() && dx == 0 {
@@ -76,10 +71,11 @@ func (a *Axis) Scrolled(e *fyne.ScrollEvent) {
 		a.Pan(-dx * 4 / a.width())
 		return
 	}
+	x := e.Position.X
 	if a.sceneNow().strip.holds(e.Position) {
-		return
+		x = a.size.Width / 2
 	}
-	a.scale = a.scale.Zoom(math.Exp(-float64(dy)/100), e.Position.X, a.bounds)
+	a.scale = a.scale.Zoom(math.Exp(-float64(dy)/100), x, a.bounds)
 	a.changed()
 }
 
@@ -107,18 +103,6 @@ func (a *Axis) Tapped(e *fyne.PointEvent) {
 	if here := s.near(e.Position); len(here) > 0 {
 		a.choose(here[(slices.Index(here, a.chosen)+1)%len(here)])
 	}
-}
-
-// DoubleTapped zooms in where there is nothing to choose. A double tap on an
-// event is two taps.
-func (a *Axis) DoubleTapped(e *fyne.PointEvent) {
-	s := a.sceneNow()
-	if s.strip.holds(e.Position) || s.cardAt(e.Position) != none || len(s.near(e.Position)) > 0 {
-		a.Tapped(e)
-		return
-	}
-	a.scale = a.scale.Zoom(step, e.Position.X, a.bounds)
-	a.changed()
 }
 
 // MouseIn follows the pointer.

@@ -35,11 +35,11 @@ func (s Scale) Ticks(textScale float32) []Tick {
 	perYear := float64(s.Width) / s.span()
 	need := float64(apart * textScale)
 	if perYear/12 >= need*4 {
-		return s.days(int(math.Ceil(need / (perYear / 365.25))))
+		return withYear(s.days(int(math.Ceil(need / (perYear / 365.25)))))
 	}
 	for _, m := range monthSteps {
 		if perYear/12*float64(m) >= need {
-			return s.months(m)
+			return withYear(s.months(m))
 		}
 	}
 	for _, step := range steps {
@@ -49,6 +49,31 @@ func (s Scale) Ticks(textScale float32) []Tick {
 	}
 	last := steps[len(steps)-1]
 	return s.years(last.years, last.parts)
+}
+
+// withYear adds the year to the first label, and to each 1 January.
+func withYear(ticks []Tick) []Tick {
+	first := true
+	for i, t := range ticks {
+		if t.Label == "" {
+			continue
+		}
+		year := int(math.Floor(t.Year + 1e-9))
+		whole := t.Year-float64(year) < 1e-9
+		if name := yearName(year); t.Label != name && (first || whole) {
+			ticks[i].Label += " " + name
+		}
+		first = false
+	}
+	return ticks
+}
+
+// yearName is a year as one says it; 0 is 1 BCE.
+func yearName(year int) string {
+	if year < 1 {
+		return fmt.Sprintf("%d BCE", 1-year)
+	}
+	return fmt.Sprint(year)
 }
 
 func (s Scale) years(step float64, parts int) []Tick {
@@ -93,7 +118,7 @@ func (s Scale) months(step int) []Tick {
 		if month%step == 0 {
 			t.Label = time.Month(month + 1).String()[:3]
 			if month == 0 {
-				t.Label = yearTick(year).Label
+				t.Label = yearName(year)
 			}
 		}
 		ticks = append(ticks, t)
