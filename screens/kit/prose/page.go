@@ -12,8 +12,9 @@ const (
 	leastInset = 16
 	mostInset  = look.Gutter
 	marginGap  = 40
-	outerInset = 24  // right of the margin
-	narrowest  = 480 // a column beside a margin, at the ordinary text size
+	outerInset = 24   // right of the margin
+	broad      = 1200 // what a window is wider stands half to the left of the text
+	narrowest  = 480  // a column beside a margin, at the ordinary text size
 )
 
 // page is where the column stands in the window.
@@ -27,6 +28,7 @@ func (o Options) pageAt(width, unit float32) page {
 	most := o.Column * unit
 	if room := width - mostInset - marginGap - o.Margin - outerInset; o.Margin > 0 && room >= narrowest*unit {
 		p := page{left: mostInset, column: min(most, room), margin: o.Margin}
+		p.left += max(min(width-broad, room-p.column), 0) / 2
 		if o.Centred {
 			p.left = (width - p.column - marginGap - p.margin) / 2
 		}

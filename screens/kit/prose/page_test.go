@@ -28,3 +28,15 @@ func TestTheColumnIsWhereTheDrawingHasIt(t *testing.T) {
 		t.Errorf("beside the rail at 1366 it is %+v, drawn is %+v", p, want)
 	}
 }
+
+func TestInABroadWindowThePageMovesTowardsTheMiddle(t *testing.T) {
+	o, before := Options{Column: 544, Margin: 240}, float32(0)
+	for width := float32(900); width < 2600; width += 10 {
+		p := o.pageAt(width, 1)
+		left, right := p.left, width-p.left-p.column-marginGap-p.margin
+		if left < before || width <= broad && left != mostInset || left > right+mostInset {
+			t.Errorf("at %.0f the page has %.0f to the left and %.0f to the right", width, left, right)
+		}
+		before = left
+	}
+}
