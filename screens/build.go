@@ -2,17 +2,39 @@ package screens
 
 import (
 	"placard/app/desk"
+	"placard/app/settings"
+	"placard/screens/reader"
 	"placard/screens/route"
+	"placard/screens/solutions"
 	"placard/screens/terms"
+	"placard/screens/timeline"
+	"placard/screens/today"
 )
 
 // Screen makes a screen for the desk; nil if there is none of the name.
 func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.Screen {
 	switch name {
-	case route.Terms, route.Today:
+	case route.Today:
+		return today.New(d, host, today.Options{Asked: p.store.Window().Asked, OnAsked: p.asksNoMore})
+	case route.Read:
+		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After})
+	case route.Terms:
 		return terms.NewList(d, host)
 	case route.Session:
 		return terms.NewSession(d, host, func() int { return p.store.Settings().Answers })
+	case route.Timeline:
+		return timeline.New(d, host)
+	case route.Solutions:
+		return solutions.New(d, host)
+	case route.Sheet:
+		return solutions.NewSheet(d, host)
 	}
 	return nil
 }
+
+// asksNoMore notes that the questions of the first start have been asked.
+func (p *Program) asksNoMore() {
+	p.d.Go(func() { _ = p.store.ChangeWindow(func(w *settings.Window) { w.Asked = true }) })
+}
+
+func (p *Program) termMarks() settings.TermMarks { return p.store.Settings().TermMarks }

@@ -19,9 +19,17 @@ type Scene struct {
 // Scenes are all pictures, in the order in which they stand on the sheet.
 func Scenes() []Scene {
 	scenes := []Scene{
+		fresh("first-start"),
+		screen("today", route.To(route.Today)),
+		screen("read", route.At(route.Read, "section/current-global-efforts")),
+		screen("read-chart", route.At(route.Read, "section/images-and-graphs")),
+		screen("read-start", route.At(route.Read, "section/introduction")),
 		screen("terms", route.To(route.Terms)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
+		screen("timeline", route.To(route.Timeline)),
+		screen("solutions", route.To(route.Solutions), press(fyne.KeyDown)),
+		screen("committee-sheet", route.To(route.Sheet)),
 	}
 	return append(scenes, gallery()...)
 }
