@@ -88,9 +88,11 @@ func (b *inline) newline() {
 	}
 }
 
-func (b *inline) trimRight(cut string) {
-	b.text = bytes.TrimRight(b.text, cut)
-	n := len(b.text)
+func (b *inline) trimRight(set string) { b.cut(len(bytes.TrimRight(b.text, set))) }
+
+// cut shortens the text to n bytes.
+func (b *inline) cut(n int) {
+	b.text = b.text[:n]
 	for len(b.runs) > 0 && b.runs[len(b.runs)-1].End > n {
 		last := &b.runs[len(b.runs)-1]
 		last.End = n

@@ -41,6 +41,9 @@ func (p *parser) termForm(reg region) byte {
 			}
 		}
 	}
+	if n['p'] > n['b']+n['h']+n['i'] {
+		return 'p'
+	}
 	for _, form := range []byte("bhi") {
 		if n[form] > 0 && n[form]*3 >= n['b']+n['h']+n['i'] {
 			return form
@@ -86,15 +89,16 @@ func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {
 }
 
 // leadOpenings opens an item with a lead-in of the form, or several where each
-// line of a block has one. With bare, a bold title needs no mark after it.
+// line of a block has one; where titles are not set off, a bold one is a title
+// all the same. With bare, a bold title needs no mark after it.
 func leadOpenings(pc *piece, form byte, bare bool) []opening {
 	var out []opening
 	for _, line := range pc.lines() {
 		l, ok := lead(&pc.Block, line[0], line[1])
-		if !ok || l.style != form || form == 'p' && (notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pc.softAt(line[0])) {
+		if !ok || l.style != form && (form != 'p' || l.style != 'b') || l.style == 'p' && (notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pc.softAt(line[0])) {
 			continue
 		}
-		if l.mark != 0 || bare && form == 'b' && l.rest < line[1] && pc.Text[end(l, pc)] == ' ' {
+		if l.mark != 0 || bare && l.style == 'b' && l.rest < line[1] && pc.Text[end(l, pc)] == ' ' {
 			out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
 		}
 	}

@@ -153,8 +153,14 @@ func (p *parser) headingNode(n *ast.Heading, at *place) {
 	at.label = ""
 	var b inline
 	p.inlines(n, &b)
+	if m := headingID.FindIndex(b.text); m != nil {
+		b.cut(m[0])
+	}
 	p.addInline(pc, &b)
 }
+
+// headingID is the name that word processors give a heading, "{#title}".
+var headingID = regexp.MustCompile(`\s*\{#[^{}\s]*\}\s*$`)
 
 // textBlock adds a paragraph, as an item or a quote where it stands in one.
 func (p *parser) textBlock(n ast.Node, at *place, term bool) {

@@ -10,6 +10,10 @@ import (
 func (p *parser) settleLevels() {
 	p.demoteWords()
 	listed := p.matchOutline()
+	deep := false // a contents list with levels names all of the top level
+	for _, level := range listed {
+		deep = deep || level > 1
+	}
 	type open struct {
 		rank, level int
 		listed      bool
@@ -34,7 +38,7 @@ func (p *parser) settleLevels() {
 					rank = stack[j].rank
 				}
 			}
-			for len(stack) > 0 && stack[len(stack)-1].rank >= rank && !(len(listed) > 0 && len(stack) == 1 && stack[0].listed) {
+			for len(stack) > 0 && stack[len(stack)-1].rank >= rank && !(deep && len(stack) == 1 && stack[0].listed) {
 				stack = stack[:len(stack)-1]
 			}
 			level = len(stack) + 1

@@ -20,7 +20,8 @@ var strips = []struct {
 	what *regexp.Regexp
 	with string
 }{
-	{regexp.MustCompile(`(?s)\A---\n.*?\n---\n`), ""},                              // front matter
+	{regexp.MustCompile(`(?s)\A---\n.*?\n---\n`), ""}, // front matter
+	{regexp.MustCompile(`(?m)^(#.*)\{#[^}]*\}`), "$1"},
 	{regexp.MustCompile(`(?s)<!--.*?-->`), " "},                                    // comments
 	{regexp.MustCompile(`(?m)^ {0,3}\[(?:ref|image1)\]: *<?[^\s>]+>?(.*)$`), "$1"}, // definitions of links that are used: their titles
 	{regexp.MustCompile(`!?\[\^[^\]]+\]:?`), " "},                                  // footnote marks
