@@ -17,11 +17,13 @@ type Run struct {
 	Face look.Face
 }
 
-// Paragraph is a text at reading size whose stretches differ in face: a bold
-// lead-in, a word in italics. It wraps to the width it is given.
+// Paragraph is a text whose stretches differ in face: a bold lead-in, a word in
+// italics. It wraps to the width it is given.
 type Paragraph struct {
 	widget.BaseWidget
-	runs []Run
+	TextSize fyne.ThemeSizeName // empty is look.Reading
+	Hang     float32            // how far all lines but the first are set in
+	runs     []Run
 
 	width, scale float32 // that lines were broken for
 	lines        [][]piece
@@ -54,10 +56,18 @@ func NewParagraph(runs ...Run) *Paragraph {
 	return p
 }
 
+// size is the name of the text size.
+func (p *Paragraph) size() fyne.ThemeSizeName {
+	if p.TextSize == "" {
+		return look.Reading
+	}
+	return p.TextSize
+}
+
 // HeightFor is the height at a width.
 func (p *Paragraph) HeightFor(width float32) float32 {
 	p.wrap(width)
-	return float32(max(len(p.lines), 1)) * look.LineHeight(p.Theme(), look.Reading)
+	return float32(max(len(p.lines), 1)) * look.LineHeight(p.Theme(), p.size())
 }
 
 // NaturalWidth is the width at which no line need be broken.
@@ -72,7 +82,7 @@ func (p *Paragraph) NaturalWidth() float32 {
 
 // MinSize is a few letters wide, and the height at the present width.
 func (p *Paragraph) MinSize() fyne.Size {
-	least := look.LineHeight(p.Theme(), look.Reading) * 3
+	least := look.LineHeight(p.Theme(), p.size()) * 3
 	return fyne.NewSize(least, p.HeightFor(max(p.Size().Width, least)))
 }
 
@@ -81,11 +91,13 @@ func (p *Paragraph) measure(text string, face look.Face) float32 {
 	if app == nil || text == "" {
 		return 0
 	}
-	size, _ := app.Driver().RenderedTextSize(text, p.Theme().Size(look.Reading), fyne.TextStyle{}, look.Font(face))
+	size, _ := app.Driver().RenderedTextSize(text, p.Theme().Size(p.size()), fyne.TextStyle{}, look.Font(face))
 	return size.Width
 }
 
-func (p *Paragraph) space() float32 { return p.measure("n n", look.Serif) - p.measure("nn", look.Serif) }
+func (p *Paragraph) space() float32 {
+	return p.measure("n n", look.Serif) - p.measure("nn", look.Serif)
+}
 
 // words parts the runs at spaces; a word that changes its face stays one.
 func (p *Paragraph) words() []word {
@@ -127,12 +139,12 @@ func (p *Paragraph) wrap(width float32) {
 	space := p.space()
 	var line []piece
 	x := float32(0)
-	for _, w := range p.fitting(width) {
-		if x > 0 && x+space+w.width > width {
+	for _, w := range p.fitting(width - p.Hang) {
+		if line != nil && x+space+w.width > width {
 			p.lines = append(p.lines, line)
-			line, x = nil, 0
+			line, x = nil, p.Hang
 		}
-		if x > 0 {
+		if line != nil {
 			x += space
 		}
 		for _, part := range w.parts {
@@ -191,12 +203,12 @@ func (r *paragraphRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.wrap(size.Width)
 	th := p.Theme()
-	height := look.LineHeight(th, look.Reading)
+	height := look.LineHeight(th, p.size())
 	r.texts = r.texts[:0]
 	for i, line := range p.lines {
 		for _, part := range joined(line) {
 			t := canvas.NewText(part.text, theme.ColorForWidget(look.Ink, p))
-			t.TextSize, t.FontSource = th.Size(look.Reading), look.Font(part.face)
+			t.TextSize, t.FontSource = th.Size(p.size()), look.Font(part.face)
 			got := t.MinSize()
 			t.Move(fyne.NewPos(part.x, float32(i)*height+(height-got.Height)/2))
 			t.Resize(got)
