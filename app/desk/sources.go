@@ -23,12 +23,19 @@ type Source struct {
 
 // AddSource keeps a source of the student's own.
 func (d *Desk) AddSource(s Source) error {
+	s.ID = fmt.Sprintf("source/%x", d.Now().UnixNano())
+	return d.keepSource("Add source", s)
+}
+
+// ChangeSource keeps a source in place of the one with its ID.
+func (d *Desk) ChangeSource(s Source) error { return d.keepSource("Change source", s) }
+
+func (d *Desk) keepSource(operation string, s Source) error {
 	text, err := json.Marshal(s)
 	if err != nil {
 		return fmt.Errorf("keep the source: %w", err)
 	}
-	id := fmt.Sprintf("source/%x", d.Now().UnixNano())
-	d.do("Add source", Sources, journal.Entry{Kind: journal.AddSource, Item: id, Text: string(text)})
+	d.do(operation, Sources, journal.Entry{Kind: journal.AddSource, Item: s.ID, Text: string(text)})
 	return nil
 }
 
