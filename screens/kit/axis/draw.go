@@ -42,6 +42,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	for _, m := range s.marks {
 		r.mark(s, m)
 	}
+	r.pointed(s)
 	r.strip(s)
 	for _, c := range s.cards {
 		if !c.floats && !c.chosen {
@@ -151,22 +152,26 @@ func (r *renderer) bar(s scene, b spot) {
 
 // mark is a dot, or several as one. An uncertain one is hollow.
 func (r *renderer) mark(s scene, m mark) {
-	size, tone := float32(dotSize), look.Muted
-	for _, p := range m.spots {
-		if p.event == r.axis.pointed {
-			tone = look.Ink
-		}
-	}
+	const size = float32(dotSize)
 	x1, x2 := m.x1, m.x2
 	if len(m.spots) > 1 { // a little longer than a dot, even at one place
 		x1, x2 = x1-2, x2+2
 	}
 	at := area{x1 - size/2, s.line - size/2, x2 - x1 + size, size}
 	if m.hollow {
-		r.box(at, size/2, look.Paper, tone, 2)
+		r.box(at, size/2, look.Paper, look.Muted, 2)
 		return
 	}
-	r.ringed(at, tone)
+	r.ringed(at, look.Muted)
+}
+
+// pointed is the dot under the pointer, which may be one of many in a mark.
+func (r *renderer) pointed(s scene) {
+	for _, p := range s.dots {
+		if p.event == r.axis.pointed {
+			r.ringed(area{p.x - dotSize/2, s.line - dotSize/2, dotSize, dotSize}, look.Ink)
+		}
+	}
 }
 
 // ringed is a dot with a narrow ring of paper, which sets it off from a bar that

@@ -40,7 +40,7 @@ const (
 	mostInRow = 60 // dots on the strip
 )
 
-// card is a flag where it stands.
+// flagged is an event whose card has a place.
 type flagged struct {
 	event          int
 	box            area
