@@ -1,10 +1,6 @@
 package axis
 
-import (
-	"math"
-
-	"fyne.io/fyne/v2"
-)
+import "fyne.io/fyne/v2"
 
 // Lengths in device-independent pixels. Those of text grow with the text scale.
 const (
@@ -258,62 +254,4 @@ func (v view) card(s *scene, p spot, at Placed) flagged {
 	}
 	c.box = area{at.Left, max(y, 0), w, h}
 	return c
-}
-
-// dotsOfStrip are all events as dots on the strip. They do not depend on what is
-// in sight.
-func (v view) dotsOfStrip() []mark {
-	all := v.whole()
-	spots := make([]spot, len(v.events))
-	for i, e := range v.events {
-		spots[i] = spot{event: i, x: all.X(e.at()), kind: e.Kind}
-	}
-	dots, _ := split(spots, dotSize, 0)
-	return merge(dots, 8, mostInRow)
-}
-
-// inSight is the window on the strip.
-func (v view) inSight(strip area) area {
-	all := v.whole()
-	from, to := all.X(v.scale.From), all.X(v.scale.To)
-	if to-from < 8 { // still something to take hold of
-		middle := min(max((from+to)/2, side+4), v.right()-4)
-		from, to = middle-4, middle+4
-	}
-	return area{from, strip.y, to - from, strip.h}
-}
-
-// near are the events within reach of a place, nearest dot first; bars come
-// after dots.
-func (s scene) near(at fyne.Position) []int {
-	const reach = 14
-	if math.Abs(float64(at.Y-s.line)) > reach {
-		return nil
-	}
-	var list []int
-	best := float32(reach)
-	for _, p := range s.dots {
-		best = min(best, max(p.x-at.X, at.X-p.x))
-	}
-	for _, p := range s.dots {
-		if best < reach && max(p.x-at.X, at.X-p.x) <= best+2 {
-			list = append(list, p.event)
-		}
-	}
-	for i := len(s.bars) - 1; i >= 0 && len(list) == 0; i-- {
-		if p := s.bars[i]; at.X >= p.x1 && at.X <= p.x2 {
-			list = append(list, p.event)
-		}
-	}
-	return list
-}
-
-// cardAt is the event whose card lies at a place, the topmost, or none.
-func (s scene) cardAt(at fyne.Position) int {
-	for i := len(s.cards) - 1; i >= 0; i-- {
-		if s.cards[i].box.holds(at) {
-			return s.cards[i].event
-		}
-	}
-	return none
 }
