@@ -154,6 +154,9 @@ func (v *dialogView) focusFirst(c fyne.Canvas) {
 			c.Focus(v.primary)
 		}
 	}
+	if field, ok := c.Focused().(interface{ awaitKey() }); ok {
+		field.awaitKey()
+	}
 }
 
 // typedKey has the keys that nothing inside wanted.

@@ -170,3 +170,16 @@ func TestATallDialogStaysInsideAnyWindow(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSpaceThatOpensAFormIsNotTypedIntoIt(t *testing.T) {
+	w, b := desk(t)
+	field := NewEntry("")
+	b.SetAct(func() { ShowDialog(w.Canvas(), Dialog{Title: "Add", Primary: "Add", Body: field}) })
+	typeKey(w.Canvas(), fyne.KeySpace)
+	w.Canvas().Focused().TypedRune(' ')
+	field.KeyDown(&fyne.KeyEvent{Name: fyne.KeyU})
+	w.Canvas().Focused().TypedRune('u')
+	if field.Text != "u" {
+		t.Errorf("the field holds %q", field.Text)
+	}
+}

@@ -27,6 +27,7 @@ type Entry struct {
 
 	self    fyne.Widget // the widget that embeds it
 	focused bool
+	late    bool // the next character belongs to a key pressed elsewhere
 }
 
 // fieldPadding is what the toolkit's field leaves above and below its text,
@@ -65,7 +66,7 @@ func (e *Entry) NaturalWidth() float32 { return max(280*look.Scale(e.Theme()), e
 
 // FocusGained shows the focus ring.
 func (e *Entry) FocusGained() {
-	e.focused = true
+	e.focused, e.late = true, false
 	e.Entry.FocusGained()
 	if e.OnFocus != nil {
 		e.OnFocus(true)
@@ -78,6 +79,24 @@ func (e *Entry) FocusLost() {
 	e.Entry.FocusLost()
 	if e.OnFocus != nil {
 		e.OnFocus(false)
+	}
+}
+
+// awaitKey drops characters until a key is pressed in the field. A key that
+// opens a form (Space on a button) is followed by its character, which the
+// field in focus by then would get.
+func (e *Entry) awaitKey() { e.late = true }
+
+// KeyDown is called before a key's character arrives.
+func (e *Entry) KeyDown(ev *fyne.KeyEvent) {
+	e.late = false
+	e.Entry.KeyDown(ev)
+}
+
+// TypedRune types a character.
+func (e *Entry) TypedRune(r rune) {
+	if !e.late {
+		e.Entry.TypedRune(r)
 	}
 }
 

@@ -23,6 +23,7 @@ func reach(w themed) float32 { return px(w, 36) }
 func NewIconButton(icon look.IconName, name string, act func()) *IconButton {
 	b := &IconButton{Icon: icon, Name: name}
 	b.init(b, act)
+	b.SetTip(name)
 	return b
 }
 

@@ -19,6 +19,7 @@ type press struct {
 	focused  bool
 	down     bool
 	disabled bool
+	tip      string
 }
 
 func (p *press) init(self fyne.Widget, act func()) {
@@ -45,22 +46,38 @@ func (p *press) Enable() { p.set(&p.disabled, false) }
 func (p *press) Disabled() bool { return p.disabled }
 
 // FocusGained shows the focus ring.
-func (p *press) FocusGained() { p.set(&p.focused, true) }
+func (p *press) FocusGained() {
+	p.set(&p.focused, true)
+	p.tipSoon()
+}
 
 // FocusLost hides the focus ring.
-func (p *press) FocusLost() { p.set(&p.focused, false) }
+func (p *press) FocusLost() {
+	p.set(&p.focused, false)
+	p.tipGone()
+}
 
 // MouseIn follows the pointer.
-func (p *press) MouseIn(*desktop.MouseEvent) { p.set(&p.hovered, true) }
+func (p *press) MouseIn(*desktop.MouseEvent) {
+	p.set(&p.hovered, true)
+	p.tipSoon()
+}
 
 // MouseMoved does nothing; the toolkit wants it.
 func (p *press) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut follows the pointer.
-func (p *press) MouseOut() { p.hovered = false; p.set(&p.down, false) }
+func (p *press) MouseOut() {
+	p.hovered, p.down = false, false
+	p.self.Refresh()
+	p.tipGone()
+}
 
 // MouseDown shows that it is pressed.
-func (p *press) MouseDown(*desktop.MouseEvent) { p.set(&p.down, true) }
+func (p *press) MouseDown(*desktop.MouseEvent) {
+	p.set(&p.down, true)
+	p.tipGone()
+}
 
 // MouseUp shows that it is let go.
 func (p *press) MouseUp(*desktop.MouseEvent) { p.set(&p.down, false) }

@@ -1,0 +1,91 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Layer is the window's content with what passes over it: toasts and tips.
+// Neither takes the focus, and tips let the pointer through. Make it the
+// content of the window itself, so that everything in the window finds it.
+type Layer struct {
+	widget.BaseWidget
+	Content fyne.CanvasObject
+	Toaster *Toaster
+	Timer   Timer // of tips; nil is the real one
+	tip     *tipView
+	stop    func() // calls off the tip that is to come, or the end of the one shown
+}
+
+// NewLayer lays over content.
+func NewLayer(content fyne.CanvasObject) *Layer {
+	l := &Layer{Content: content, Toaster: newToaster(), tip: newTipView()}
+	l.Toaster.place = l.placeToast
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// layerOf is the layer over an object, nil if its window has none or something
+// lies over it.
+func layerOf(o fyne.CanvasObject) *Layer {
+	c := canvasOf(o)
+	if c == nil || c.Overlays().Top() != nil {
+		return nil
+	}
+	l, _ := c.Content().(*Layer)
+	return l
+}
+
+// CreateRenderer draws it.
+func (l *Layer) CreateRenderer() fyne.WidgetRenderer {
+	return &bare{
+		w: l, layout: l.layout, least: func() fyne.Size { return l.Content.MinSize() }, refresh: func() {},
+		objects: []fyne.CanvasObject{l.Content, l.Toaster.view, l.tip},
+	}
+}
+
+func (l *Layer) layout(size fyne.Size) {
+	l.Content.Move(fyne.NewPos(0, 0))
+	l.Content.Resize(size)
+	l.placeToast()
+}
+
+// edge is how far what floats stays from the window's edge.
+const edge = 8
+
+// toastEdge is how far a toast lies above the window's lower edge.
+const toastEdge = 24
+
+func (l *Layer) placeToast() {
+	v, size := l.Toaster.view, l.Size()
+	w := min(v.NaturalWidth(), toastWidth, size.Width-2*toastEdge)
+	h := v.HeightFor(w)
+	v.Move(fyne.NewPos((size.Width-w)/2, size.Height-toastEdge-h))
+	v.Resize(fyne.NewSize(w, h))
+}
+
+// showTip sets the tip under an object, above it where there is no room below.
+func (l *Layer) showTip(o fyne.CanvasObject, text string) {
+	l.tip.text.Set(text)
+	w := min(l.tip.NaturalWidth(), tipWidth)
+	size := fyne.NewSize(w, l.tip.HeightFor(w))
+	at, room := spot(o).Subtract(spot(l)), l.Size()
+	y := at.Y + o.Size().Height + tipGap
+	if y+size.Height > room.Height-edge {
+		y = at.Y - tipGap - size.Height
+	}
+	l.tip.Move(fyne.NewPos(within(at.X+(o.Size().Width-w)/2, w, room.Width, edge), y))
+	l.tip.Resize(size)
+	l.tip.Show()
+	l.stop = l.Timer.wait(tipStay, l.hideTip)
+}
+
+func (l *Layer) hideTip() {
+	if l.stop != nil {
+		l.stop()
+		l.stop = nil
+	}
+	if l.tip.Visible() {
+		l.tip.Hide()
+	}
+}
