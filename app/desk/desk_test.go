@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -246,6 +247,32 @@ func TestNextIsTheBestNextThing(t *testing.T) {
 	r.Bookmark("solution/b", true)
 	if n := r.Next(); n.Step != Rest {
 		t.Errorf("when all is done: %+v", n)
+	}
+}
+
+func TestListsOfItemsAreReadAsOneSection(t *testing.T) {
+	r := enter(t)
+	add := func(id string, level int, kind report.Kind) {
+		at := len(r.Report.Blocks)
+		r.Report.Blocks = append(r.Report.Blocks, report.Block{Kind: report.Heading, Text: id})
+		sections := &r.Report.Topics[0].Sections
+		*sections = append(*sections, report.Section{ID: id, Level: level, Kind: kind, First: at, End: at + 1})
+	}
+	add("parties", 2, report.Parties)
+	add("Kenya", 3, report.Plain)
+	add("Chad", 3, report.Plain)
+	add("history", 2, report.Plain)
+	add("antiquity", 3, report.Plain)
+	add("solutions", 1, report.Solutions)
+	add("first", 2, report.Plain)
+	add("readings", 1, report.Readings)
+	add("letter", 1, report.FrontMatter)
+	var got []string
+	for _, s := range r.Sections()[4:] {
+		got = append(got, fmt.Sprintf("%s %d-%d", s.ID, s.First, s.End))
+	}
+	if want := "[parties 8-11 history 11-13 solutions 13-15 readings 15-16]"; fmt.Sprint(got) != want {
+		t.Errorf("sections to read are %v, want %s", got, want)
 	}
 }
 

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"placard/app/journal"
@@ -32,18 +33,49 @@ func (d *Desk) Place() Place { return d.place }
 // operation: it is not journalled and cannot be undone.
 func (d *Desk) SetPlace(p Place) { d.place = p }
 
-// Sections are the sections to read, of every topic, in order: front matter and
-// sections without any text of their own but a heading are left out.
+// Sections are what is read at one sitting, of every topic, in order. Front
+// matter is left out. A list of items (parties, events, solutions) is one
+// section with a heading for each, and so is a section with small ones of the
+// third level: a page of three lines is no page.
 func (d *Desk) Sections() []report.Section {
 	var list []report.Section
 	for _, t := range d.Report.Topics {
+		start := len(list)
 		for _, s := range t.Sections {
-			if s.Kind != report.FrontMatter {
-				list = append(list, s)
+			if s.Kind == report.FrontMatter {
+				continue
 			}
+			if last := len(list) - 1; last >= start && belongs(s, list[last]) {
+				list[last].End = s.End
+				continue
+			}
+			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// belongs reports whether a section is read as a part of the one before it.
+func belongs(s, before report.Section) bool {
+	if s.Level <= before.Level || s.First != before.End {
+		return false
+	}
+	return s.Level > 2 || slices.Contains([]report.Kind{
+		report.Terms, report.Parties, report.Timeline, report.Documents, report.Solutions,
+		report.Questions, report.Readings, report.Citations, report.Challenges,
+	}, before.Kind)
+}
+
+// SectionTitle is the title of a section of the report by its ID.
+func (d *Desk) SectionTitle(id string) string {
+	for _, t := range d.Report.Topics {
+		for _, s := range t.Sections {
+			if s.ID == id {
+				return s.Title
+			}
+		}
+	}
+	return ""
 }
 
 // Minutes is about how long reading blocks first to end takes.

@@ -24,7 +24,7 @@ const (
 type Result struct {
 	Kind   Kind
 	ID     string // of the item or section; empty for a passage
-	Block  int    // of a passage
+	Block  int    // of a passage, and the first of a section
 	Offset int    // byte offset in Block
 	Title  string
 	Text   string // what it says, or the words around the hit
@@ -84,7 +84,8 @@ func items(r *report.Report, t report.Topic) []item {
 	}
 	for _, x := range t.Sections {
 		if !isItem(t, x) {
-			add(Section, x.ID, x.Title, string(x.Kind), "")
+			add(Section, x.ID, x.Title, "", "")
+			list[len(list)-1].Block = x.First
 		}
 	}
 	return list

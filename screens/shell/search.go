@@ -86,7 +86,7 @@ func (s *Shell) results(query string) []result {
 func leadsTo(f search.Result) route.Route {
 	screens := map[search.Kind]route.Name{
 		search.Term: route.Terms, search.Event: route.Timeline, search.Party: route.Parties,
-		search.Solution: route.Solutions, search.Section: route.Read,
+		search.Solution: route.Solutions,
 	}
 	if name, ok := screens[f.Kind]; ok {
 		return route.At(name, f.ID)

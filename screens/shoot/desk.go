@@ -27,7 +27,7 @@ var (
 // picture is taken.
 func screen(name string, at route.Route, more ...func(*screens.Program, *desk.Desk)) Scene {
 	return Scene{Name: name, Build: func(w fyne.Window) {
-		p, d := open(w)
+		p, d := open(w, true)
 		student(p, d)
 		p.Shell().Go(at)
 		for _, do := range more {
@@ -38,7 +38,7 @@ func screen(name string, at route.Route, more ...func(*screens.Program, *desk.De
 
 // fresh draws a first start.
 func fresh(name string) Scene {
-	return Scene{Name: name, Build: func(w fyne.Window) { open(w) }}
+	return Scene{Name: name, Build: func(w fyne.Window) { open(w, false) }}
 }
 
 // moving is a desk whose clock can be set.
@@ -49,7 +49,7 @@ type moving struct {
 
 // open builds the program in a window, with everything kept in a folder that is
 // thrown away.
-func open(w fyne.Window) (*screens.Program, moving) {
+func open(w fyne.Window, asked bool) (*screens.Program, moving) {
 	app := fyne.CurrentApp()
 	root, err := os.MkdirTemp("", "placard-shoot-")
 	if err != nil {
@@ -58,7 +58,7 @@ func open(w fyne.Window) (*screens.Program, moving) {
 	w.SetOnClosed(func() { _ = os.RemoveAll(root) })
 	where := places.In(root)
 	if t, ok := app.Settings().Theme().(*look.Theme); ok {
-		keepLook(where, t.Options())
+		keepLook(where, t.Options(), asked)
 	}
 	now := shown
 	atOnce := func(f func()) { f() }
@@ -71,9 +71,11 @@ func open(w fyne.Window) (*screens.Program, moving) {
 	return p, moving{p.Shell().Desk(), &now}
 }
 
-// keepLook writes the look into the settings that the program will read.
-func keepLook(where places.Places, o look.Options) {
+// keepLook writes the look into the settings that the program will read, and
+// whether the questions of the first start were asked before.
+func keepLook(where places.Places, o look.Options, asked bool) {
 	store, _ := settings.Open(settings.Config{Places: where})
+	_ = store.ChangeWindow(func(w *settings.Window) { w.Asked = asked })
 	_ = store.Change(func(s *settings.Settings) {
 		s.TextScale = float64(o.TextScale)
 		s.Theme = map[look.Variant]settings.Theme{look.System: settings.System, look.Light: settings.Light, look.Dark: settings.Dark}[o.Variant]
@@ -81,13 +83,15 @@ func keepLook(where places.Places, o look.Options) {
 }
 
 // student plays ten days of a student: reads half of the report, answers cards
-// with some lapses, ticks and bookmarks solutions.
+// on most days, with some lapses, ticks and bookmarks solutions.
 func student(p *screens.Program, d moving) {
 	d.Desk.SetCountry("Kenya")
 	_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly))
-	for day := studied; day > 0; day-- {
+	for day := studied; day > 1; day-- {
 		*d.now = shown.Add(-time.Duration(day) * dayOfUse)
-		answer(d, day)
+		if day%4 != 2 { // an evening off now and then
+			answer(d, day)
+		}
 	}
 	*d.now = shown
 	for i, s := range d.Sections() {
@@ -106,12 +110,12 @@ func student(p *screens.Program, d moving) {
 	p.Shell().Stale()
 }
 
-// answer gives a day's answers, four new terms a day at most.
+// answer gives a day's answers, two new terms a day at most.
 func answer(d moving, day int) {
 	fresh := 0
 	for n, c := range d.Deck().Queue(d.Now()) {
 		if d.Deck().Memory(c.ID).Phase == study.PhaseNew {
-			if fresh++; fresh > 4 {
+			if fresh++; fresh > 2 {
 				continue
 			}
 		}

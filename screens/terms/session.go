@@ -165,7 +165,7 @@ func (s *Session) draw() {
 	if s.session.Shown() {
 		answer = study.AnswerText(c, s.d.Report)
 	}
-	s.face.set(s.source(c), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
+	s.face.set(s.d.SectionTitle(c.Section), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
 	s.drawAnswers()
 	s.content.Refresh()
 }
@@ -185,16 +185,6 @@ func (s *Session) drawAnswers() {
 		s.grades[i].Refresh()
 	}
 	s.buttons.Refresh()
-}
-
-// source says where the card comes from.
-func (s *Session) source(c study.Card) string {
-	for _, x := range s.d.Sections() {
-		if x.ID == c.Section {
-			return x.Title
-		}
-	}
-	return ""
 }
 
 func (s *Session) leave() {
