@@ -1,7 +1,6 @@
 package solutions
 
 import (
-	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -14,9 +13,11 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	if s.panes == nil || mods != 0 {
 		return false
 	}
+	if id, ok := s.list.Walk(ev.Name, s.host.Canvas()); ok {
+		s.choose(id)
+		return true
+	}
 	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd:
-		s.walk(ev.Name)
 	case fyne.KeyPageUp:
 		s.pane.scroll.By(-s.pane.scroll.Page())
 	case fyne.KeyPageDown:
@@ -46,8 +47,8 @@ func (s *Screen) Rune(r rune) bool {
 	case 'x':
 		s.tick()
 	case 'b':
-		if s.rows[s.chosen].bookmark != nil {
-			s.d.Bookmark(s.chosen, !s.d.Bookmarked(s.chosen))
+		if id := s.list.Chosen(); s.rows[id].bookmark != nil {
+			s.d.Bookmark(id, !s.d.Bookmarked(id))
 		}
 	case 'n':
 		s.pane.toNote()
@@ -59,30 +60,18 @@ func (s *Screen) Rune(r rune) bool {
 	return true
 }
 
-func (s *Screen) tick() { s.d.Tick(s.chosen, !s.d.Ticked(s.chosen)) }
+func (s *Screen) tick() {
+	id := s.list.Chosen()
+	s.d.Tick(id, !s.d.Ticked(id))
+}
 
 // enter opens the pane, or what it tells of in the report.
 func (s *Screen) enter() {
 	if s.panes.Narrow() && !s.panes.Covers() {
-		s.open(s.chosen)
+		s.open(s.list.Chosen())
 		return
 	}
 	s.pane.onReport()
-}
-
-// walk chooses the row above or below, the first or the last. The focus comes
-// along if it is in the list.
-func (s *Screen) walk(key fyne.KeyName) {
-	if len(s.shown) == 0 {
-		return
-	}
-	at := slices.IndexFunc(s.shown, func(r *row) bool { return r.item.id == s.chosen })
-	to := map[fyne.KeyName]int{fyne.KeyUp: at - 1, fyne.KeyDown: at + 1, fyne.KeyHome: 0, fyne.KeyEnd: len(s.shown) - 1}[key]
-	r := s.shown[min(max(to, 0), len(s.shown)-1)]
-	if c := s.host.Canvas(); c != nil && slices.ContainsFunc(s.shown, func(r *row) bool { return c.Focused() == r.Row }) {
-		c.Focus(r.Row)
-	}
-	s.choose(r.item.id)
 }
 
 // Keys are for the help sheet.

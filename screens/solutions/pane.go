@@ -24,6 +24,7 @@ type pane struct {
 	note     *detail.Note
 	mine     *fyne.Container // the note with its label
 	tick     *kit.Toggle
+	ticking  *fyne.Container // around tick
 	bookmark *kit.Button
 }
 
@@ -39,25 +40,25 @@ func newPane(s *Screen) *pane {
 	p.note.OnGrow = p.fit
 	p.mine = kit.VStack(6, kit.Label("My note"), p.note.NoteEntry)
 	p.tick = kit.NewTick("I can argue this", func(on bool) { s.d.Tick(p.item.id, on) })
+	p.ticking = kit.Pad(0, 0, 0, -8, kit.HStack(0, p.tick))
 	p.bookmark = kit.NewButton("Bookmark", p.onBookmark)
 	buttons := kit.Flow(10, p.bookmark,
 		kit.NewButton("Copy", p.onCopy).With(look.IconCopy),
 		kit.NewButton("Show in report", p.onReport).With(look.IconBookOpen))
-	all := kit.VStack(partGap, p.title, p.text, p.mine, kit.HStack(0, p.tick), kit.Pad(2, 0, 0, 0, buttons))
-	p.scroll = kit.NewScroll(kit.Pad(paneTop, 4, 40, 4, kit.Narrow(look.ColumnMax, all)))
+	all := kit.VStack(partGap, p.title, p.text, p.mine, p.ticking, kit.Pad(2, 0, 0, 0, buttons))
+	p.scroll = detail.Inset(paneTop, all)
 	return p
 }
 
-// show brings an item into the pane.
+// show brings an item into the pane, or up to the desk if it is there.
 func (p *pane) show(it *item) {
-	if p.item == it {
-		return
+	if p.item != it {
+		p.item = it
+		p.title.Set(it.title)
+		p.text.Objects = p.parts(it)
+		p.scroll.ToTop()
 	}
-	p.item = it
-	p.title.Set(it.title)
-	p.text.Objects = p.parts(it)
 	p.refresh()
-	p.scroll.ToTop()
 }
 
 // refresh brings note and buttons up to the desk.
@@ -68,7 +69,7 @@ func (p *pane) refresh() {
 	d := p.s.d
 	p.note.Of(p.item.id)
 	p.tick.Set(d.Ticked(p.item.id))
-	p.tick.Hidden = !p.s.panes.Covers() // otherwise it stands in the list, beside
+	p.ticking.Hidden = !p.s.panes.Covers() // otherwise it stands in the list, beside
 	p.bookmark.Hidden = p.item.solution == nil
 	icon, text := look.IconBookmarkSimple, "Bookmark"
 	if d.Bookmarked(p.item.id) {

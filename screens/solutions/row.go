@@ -7,6 +7,7 @@ import (
 
 	"placard/app/desk"
 	"placard/screens/kit"
+	"placard/screens/kit/detail"
 	"placard/screens/look"
 )
 
@@ -43,18 +44,24 @@ func newRow(d *desk.Desk, it *item, choose func()) *row {
 }
 
 // show brings the line up to the desk.
-func (r *row) show(d *desk.Desk, selected bool) {
+func (r *row) show(d *desk.Desk) {
 	r.tick.Set(d.Ticked(r.item.id))
 	if r.bookmark != nil {
 		r.bookmark.Set(d.Bookmarked(r.item.id))
 	}
+}
+
+// mark shows the line as the chosen one, or not.
+func (r *row) mark(chosen bool) {
 	face := look.Serif
-	if selected {
+	if chosen {
 		face = look.SerifSemiBold
 	}
 	if r.title.Style.Face != face {
 		r.title.Style.Face = face
 		r.title.Refresh()
 	}
-	r.Select(selected)
+	r.Select(chosen)
 }
+
+func (r *row) line() detail.Line { return detail.Line{ID: r.item.id, Row: r.Row, Mark: r.mark} }

@@ -24,16 +24,13 @@ type Screen struct {
 
 	groups []group
 	rows   map[string]*row // of every item
-	shown  []*row          // those that the view lets through, in order
-	chosen string          // ID of the item in the pane
 
 	content fyne.CanvasObject
 	panes   *detail.Panes
+	list    *detail.List
 	views   []view
 	chips   *kit.Chips
 	head    []fyne.CanvasObject
-	column  *fyne.Container
-	scroll  *kit.Scroll
 	sheet   fyne.CanvasObject // below the list
 	pane    *pane
 }
@@ -65,12 +62,10 @@ func New(d *desk.Desk, host route.Host) *Screen {
 
 // nothing is the screen of a report without anything to argue.
 func (s *Screen) nothing() fyne.CanvasObject {
-	return kit.Pad(top, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Solutions"),
+	return kit.Pad(12, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Solutions"),
 		kit.NewEmpty("This report proposes no solutions and asks no questions.", "Read the report",
 			func() { s.host.Go(route.To(route.Read)) })))
 }
-
-const top = 12 // of the title, below the bar
 
 func (s *Screen) build() {
 	hint := "A tick: I can argue this. A bookmark: I take this to committee."
@@ -88,10 +83,9 @@ func (s *Screen) build() {
 	sheet := kit.NewFilled("My committee sheet", s.onSheet).With(look.IconFileText)
 	s.sheet = kit.Pad(22, 0, 0, 0, kit.HStack(0, sheet))
 	s.sheet.(*fyne.Container).Hidden = len(s.d.AllSolutions()) == 0
-	s.column = kit.VStack(0)
-	s.scroll = kit.NewScroll(kit.Pad(top, 24, 40, look.Gutter, s.column))
+	s.list = detail.NewList()
 	s.pane = newPane(s)
-	s.panes = detail.NewPanes(s.scroll, s.pane.scroll, "All solutions")
+	s.panes = detail.NewPanes(s.list.Scroll, s.pane.scroll, "All solutions")
 	s.content = s.panes
 }
 
@@ -104,8 +98,8 @@ func (s *Screen) Show(r route.Route) {
 	if s.panes == nil {
 		return
 	}
-	it, ok := s.rows[r.Item]
-	if ok && !slices.Contains(s.shown, it) {
+	_, ok := s.rows[r.Item]
+	if ok && !s.list.Has(r.Item) {
 		s.chips.Select(0)
 	}
 	if ok {
@@ -127,7 +121,7 @@ func (s *Screen) Place() route.Route {
 	if s.panes == nil || s.panes.Narrow() && !s.panes.Covers() {
 		return route.To(route.Solutions)
 	}
-	return route.At(route.Solutions, s.chosen)
+	return route.At(route.Solutions, s.list.Chosen())
 }
 
 // Refresh reads the desk.
@@ -138,13 +132,11 @@ func (s *Screen) Refresh() {
 	for i, v := range s.views {
 		s.chips.SetText(i, fmt.Sprintf("%s %d", v.name, s.count(v)))
 	}
-	was := slices.IndexFunc(s.shown, func(r *row) bool { return r.item.id == s.chosen })
-	s.fill()
-	s.keepChoice(was)
 	for _, r := range s.rows {
-		r.show(s.d, r.item.id == s.chosen)
+		r.show(s.d)
 	}
-	s.pane.refresh()
+	s.fill()
+	s.pane.show(s.rows[s.list.Chosen()].item)
 }
 
 func (s *Screen) count(v view) int {
@@ -163,12 +155,12 @@ func (s *Screen) count(v view) int {
 func (s *Screen) fill() {
 	v := s.views[max(s.chips.Chosen(), 0)]
 	objects := slices.Clone(s.head)
-	s.shown = nil
+	var lines []detail.Line
 	for _, g := range s.groups {
 		var rows []fyne.CanvasObject
 		for _, it := range g.items {
 			if v.shows(s.d, it) {
-				s.shown = append(s.shown, s.rows[it.id])
+				lines = append(lines, s.rows[it.id].line())
 				rows = append(rows, s.rows[it.id].Row)
 			}
 		}
@@ -177,35 +169,16 @@ func (s *Screen) fill() {
 		}
 		objects = append(objects, rows...)
 	}
-	if len(s.shown) == 0 {
+	if len(lines) == 0 {
 		objects = append(slices.Clone(s.head), kit.NewEmpty(v.empty, "Show all", func() { s.chips.Select(0) }))
 	}
-	objects = append(objects, s.sheet)
-	if !slices.Equal(objects, s.column.Objects) {
-		s.column.Objects = objects
-		s.scroll.Fit()
-	}
-}
-
-// keepChoice chooses another row where the chosen one is no longer shown: the
-// one that took its place. Where none is shown, the pane stays as it was.
-func (s *Screen) keepChoice(was int) {
-	here := func(r *row) bool { return r.item.id == s.chosen }
-	if len(s.shown) > 0 && !slices.ContainsFunc(s.shown, here) {
-		s.chosen = s.shown[min(max(was, 0), len(s.shown)-1)].item.id
-	}
-	s.pane.show(s.rows[s.chosen].item)
+	s.list.Set(append(objects, s.sheet), lines)
 }
 
 // choose shows an item in the pane and its row as chosen.
 func (s *Screen) choose(id string) {
-	s.chosen = id
-	for _, r := range s.rows {
-		r.show(s.d, r.item.id == id)
-	}
-	r := s.rows[id]
-	s.scroll.Reveal(r.Position().Y+top, r.Size().Height)
-	s.pane.show(r.item)
+	s.list.Choose(id)
+	s.pane.show(s.rows[id].item)
 }
 
 // open chooses an item; where there is room for one thing only, it goes to it,

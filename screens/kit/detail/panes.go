@@ -19,15 +19,16 @@ const (
 	listShare   = 0.54
 	listMost    = 720
 	paneLeft    = 36
-	paneRight   = 40
+	barRoom     = 4 // between the list's bar and the hairline
 	lineTop     = 8
 	backTop     = 8
 )
 
 // Panes shows a list and, behind a hairline, what is chosen in it. Where there
 // is too little width for both, the list is shown, and after Open the pane in
-// its place with a way back. Both sides scroll by themselves; the list brings
-// its own gutter.
+// its place with a way back. Both sides scroll by themselves and reach to the
+// edges, so that their bars lie there: the list brings its own gutter, the
+// pane is set in by Inset.
 type Panes struct {
 	widget.BaseWidget
 	list, pane fyne.CanvasObject
@@ -43,6 +44,15 @@ func NewPanes(list, pane fyne.CanvasObject, back string) *Panes {
 	p.back = kit.NewQuiet(back, func() { p.Open(false) }).With(look.IconArrowLeft)
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// ring is the room at a pane's left for focus rings.
+const ring = 4
+
+// Inset scrolls the content of a pane, top pixels from above, and keeps it to
+// the width of a column that is read.
+func Inset(top float32, content fyne.CanvasObject) *kit.Scroll {
+	return kit.NewScroll(kit.Pad(top, 40, 40, ring, kit.Narrow(look.ColumnMax, content)))
 }
 
 // Narrow reports whether one is shown at a time. A larger text needs more
@@ -84,9 +94,9 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 		return
 	}
 	left := min(size.Width*listShare, listMost)
-	place(p.list, 0, 0, left, size.Height)
+	place(p.list, 0, 0, left-barRoom, size.Height)
 	place(p.line, left, lineTop, 1, size.Height-lineTop)
-	place(p.pane, left+paneLeft, 0, size.Width-left-paneLeft-paneRight, size.Height)
+	place(p.pane, left+paneLeft-ring, 0, size.Width-left-paneLeft+ring, size.Height)
 }
 
 func (r *panesRenderer) layNarrow(size fyne.Size) {
@@ -95,7 +105,7 @@ func (r *panesRenderer) layNarrow(size fyne.Size) {
 	least := p.back.MinSize()
 	top := backTop + least.Height
 	place(p.back, look.Gutter-6, backTop, min(least.Width, size.Width-look.Gutter), least.Height)
-	place(p.pane, look.Gutter, top, size.Width-look.Gutter-paneRight, size.Height-top)
+	place(p.pane, look.Gutter-ring, top, size.Width-look.Gutter+ring, size.Height-top)
 }
 
 func show(o fyne.CanvasObject, on bool) {
