@@ -1,0 +1,73 @@
+package today
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// foot is what has been gathered so far: solutions for the committee, sections
+// read.
+type foot struct {
+	content   *fyne.Container
+	solutions fyne.CanvasObject
+	bookmark  *kit.Icon
+	marked    *kit.Text
+	sheet     *kit.Button
+	sections  fyne.CanvasObject
+	read      *kit.Text
+	host      route.Host
+}
+
+func newFoot(host route.Host) *foot {
+	f := &foot{host: host, marked: kit.Body(""), read: kit.Hint("")}
+	f.bookmark = kit.NewIcon(look.IconBookmarkSimple, look.Muted)
+	f.sheet = kit.NewQuiet("", nil)
+	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), f.sheet, 16)
+	f.sections = kit.HStack(12, kit.NewIcon(look.IconBookOpen, look.Muted), kit.Grow(f.read))
+	f.content = kit.Pad(44, 0, 0, 0, kit.VStack(0, kit.NewDivider(),
+		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections)))
+	return f
+}
+
+func (f *foot) refresh(d *desk.Desk) {
+	all, _, marked := d.CountSolutions()
+	sections := readable(d)
+	f.solutions.(*pair).Hidden = all == 0
+	f.sections.(*fyne.Container).Hidden = len(sections) == 0
+	f.content.Hidden = all == 0 && len(sections) == 0
+	f.read.Set(readOf(d))
+	if marked == 0 {
+		f.bookmark.Set(look.IconBookmarkSimple, look.Muted)
+		f.marked.Set("No solutions bookmarked for the committee yet")
+		f.sheet.Set("Solutions ›")
+		f.sheet.SetAct(func() { f.host.Go(route.To(route.Solutions)) })
+		return
+	}
+	f.bookmark.Set(look.IconBookmarkSimpleFill, look.Bookmark)
+	f.marked.Set(count(marked, "solution") + " bookmarked for the committee")
+	f.sheet.Set("My committee sheet ›")
+	f.sheet.SetAct(func() { f.host.Go(route.To(route.Sheet)) })
+}
+
+// readOf says how much of the report has been read.
+func readOf(d *desk.Desk) string {
+	sections, read := readable(d), 0
+	for _, s := range sections {
+		if d.IsRead(s.ID) {
+			read++
+		}
+	}
+	switch {
+	case read == len(sections) && read > 1:
+		return fmt.Sprintf("All %d sections read", read)
+	case len(sections) == 1:
+		return map[bool]string{true: "The report's one section is read", false: "The report's one section is not read yet"}[read == 1]
+	}
+	return fmt.Sprintf("%d of %d sections read", read, len(sections))
+}

@@ -1,0 +1,104 @@
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// head is the line over the title: when the conference is and whom one
+// represents. Both can be pressed to be changed.
+type head struct {
+	d            *desk.Desk
+	host         route.Host
+	content      fyne.CanvasObject
+	day, country *fact
+}
+
+func newHead(d *desk.Desk, host route.Host) *head {
+	h := &head{d: d, host: host}
+	h.day = newFact("Change the conference day", h.onDay)
+	h.country = newFact("Change the country", h.onCountry)
+	dot := kit.Hint("·")
+	h.content = kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, h.day.content, dot, h.country.content))
+	return h
+}
+
+func (h *head) refresh() {
+	if days, ok := h.d.DaysLeft(); ok {
+		h.day.set(countdown(days), true)
+	} else {
+		h.day.set("Set your conference day", false)
+	}
+	if c := h.d.Country(); c != "" {
+		h.country.set("you represent "+c, true)
+	} else {
+		h.country.set("Say which country you represent", false)
+	}
+}
+
+func (h *head) onDay() {
+	field := newDayField(h.d)
+	var shown *kit.Shown
+	remove := kit.NewQuiet("Remove the day", func() {
+		_ = h.d.SetConferenceDay("")
+		shown.Close()
+	})
+	remove.Hidden = h.d.ConferenceDay() == ""
+	shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
+		Title: "When is your conference?", Primary: "Save", Width: dialogWidth,
+		Body:      kit.VStack(8, field.content, kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, remove))),
+		OnPrimary: func() (stay bool) { return !field.save() },
+	})
+	field.grown = shown.Fit
+}
+
+func (h *head) onCountry() {
+	field := newCountryField(h.d)
+	var shown *kit.Shown
+	remove := kit.NewQuiet("Remove the country", func() {
+		h.d.SetCountry("")
+		shown.Close()
+	})
+	remove.Hidden = h.d.Country() == ""
+	shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
+		Title: "Which country do you represent?", Primary: "Save", Width: dialogWidth,
+		Body: kit.VStack(8, field, kit.Small("A country, or an organisation if you speak for one."),
+			kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, remove))),
+		OnPrimary: func() (stay bool) { h.d.SetCountry(field.Text); return false },
+	})
+}
+
+const dialogWidth = 440
+
+// fact is a piece of text that can be pressed to be changed, and an invitation
+// in the primary colour while it is not known.
+type fact struct {
+	content fyne.CanvasObject
+	text    *kit.Text
+	button  *kit.Button
+	tip     string
+}
+
+// newFact lays the text over a button without one, which brings pointer, focus
+// and keys.
+func newFact(tip string, act func()) *fact {
+	f := &fact{text: kit.Hint(""), button: kit.NewQuiet("", act), tip: tip}
+	words := kit.Pad(quietSide, quietSide, quietSide, quietSide, f.text)
+	f.content = kit.Pad(0, 0, 0, 0, kit.Layers(f.button, words)) // padded so as not to grow
+	return f
+}
+
+func (f *fact) set(text string, known bool) {
+	f.text.Style = kit.Style{Face: look.Sans, Size: look.Text, Color: look.Muted}
+	f.button.SetTip(f.tip)
+	if !known {
+		f.text.Style = kit.Style{Face: look.SansSemiBold, Size: look.Text, Color: look.Primary}
+		f.button.SetTip("")
+	}
+	f.text.Content = text
+	f.text.Refresh()
+}

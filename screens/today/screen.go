@@ -1,0 +1,164 @@
+// Package today is the start page: what to do next, what is due, whether one
+// will be ready. It reads the desk and leads to other screens; what it can
+// change is the conference day and the country.
+package today
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// Options are what the page needs beside the desk.
+type Options struct {
+	// Asked says that the questions of the first start have been asked.
+	Asked bool
+	// OnAsked is called when they have been answered or skipped; may be nil.
+	OnAsked func()
+}
+
+// Screen is the start page.
+type Screen struct {
+	d       *desk.Desk
+	host    route.Host
+	options Options
+
+	page      *kit.Scroll
+	content   *fyne.Container
+	questions *questions // nil once they have been asked
+	head      *head
+	lead      *leadView
+	practice  *practice
+	ready     *ready
+	parts     *fyne.Container // practice and ready
+	foot      *foot
+}
+
+var (
+	_ route.Screen     = (*Screen)(nil)
+	_ route.KeyHandler = (*Screen)(nil)
+	_ route.Helper     = (*Screen)(nil)
+)
+
+// columnWidth is that of the page's one column.
+const columnWidth = 760
+
+// New makes the screen.
+func New(d *desk.Desk, host route.Host, o Options) *Screen {
+	s := &Screen{d: d, host: host, options: o}
+	s.head = newHead(d, host)
+	s.lead = newLeadView(s.onContinue)
+	s.practice = newPractice(s.onPractise, func() { host.Go(route.To(route.Terms)) })
+	s.ready = newReady()
+	s.parts = kit.Pad(40, 0, 0, 0, newColumns(s.practice.content, s.ready.content))
+	s.foot = newFoot(host)
+	if s.asks() {
+		s.questions = newQuestions(d, s.onAsked)
+	}
+	s.content = kit.VStack(0)
+	s.page = kit.NewScroll(kit.Pad(12, 40, 32, look.Gutter, kit.Narrow(columnWidth, s.content)))
+	s.build()
+	s.Refresh()
+	return s
+}
+
+// asks reports whether there is something to ask on a first start.
+func (s *Screen) asks() bool {
+	return !s.options.Asked && (s.d.ConferenceDay() == "" || s.d.Country() == "")
+}
+
+// build puts the parts under each other: the questions, while they are asked,
+// in place of the line over the title.
+func (s *Screen) build() {
+	var first fyne.CanvasObject = kit.Pad(6, 0, 0, 0, s.head.content)
+	if s.questions != nil {
+		first = kit.Pad(4, 0, 22, 0, s.questions.content)
+	}
+	s.content.Objects = []fyne.CanvasObject{
+		first,
+		kit.Heading(s.d.Report.Title),
+		kit.Pad(32, 0, 0, 0, s.lead.content),
+		s.parts,
+		s.foot.content,
+	}
+}
+
+// Content is the screen's object.
+func (s *Screen) Content() fyne.CanvasObject { return s.page }
+
+// Show begins at the top.
+func (s *Screen) Show(route.Route) { s.page.ToTop() }
+
+// Hide has nothing to save.
+func (s *Screen) Hide() {}
+
+// Refresh reads the desk.
+func (s *Screen) Refresh() {
+	next := leadOf(s.d)
+	s.head.refresh()
+	s.lead.set(next)
+	s.practice.set(practiceOf(s.d, next.step), next.step != desk.Practise && s.d.Counts().Today() > 0)
+	s.ready.set(readyOf(s.d))
+	s.parts.Hidden = len(s.d.Deck().Cards) == 0
+	s.foot.refresh(s.d)
+	s.content.Refresh()
+	s.page.Fit()
+}
+
+func (s *Screen) onContinue() {
+	if next := leadOf(s.d); next.button != "" {
+		s.host.Go(next.to)
+	}
+}
+
+func (s *Screen) onPractise() {
+	if s.d.Counts().Today() > 0 {
+		s.host.Go(route.To(route.Session))
+	}
+}
+
+// onAsked puts the line in the questions' place, for good.
+func (s *Screen) onAsked() {
+	s.questions = nil
+	s.host.Canvas().Unfocus()
+	s.build()
+	s.Refresh()
+	if s.options.OnAsked != nil {
+		s.options.OnAsked()
+	}
+}
+
+// Key goes on, practises, and scrolls in small windows.
+func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	if mod != 0 {
+		return false
+	}
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyC:
+		s.onContinue()
+	case fyne.KeyP:
+		s.onPractise()
+	case fyne.KeyUp:
+		s.page.By(-look.RowHeight)
+	case fyne.KeyDown:
+		s.page.By(look.RowHeight)
+	case fyne.KeyPageUp:
+		s.page.By(-s.page.Page())
+	case fyne.KeyPageDown:
+		s.page.By(s.page.Page())
+	default:
+		return false
+	}
+	return true
+}
+
+// Keys are for the help sheet.
+func (s *Screen) Keys() []route.KeyHelp {
+	return []route.KeyHelp{
+		{Does: "Do the next thing", Keys: []string{"Enter", "C"}},
+		{Does: "Practise terms", Keys: []string{"P"}},
+	}
+}
