@@ -58,6 +58,9 @@ const toastEdge = 24
 
 func (l *Layer) placeToast() {
 	v, size := l.Toaster.view, l.Size()
+	if size.IsZero() {
+		return // not on the screen yet
+	}
 	w := min(v.NaturalWidth(), toastWidth, size.Width-2*toastEdge)
 	h := v.HeightFor(w)
 	v.Move(fyne.NewPos((size.Width-w)/2, size.Height-toastEdge-h))
