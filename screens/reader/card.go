@@ -14,7 +14,8 @@ import (
 )
 
 // card is the placard that shows what a term means. The whole of it can be
-// pressed; the wheel over it scrolls the text.
+// pressed. The wheel over it turns the text below: the toolkit would cut the
+// shadow off if the card took the wheel itself.
 type card struct {
 	widget.BaseWidget
 	face    *kit.Placard
@@ -24,7 +25,6 @@ type card struct {
 
 var (
 	_ fyne.Tappable      = (*card)(nil)
-	_ fyne.Scrollable    = (*card)(nil)
 	_ desktop.Hoverable  = (*card)(nil)
 	_ desktop.Cursorable = (*card)(nil)
 )
@@ -39,7 +39,7 @@ func (s *Screen) newCard(t report.Term) *card {
 			kit.Grow(kit.NewText(k.words, look.Sans, look.Caption, k.colour))))
 	}
 	show := kit.NewText("Show definition", look.Sans, look.Caption, look.Primary)
-	parts = append(parts, kit.Flow(12, kit.Small(count(s.mentions(t.ID), "mention")), kit.HStack(6, show, kit.NewKeyCap("D"))))
+	parts = append(parts, kit.VStack(4, kit.Small(count(s.mentions(t.ID), "mention")), kit.HStack(8, show, kit.NewKeyCap("D"))))
 	c.face = kit.NewPlacard(kit.VStack(8, parts...))
 	c.face.Padding, c.face.Floating = 16, true
 	c.ExtendBaseWidget(c)
@@ -74,9 +74,6 @@ func (c *card) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut lets the card go.
 func (c *card) MouseOut() { c.s.leaveTerm() }
-
-// Scrolled scrolls the text below.
-func (c *card) Scrolled(ev *fyne.ScrollEvent) { c.s.prose.Scrolled(ev) }
 
 // Cursor is a hand.
 func (c *card) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -30,15 +30,18 @@ type childRow struct {
 	tick    *kit.Icon
 }
 
+// iconInset is how far an icon's drawing and its button's side stand in, so that
+// they line up with the text.
+const iconInset = 6
+
 func newEnds(s *Screen) *ends {
 	e := &ends{s: s, left: kit.Small("")}
 	e.left.Align = fyne.TextAlignCenter
 	e.read = kit.NewQuiet("", s.toggleRead)
 	e.back = newTurn(look.IconCaretLeft, false, func() { s.turnTo(-1) })
 	e.next = newTurn(look.IconCaretRight, true, func() { s.turnTo(1) })
-	e.readLine = kit.HStack(0, e.read, kit.Space())
-	e.footer = kit.VStack(6, kit.NewDivider(), kit.Columns(16, []float32{1, 0, 1},
-		kit.HStack(0, e.back, kit.Space()), e.left, kit.HStack(0, kit.Space(), e.next)))
+	e.readLine = kit.Pad(0, 0, 0, -iconInset, kit.HStack(0, e.read, kit.Space()))
+	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(16, e.back, kit.Space(), e.left, kit.Space(), e.next))
 	return e
 }
 
@@ -60,6 +63,7 @@ func (e *ends) set() {
 	e.update()
 	s.prose.SetHeader(kit.VStack(0, top...))
 	s.prose.SetTail(kit.VStack(12, tail...))
+	e.footer.Refresh()
 	s.prose.SetFooter(e.footer)
 }
 

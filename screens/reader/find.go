@@ -117,7 +117,7 @@ func (f *finder) tell() {
 	f.s.stage.show()
 }
 
-// elsewhere says what other sections hold.
+// elsewhere says how many there are in other sections.
 func (f *finder) elsewhere() string {
 	n, sections := 0, 0
 	for _, c := range f.away {
@@ -126,17 +126,13 @@ func (f *finder) elsewhere() string {
 			sections++
 		}
 	}
-	if n == 0 {
+	switch {
+	case n == 0:
 		return ""
+	case sections == 1:
+		return fmt.Sprintf("Also %d in another section", n)
 	}
-	return fmt.Sprintf("Also %d in %s", n, other(sections))
-}
-
-func other(sections int) string {
-	if sections == 1 {
-		return "another section"
-	}
-	return fmt.Sprintf("%d other sections", sections)
+	return fmt.Sprintf("Also %d in other sections", n)
 }
 
 // goAway goes to the next section that holds what is looked for.

@@ -127,7 +127,6 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Go to the definition of the term that is shown", Keys: []string{"D"}},
 		{Does: "Go to the next link, editor’s note or chart; Enter opens it", Keys: []string{"L"}},
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
-		{Does: "Find in the section", Keys: []string{"Ctrl+F"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
 		{Does: "Close a definition or the find bar", Keys: []string{"Esc"}},

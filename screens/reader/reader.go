@@ -89,9 +89,9 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	return s
 }
 
-// column is the width of the text: 62 to 72 characters a line of the reading
-// face.
-const column = 584
+// column is the width of the text: at the usual text size lines of 62 to 72
+// characters of the reading face, 68 on average.
+const column = 544
 
 // Content is the screen's object.
 func (s *Screen) Content() fyne.CanvasObject { return s.stage.object }

@@ -15,6 +15,7 @@ type section struct {
 	id       string
 	title    string
 	trail    string // titles of the sections above it
+	kind     report.Kind
 	level    int
 	blocks   []report.Block
 	first    int   // index of the first block in the report
@@ -32,7 +33,7 @@ func sectionsOf(d *desk.Desk) []section {
 	var list []section
 	for _, s := range d.Sections() {
 		list = append(list, section{
-			id: s.ID, title: s.Title, level: s.Level, blocks: r.Blocks[s.First:s.End], first: s.First,
+			id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, blocks: r.Blocks[s.First:s.End], first: s.First,
 		})
 	}
 	if len(list) == 0 && len(r.Blocks) > 0 {
@@ -143,25 +144,26 @@ func (s *Screen) footnote(label string) {
 	}
 }
 
-// longestSentence bounds what is marked as a passage, in bytes.
-const longestSentence = 400
+// longestSentence bounds what is marked as a passage, in bytes to either side.
+const longestSentence = 300
 
-// sentence is the stretch from an offset to the end of its sentence.
+// sentence is the sentence that an offset of a text lies in. A line of its own
+// (a cell of a table, a paragraph of a note) is taken as one.
 func sentence(text string, offset int) report.Span {
 	offset = min(max(offset, 0), len(text))
-	end := len(text)
-	before := ' '
-	for i, r := range text[offset:] {
-		ended := (before == '.' || before == '?' || before == '!') && unicode.IsSpace(r)
-		if i > 0 && (r == '\n' || ended || i > longestSentence && unicode.IsSpace(r)) {
-			end = offset + i
-			break
+	span := report.Span{Start: 0, End: len(text)}
+	before, start := ' ', 0 // the letter before, and where the sentence began
+	for i, r := range text {
+		far := unicode.IsSpace(r) && (i > offset+longestSentence || i < offset-longestSentence)
+		if r == '\n' || far || unicode.IsSpace(r) && strings.ContainsRune(".?!", before) {
+			if i > offset {
+				span.End = i
+				break
+			}
+			start = i + utf8.RuneLen(r)
 		}
 		before = r
 	}
-	if offset == end && end > 0 {
-		_, n := utf8.DecodeLastRuneInString(text)
-		offset -= n
-	}
-	return report.Span{Start: offset, End: end}
+	span.Start = start
+	return span
 }

@@ -105,10 +105,11 @@ func (st *stage) beside(at prose.Rect, area fyne.Size) (x, y, width, height floa
 	x = within(at.X, width, area.Width)
 	below, above := area.Height-cardEdge-at.Y-at.Height-cardGap, at.Y-cardGap-cardEdge
 	height = c.fit(width, max(below, above))
-	if height <= below || below >= above {
-		return x, at.Y + at.Height + cardGap, width, height
+	y = at.Y + at.Height + cardGap
+	if height > below && above > below {
+		y = at.Y - cardGap - height
 	}
-	return x, at.Y - cardGap - height, width, height
+	return x, within(y, height, area.Height), width, height
 }
 
 // lineOf is the area of a term's words, of their first line if they stand in

@@ -26,18 +26,19 @@ type shown struct {
 	kept bool // opened, so it stays when the pointer leaves
 }
 
-// markTerms marks mentions in the section's text as the settings ask.
+// markTerms marks mentions in the section's text as the settings ask. The
+// titles of cited works are left as they are.
 func (s *Screen) markTerms() {
 	s.marks = s.options.TermMarks()
 	var mentions []search.Mention
-	switch s.marks {
-	case settings.MarkNever:
-	case settings.MarkAlways:
+	p := s.page()
+	switch {
+	case s.marks == settings.MarkNever || p.kind == report.Citations:
+	case s.marks == settings.MarkAlways:
 		mentions = s.desk.Mentions()
 	default:
 		mentions = s.firstMentions()
 	}
-	p := s.page()
 	var terms []prose.TermMark
 	for _, m := range mentions {
 		if p.inReport() && m.Span.Block >= p.first && m.Span.Block < p.first+len(p.blocks) {

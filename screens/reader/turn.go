@@ -49,7 +49,7 @@ const turnGap = 4
 
 // NaturalWidth shows the whole title.
 func (t *turn) NaturalWidth() float32 {
-	return t.icon.MinSize().Width + turnGap + t.text.NaturalWidth() + 1
+	return t.icon.MinSize().Width + turnGap - iconInset + t.text.NaturalWidth() + 1
 }
 
 // MinSize is a line with room for a fingertip.
@@ -114,19 +114,19 @@ func (r *turnRenderer) Layout(size fyne.Size) {
 	t := r.t
 	icon := t.icon.MinSize()
 	t.icon.Resize(icon)
-	width := max(size.Width-icon.Width-turnGap, 0)
+	width := max(size.Width-icon.Width-turnGap+iconInset, 0)
 	height := t.text.HeightFor(width)
 	t.text.Resize(fyne.NewSize(width, height))
 	y := (size.Height - height) / 2
 	if t.forward {
 		t.text.Move(fyne.NewPos(0, y))
-		t.icon.Move(fyne.NewPos(size.Width-icon.Width, (size.Height-icon.Height)/2))
+		t.icon.Move(fyne.NewPos(size.Width-icon.Width+iconInset, (size.Height-icon.Height)/2))
 	} else {
-		t.icon.Move(fyne.NewPos(0, (size.Height-icon.Height)/2))
-		t.text.Move(fyne.NewPos(icon.Width+turnGap, y))
+		t.icon.Move(fyne.NewPos(-iconInset, (size.Height-icon.Height)/2))
+		t.text.Move(fyne.NewPos(size.Width-width, y))
 	}
-	r.ring.Move(fyne.NewPos(-4, 0))
-	r.ring.Resize(fyne.NewSize(size.Width+8, size.Height))
+	r.ring.Move(fyne.NewPos(-iconInset, 0))
+	r.ring.Resize(fyne.NewSize(size.Width+2*iconInset, size.Height))
 }
 
 func (r *turnRenderer) MinSize() fyne.Size { return r.t.MinSize() }

@@ -1,0 +1,96 @@
+package reader
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"placard/screens/kit"
+	"placard/screens/kit/kittest"
+	"placard/screens/route"
+)
+
+func (r *room) seek(words string) {
+	r.t.Helper()
+	r.Find() // what was in the bar is selected, so that typing replaces it
+	test.Type(r.finder.bar.entry, words)
+}
+
+func (r *room) keyInBar(name fyne.KeyName) { r.finder.bar.entry.TypedKey(&fyne.KeyEvent{Name: name}) }
+
+func TestWhatIsFoundIsCountedAndWalked(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.seek("weir")
+	r.want("1 of 2", "Also 2 in other sections")
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want string
+	}{{fyne.KeyReturn, "2 of 2"}, {fyne.KeyReturn, "1 of 2"}, {fyne.KeyUp, "2 of 2"}, {fyne.KeyF3, "1 of 2"}} {
+		r.keyInBar(step.key)
+		r.want(step.want)
+	}
+	r.press(fyne.KeyF3) // with the focus elsewhere
+	r.want("2 of 2")
+	r.keyInBar(fyne.KeyEscape)
+	r.miss("of 2")
+	if r.window.Canvas().Focused() != nil {
+		t.Error("the bar keeps the focus")
+	}
+}
+
+func TestSearchGoesOnInOtherSections(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.seek("seven villages")
+	r.want("None here", "Also 1 in another section")
+	r.keyInBar(fyne.KeyReturn)
+	if r.at() != "section/key-terms" {
+		t.Errorf("one is at %s", r.at())
+	}
+	r.want("1 of 1")
+	r.miss("Also")
+	r.seek("dry year")
+	r.want("1 of 1", "Also 2 in other sections")
+	away, _ := kittest.Find(r.window.Content(), func(b *kit.Button) bool { return b.Text == "Also 2 in other sections" })
+	test.Tap(away)
+	if r.at() != "section/background" || r.window.Canvas().Focused() != fyne.Focusable(r.finder.bar.entry) {
+		t.Errorf("one is at %s", r.at())
+	}
+}
+
+func TestNothingFoundSaysSo(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.seek("zebra")
+	r.want("None here")
+	r.keyInBar(fyne.KeyReturn)
+	if r.at() != "section/background" {
+		t.Error("one has gone elsewhere")
+	}
+}
+
+func TestAFoundEditorsNoteOpens(t *testing.T) {
+	r := enter(t, source)
+	r.section("key-terms")
+	r.miss("meet every year")
+	r.seek("every year")
+	r.want("meet every year")
+}
+
+func TestTheBarDoesNotHideTheText(t *testing.T) {
+	for _, width := range []float32{644, 900, 1150, 1704} {
+		r := enterAt(t, source, width, 600, 1)
+		r.Show(route.To(route.Read))
+		r.seek("water")
+		bar, at := r.finder.bar, r.prose.Position().Y
+		margin, _, ok := r.prose.Beside()
+		if beside := ok && bar.Position().X >= margin-cardEdge; !beside && at < bar.Position().Y+bar.Size().Height {
+			t.Errorf("at %.0f the bar lies on the text", width)
+		}
+		if right := bar.Position().X + bar.Size().Width; bar.Position().X < 0 || right > width {
+			t.Errorf("at %.0f the bar reaches from %.0f to %.0f", width, bar.Position().X, right)
+		}
+	}
+}
