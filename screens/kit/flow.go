@@ -5,8 +5,8 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// Flow sets objects beside each other like words, gap pixels apart, and wraps
-// where the width ends.
+// Flow sets objects beside each other like words, each as wide as it likes, gap
+// pixels apart, and wraps where the width ends.
 func Flow(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(&flow{gap: gap}, objects...)
 }
@@ -17,15 +17,16 @@ type flow struct {
 	width float32
 }
 
-func (f *flow) place(objects []fyne.CanvasObject, width float32, at func(fyne.CanvasObject, fyne.Position)) float32 {
+func (f *flow) place(objects []fyne.CanvasObject, width float32, at func(fyne.CanvasObject, fyne.Position, fyne.Size)) float32 {
 	var x, y, tall float32
 	for _, o := range shown(objects) {
-		s := o.MinSize()
+		w := max(min(natural(o), width), o.MinSize().Width)
+		s := fyne.NewSize(w, HeightFor(o, w))
 		if x > 0 && x+s.Width > width {
 			x, y, tall = 0, y+tall+f.gap, 0
 		}
 		if at != nil {
-			at(o, fyne.NewPos(x, y))
+			at(o, fyne.NewPos(x, y), s)
 		}
 		x += s.Width + f.gap
 		tall = max(tall, s.Height)
@@ -43,9 +44,9 @@ func (f *flow) naturalWidth(objects []fyne.CanvasObject) float32 {
 
 func (f *flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
-	f.place(objects, size.Width, func(o fyne.CanvasObject, p fyne.Position) {
+	f.place(objects, size.Width, func(o fyne.CanvasObject, p fyne.Position, s fyne.Size) {
 		o.Move(p)
-		o.Resize(o.MinSize())
+		o.Resize(s)
 	})
 }
 

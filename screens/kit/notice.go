@@ -101,5 +101,6 @@ func (r *noticeRenderer) Refresh() {
 	}
 	r.ground.paint(r.n, look.Surface, edge, 1)
 	r.Layout(r.n.Size())
+	r.n.content.Refresh()
 	canvas.Refresh(r.n)
 }

@@ -90,6 +90,7 @@ func (r *placardRenderer) Refresh() {
 	r.face.TopLeftCornerRadius, r.face.TopRightCornerRadius = look.RadiusCard-2, look.RadiusCard-2
 	r.face.paint(p, look.Surface, "", 0)
 	r.Layout(p.Size())
+	p.Content.Refresh() // what is shown on it may have changed
 	canvas.Refresh(p)
 }
 

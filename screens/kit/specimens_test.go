@@ -167,3 +167,17 @@ func TestWhatWrapsAsksForTheHeightThatItNeeds(t *testing.T) {
 		}
 	}
 }
+
+func TestAPlacardMakesRoomForWhatIsShownOnItLater(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	later := Body("An answer")
+	later.Hide()
+	p := NewPlacard(Pad(0, 4, 0, 4, VStack(8, Heading("A question"), later)))
+	p.Resize(fyne.NewSize(400, 300))
+	test.WidgetRenderer(p)
+	later.Show()
+	p.Refresh()
+	if later.Size().Width < 300 || later.Position().Y < 36 {
+		t.Errorf("the answer is %v at %v", later.Size(), later.Position())
+	}
+}

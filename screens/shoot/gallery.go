@@ -15,12 +15,18 @@ func gallery() []Scene {
 			w.SetContent(kit.NewScroll(kit.Pad(32, 40, 32, 40, content())))
 		}}
 	}
+	over := func(name string, build Build) Scene {
+		return Scene{Name: "gallery-" + name, Size: fyne.NewSize(1366, 820), Build: build}
+	}
 	return []Scene{
 		page("tokens", 1240, galleryTokens),
 		page("controls", 1240, galleryControls),
 		page("content", 1240, galleryContent),
 		page("frame", 820, galleryFrame),
 		page("charts", 1240, galleryCharts),
+		over("dialog", galleryDialog),
+		over("warning", galleryWarning),
+		over("menu", galleryMenu),
 	}
 }
 

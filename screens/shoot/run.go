@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"placard/screens/look"
 )
@@ -134,9 +135,9 @@ func (o order) take(scenes []Scene, stdout io.Writer) error {
 	if err := os.MkdirAll(o.folder, 0o755); err != nil {
 		return fmt.Errorf("the folder cannot be made: %w", err)
 	}
-	for _, theme := range o.themes {
+	for _, name := range o.themes {
 		v := View{Size: o.size, Look: look.Options{Variant: look.Light, TextScale: o.scale}}
-		if theme == "dark" {
+		if name == "dark" {
 			v.Look.Variant = look.Dark
 		}
 		var pictures []image.Image
@@ -144,12 +145,13 @@ func (o order) take(scenes []Scene, stdout io.Writer) error {
 			v.Size = s.sized(o.size)
 			picture := Capture(s.Build, v)
 			pictures = append(pictures, picture)
-			if err := o.write(s.Name+"-"+theme, picture, stdout); err != nil {
+			if err := o.write(s.Name+"-"+name, picture, stdout); err != nil {
 				return err
 			}
 		}
 		if len(pictures) > 1 {
-			if err := o.write("sheet-"+theme, Sheet(pictures), stdout); err != nil {
+			ground := look.New(v.Look).Color(look.Line, theme.VariantLight) // v.Look says which
+			if err := o.write("sheet-"+name, Sheet(pictures, ground), stdout); err != nil {
 				return err
 			}
 		}

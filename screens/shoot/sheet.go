@@ -2,6 +2,7 @@ package shoot
 
 import (
 	"image"
+	"image/color"
 
 	"golang.org/x/image/draw"
 )
@@ -13,8 +14,8 @@ const (
 	sheetMargin  = 12
 )
 
-// Sheet puts pictures on one, in rows, each scaled to the same width.
-func Sheet(pictures []image.Image) image.Image {
+// Sheet puts pictures on one ground, in rows, each scaled to the same width.
+func Sheet(pictures []image.Image, ground color.Color) image.Image {
 	columns := min(sheetColumns, len(pictures))
 	places := make([]image.Rectangle, len(pictures))
 	y, tall := sheetMargin, 0
@@ -28,6 +29,7 @@ func Sheet(pictures []image.Image) image.Image {
 		tall = max(tall, h)
 	}
 	out := image.NewRGBA(image.Rect(0, 0, sheetMargin+columns*(sheetWidth+sheetMargin), y+tall+sheetMargin))
+	draw.Draw(out, out.Bounds(), image.NewUniform(ground), image.Point{}, draw.Src)
 	for i, p := range pictures {
 		draw.CatmullRom.Scale(out, places[i], p, p.Bounds(), draw.Src, nil)
 	}
