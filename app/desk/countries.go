@@ -31,14 +31,26 @@ var countries = func() [][]string {
 	return list
 }()
 
-// SuggestCountries are countries whose name begins with what was typed, then
-// such with a word that does, at most n. A name that is not a country's usual
-// one leads to it; typing nothing suggests nothing.
-func SuggestCountries(typed string, n int) []string {
+// SuggestCountries are, at most n, countries whose name begins with what was
+// typed, then such with a word that does. A name that is not a country's usual
+// one leads to it. While nothing is typed they are the names in the report's
+// entries: those are represented most often.
+func (d *Desk) SuggestCountries(typed string, n int) []string {
 	typed = strings.TrimSpace(typed)
+	var all []string
 	if typed == "" {
-		return nil
+		for _, t := range d.Report.Topics {
+			for _, p := range t.Parties {
+				all = append(all, p.Names...)
+			}
+		}
+	} else {
+		all = countriesBy(typed)
 	}
+	return all[:min(n, len(all))]
+}
+
+func countriesBy(typed string) []string {
 	var first, later []string
 	for _, names := range countries {
 		switch begins(names, typed) {
@@ -48,8 +60,7 @@ func SuggestCountries(typed string, n int) []string {
 			later = append(later, names[0])
 		}
 	}
-	all := append(first, later...)
-	return all[:min(n, len(all))]
+	return append(first, later...)
 }
 
 // begins is 1 if a name begins with what was typed, 2 if a word within does, 0

@@ -8,8 +8,10 @@ import (
 )
 
 func TestCountriesAreSuggestedAsOneTypes(t *testing.T) {
+	r := enter(t)
+	r.Report.Topics[0].Parties = []report.Party{{Names: []string{"Thailand", "Philippines"}}, {Names: []string{"Mexico"}}}
 	for typed, want := range map[string][]string{
-		"":        nil,
+		"":        {"Thailand", "Philippines", "Mexico"},
 		"ken":     {"Kenya"},
 		"cote d'": {"Côte d’Ivoire"},
 		"usa":     {"United States of America"},
@@ -17,11 +19,11 @@ func TestCountriesAreSuggestedAsOneTypes(t *testing.T) {
 		"south":   {"Republic of Korea", "South Africa", "South Sudan"},
 		"xyz":     nil,
 	} {
-		if got := SuggestCountries(typed, 6); !slices.Equal(got, want) {
+		if got := r.SuggestCountries(typed, 6); !slices.Equal(got, want) {
 			t.Errorf("%q suggests %q, want %q", typed, got, want)
 		}
 	}
-	if got := SuggestCountries("s", 4); len(got) != 4 {
+	if got := r.SuggestCountries("s", 4); len(got) != 4 {
 		t.Errorf("asked for 4, suggested %q", got)
 	}
 }

@@ -52,8 +52,17 @@ func mark(row *kit.Row, name *kit.Text, on bool) {
 // show brings the line up to the desk.
 func (e *entry) show(d *desk.Desk, mine bool) {
 	e.small.Hidden = !mine
+	e.small.Set(myCountry(e, d.Country()))
 	e.note.Hidden = d.Note(e.id) == ""
 	e.line.Row.Refresh()
+}
+
+// myCountry marks an entry as one's own, and says which of several names is.
+func myCountry(e *entry, country string) string {
+	if e.party != nil && len(e.party.Names) > 1 {
+		return "My country: " + country
+	}
+	return "My country"
 }
 
 // passes reports whether an entry is found by what was typed.

@@ -60,6 +60,7 @@ func (p *pane) show(e *entry, mine string) {
 		another := e != p.entry
 		p.entry, p.mine = e, is
 		p.title.Set(e.title)
+		p.country.Set(myCountry(e, p.s.d.Country()))
 		p.country.Hidden, p.change.Hidden, p.report.Hidden = !is, !is, e.party == nil
 		p.text.Objects = p.parts(e)
 		if another {

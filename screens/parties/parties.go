@@ -214,6 +214,6 @@ func (s *Screen) open(id string) {
 
 func (s *Screen) askCountry() {
 	country.Ask(s.host.Canvas(), country.Asked{
-		Current: s.d.Country(), Suggest: desk.SuggestCountries, OnName: s.d.SetCountry,
+		Current: s.d.Country(), Suggest: s.d.SuggestCountries, OnName: s.d.SetCountry,
 	})
 }

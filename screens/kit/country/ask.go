@@ -3,6 +3,7 @@
 package country
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -32,10 +33,11 @@ type dialog struct {
 // Ask shows the dialog. Any name is accepted, suggested or not.
 func Ask(c fyne.Canvas, a Asked) *kit.Shown {
 	d := &dialog{Asked: a, field: kit.NewEntry("Country"), list: kit.NewList()}
-	d.field.SetText(a.Current)
+	d.take(a.Current)
 	d.field.OnKey = d.onKey
 	d.field.OnChanged = func(string) { d.fill() }
 	d.list.OnSelect = func(i int) { d.list.Select(i) }
+	d.fill()
 	return kit.ShowDialog(c, kit.Dialog{
 		Title: "Which country do you represent?",
 		Body: kit.VStack(12,
@@ -47,10 +49,10 @@ func Ask(c fyne.Canvas, a Asked) *kit.Shown {
 
 const rowHeight = 40
 
-// fill shows the names for what has been typed.
+// fill shows the names for what has been typed; none once it is one of them.
 func (d *dialog) fill() {
 	d.names = d.Suggest(d.field.Text, suggestions)
-	if len(d.names) == 1 && strings.EqualFold(d.names[0], strings.TrimSpace(d.field.Text)) {
+	if slices.ContainsFunc(d.names, func(name string) bool { return strings.EqualFold(name, strings.TrimSpace(d.field.Text)) }) {
 		d.names = nil
 	}
 	rows := make([]*kit.Row, len(d.names))
@@ -61,7 +63,7 @@ func (d *dialog) fill() {
 	d.list.SetRows(rows)
 }
 
-// take puts a suggested name into the field.
+// take puts a name into the field, the cursor behind it.
 func (d *dialog) take(name string) {
 	d.field.SetText(name)
 	d.field.CursorColumn = len([]rune(name))
