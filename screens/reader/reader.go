@@ -17,7 +17,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
-	"placard/app/search"
 	"placard/app/settings"
 	"placard/content/report"
 	"placard/screens/kit"
@@ -45,7 +44,6 @@ type Screen struct {
 	sections []section
 	at       int // index of the section that is shown, -1 before the first
 	marks    settings.TermMarks
-	firsts   []search.Mention // first mentions, found when they are needed
 
 	stage  *stage
 	prose  *prose.Prose
@@ -104,10 +102,10 @@ func (s *Screen) Show(r route.Route) {
 	}
 	s.moving = true
 	s.endFlash()
-	if i, ok := s.find(r.Item); ok {
+	if i, heading, ok := s.find(r.Item); ok {
 		s.open(i)
 		s.guest = false
-		s.scrollTo(r)
+		s.scrollTo(r, heading)
 	} else if r.Block > 0 {
 		s.lookUp(r.Block-1, r.Offset)
 	} else {
@@ -117,13 +115,16 @@ func (s *Screen) Show(r route.Route) {
 	s.moved()
 }
 
-// scrollTo brings the place of a route to a section into view.
-func (s *Screen) scrollTo(r route.Route) {
+// scrollTo brings the place of a route to a section into view; heading is the
+// section's first block.
+func (s *Screen) scrollTo(r route.Route, heading int) {
 	switch {
 	case r.Block > 0:
 		s.prose.ScrollTo(r.Block-1, r.Offset, prose.Top)
 	case r.Edge:
 		s.prose.End()
+	case heading > s.page().first:
+		s.prose.ScrollTo(heading, 0, prose.Top)
 	default:
 		s.prose.Home()
 	}
@@ -156,7 +157,7 @@ func (s *Screen) endFlash() {
 // resume goes on where reading stopped.
 func (s *Screen) resume() {
 	place := s.desk.Place()
-	i, ok := s.find(place.Section)
+	i, _, ok := s.find(place.Section)
 	s.open(i)
 	s.guest = false
 	if ok {

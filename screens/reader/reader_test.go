@@ -190,6 +190,21 @@ func TestLinksLeadToSectionsAndOtherwiseToTheShell(t *testing.T) {
 	}
 }
 
+func TestASmallSectionIsFoundOnItsPage(t *testing.T) {
+	r := enter(t, "# Timeline\n\n## 1990: A Charter\n\n"+long[len("# Springs"):]+"## 2000: A Court\n\nIt sits.\n\n"+long[len("# Springs"):])
+	for _, id := range []string{"section/2000-a-court", "section/1990-a-charter"} {
+		r.Show(route.At(route.Read, id))
+		title := r.desk.SectionTitle(id)
+		if p := r.Place(); title == "" || p.Item != "section/timeline" || p.Block != r.block(title)+1 {
+			t.Errorf("%s (%q) leads to %+v", id, title, p)
+		}
+	}
+	r.follow("#2000-A-Court")
+	if len(r.toasts) > 0 || r.Place().Block != r.block("2000: A Court")+1 {
+		t.Errorf("the link leads to %+v; %q", r.Place(), r.toasts)
+	}
+}
+
 func TestASectionWithoutTextLeadsToItsParts(t *testing.T) {
 	r := enter(t, source)
 	r.section("general-overview")

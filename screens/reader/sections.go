@@ -81,14 +81,25 @@ func topicOf(r *report.Report, block int) string {
 	return title
 }
 
-// find is the index of a section, 0 and false if there is none of the name.
-func (s *Screen) find(id string) (int, bool) {
-	for i := range s.sections {
-		if id != "" && s.sections[i].id == id {
-			return i, true
+// find is the index of the page that a section of the report is on, and the
+// section's first block; 0 and false if there is none of the name.
+func (s *Screen) find(id string) (page, heading int, ok bool) {
+	if id == "" {
+		return 0, 0, false
+	}
+	for i, p := range s.sections {
+		if p.id == id {
+			return i, p.first, true
 		}
 	}
-	return 0, false
+	for _, t := range s.desk.Report.Topics {
+		for _, small := range t.Sections {
+			if small.ID == id {
+				return s.holding(small.First), small.First, true
+			}
+		}
+	}
+	return 0, 0, false
 }
 
 // holding is the index of the section that a block of the report is in, the
@@ -122,16 +133,27 @@ func (s *Screen) follow(link string) {
 		return
 	}
 	if name, ok := strings.CutPrefix(link, "#"); ok {
-		for _, p := range s.sections {
-			if p.id == name || strings.HasSuffix(p.id, "/"+strings.ToLower(name)) {
-				s.host.Go(route.At(route.Read, p.id))
-				return
-			}
+		if id := s.named(name); id != "" {
+			s.host.Go(route.At(route.Read, id))
+		} else {
+			s.host.Toast("The report has no section of this name: "+name, "", nil)
 		}
-		s.host.Toast("The report has no section of this name: "+name, "", nil)
 		return
 	}
 	s.host.OpenLink(link)
+}
+
+// named is the ID of the section that a link within the report means, empty if
+// there is none. Such links are made of the title as IDs are.
+func (s *Screen) named(name string) string {
+	for _, t := range s.desk.Report.Topics {
+		for _, p := range t.Sections {
+			if strings.HasSuffix(p.ID, "/"+strings.ToLower(name)) {
+				return p.ID
+			}
+		}
+	}
+	return ""
 }
 
 // footnote goes to a footnote that stands in another section.

@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"slices"
 	"time"
 
-	"placard/app/search"
 	"placard/app/settings"
 	"placard/content/report"
 	"placard/screens/kit/prose"
@@ -26,39 +24,27 @@ type shown struct {
 	kept bool // opened, so it stays when the pointer leaves
 }
 
-// markTerms marks mentions in the section's text as the settings ask. The
-// titles of cited works are left as they are.
+// markTerms marks mentions in the section's text as the settings ask: all, none,
+// or the first of each term, which is never in an editor's note, because these
+// are folded away. The titles of cited works are left as they are.
 func (s *Screen) markTerms() {
 	s.marks = s.options.TermMarks()
-	var mentions []search.Mention
-	p := s.page()
-	switch {
-	case s.marks == settings.MarkNever || p.kind == report.Citations:
-	case s.marks == settings.MarkAlways:
-		mentions = s.desk.Mentions()
-	default:
-		mentions = s.firstMentions()
-	}
+	p, met := s.page(), map[string]bool{}
 	var terms []prose.TermMark
-	for _, m := range mentions {
-		if p.inReport() && m.Span.Block >= p.first && m.Span.Block < p.first+len(p.blocks) {
+	for _, m := range s.desk.Mentions() {
+		i := m.Span.Block - p.first
+		if i < 0 || i >= len(p.blocks) || !p.inReport() {
+			continue
+		}
+		if s.marks == settings.MarkAlways || !met[m.Term] && p.blocks[i].Kind != report.Editor {
+			met[m.Term] = true
 			terms = append(terms, prose.TermMark{Span: m.Span, ID: m.Term})
 		}
 	}
-	s.prose.SetTerms(terms)
-}
-
-// firstMentions are the first mention of each term in each section. Editor's
-// notes do not count: they are folded away.
-func (s *Screen) firstMentions() []search.Mention {
-	if s.firsts == nil {
-		r := s.desk.Report
-		open := slices.DeleteFunc(slices.Clone(s.desk.Mentions()), func(m search.Mention) bool {
-			return r.Blocks[m.Span.Block].Kind == report.Editor
-		})
-		s.firsts = search.Firsts(r, open)
+	if s.marks == settings.MarkNever || p.kind == report.Citations {
+		terms = nil
 	}
-	return s.firsts
+	s.prose.SetTerms(terms)
 }
 
 // onTerm hears what happens to the marked terms.
