@@ -3,6 +3,7 @@ package screens
 import (
 	"placard/app/desk"
 	"placard/app/settings"
+	"placard/screens/parties"
 	"placard/screens/reader"
 	"placard/screens/route"
 	"placard/screens/solutions"
@@ -24,6 +25,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return terms.NewSession(d, host, func() int { return p.store.Settings().Answers })
 	case route.Timeline:
 		return timeline.New(d, host)
+	case route.Parties:
+		return parties.New(d, host)
 	case route.Solutions:
 		return solutions.New(d, host)
 	case route.Sheet:

@@ -28,6 +28,7 @@ func Scenes() []Scene {
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
 		screen("timeline", route.To(route.Timeline)),
+		screen("stakeholders", route.To(route.Parties)),
 		screen("solutions", route.To(route.Solutions), press(fyne.KeyDown)),
 		screen("committee-sheet", route.To(route.Sheet)),
 	}

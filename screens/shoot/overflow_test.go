@@ -1,0 +1,85 @@
+package shoot
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"placard/screens/look"
+)
+
+// TestNoTextLeavesItsBox lays out every screen in small, usual and large
+// windows, at the usual and at large text, and follows each visible text up to
+// the window: nothing that holds it may be narrower than it.
+func TestNoTextLeavesItsBox(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 860, Height: 560}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {
+		for _, scale := range []float32{1, 1.5} {
+			for _, s := range Scenes() {
+				if strings.HasPrefix(s.Name, "gallery") {
+					continue
+				}
+				name := fmt.Sprintf("%s at %.0f, text %.1f", s.Name, size.Width, scale)
+				for _, fault := range overflows(s, View{Size: size, Look: look.Options{Variant: look.Light, TextScale: scale}}) {
+					t.Errorf("%s: %s", name, fault)
+				}
+			}
+		}
+	}
+}
+
+func overflows(s Scene, v View) []string {
+	app := test.NewApp()
+	defer app.Quit()
+	app.Settings().SetTheme(look.New(v.Look))
+	w := app.NewWindow("Placard")
+	defer w.Close()
+	w.SetPadded(false)
+	w.Resize(v.Size)
+	s.Build(w)
+	w.Resize(v.Size)
+	w.Canvas().Capture() // lays everything out
+	var faults []string
+	roots := append([]fyne.CanvasObject{w.Content()}, w.Canvas().Overlays().List()...)
+	for _, root := range roots {
+		follow(root, fyne.NewPos(0, 0), band{0, v.Size.Width}, func(text string, by float32) {
+			faults = append(faults, fmt.Sprintf("%q is %.0f px wider than its box", text, by))
+		})
+	}
+	return faults
+}
+
+// band is how far a text may reach.
+type band struct{ left, right float32 }
+
+func (b band) within(left, right float32) band { return band{max(b.left, left), min(b.right, right)} }
+
+// follow walks down from an object at a position, and reports texts that leave
+// the band of anything above them.
+func follow(o fyne.CanvasObject, at fyne.Position, b band, fault func(string, float32)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	at = at.Add(o.Position())
+	if text, ok := o.(*canvas.Text); ok {
+		over := max(b.left-at.X, at.X+text.MinSize().Width-b.right)
+		if text.Text != "" && over > 1.5 {
+			fault(text.Text, over)
+		}
+		return
+	}
+	inner := b.within(at.X, at.X+o.Size().Width)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			follow(c, at, inner, fault)
+		}
+	case fyne.Widget:
+		for _, c := range test.WidgetRenderer(o).Objects() {
+			follow(c, at, inner, fault)
+		}
+	}
+}
