@@ -200,8 +200,17 @@ func (l *List) row(t report.Term) *kit.Row {
 	meaning := kit.NewText(firstParagraph(l.definition(t)), look.Serif, look.Text, look.Muted)
 	meaning.MaxLines = 2
 	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
-	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, name, meaning, kit.Fixed(84, word)), func() { l.onOpen(t.ID) })
+	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, name, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })
 	return row
+}
+
+// widestState is the width of the longest state, at the present text size.
+func widestState() float32 {
+	var w float32
+	for _, s := range []study.State{study.New, study.Learning, study.Due, study.Know, study.Tricky, study.SetAside} {
+		w = max(w, kit.Small(string(s)).NaturalWidth())
+	}
+	return w + 2
 }
 
 func firstParagraph(s string) string {
