@@ -1,0 +1,162 @@
+package preferences
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/app/settings"
+	"placard/screens/kit"
+	"placard/screens/look"
+)
+
+// choice is one value of a setting.
+type choice[T comparable] struct {
+	value T
+	text  string
+	costs string // what choosing it means, in a sentence; may be empty
+}
+
+// chips shows a setting as chips, for a few values with short names.
+type chips[T comparable] struct {
+	row     *kit.Chips
+	choices []choice[T]
+	of      func(*settings.Settings) *T
+}
+
+func newChips[T comparable](s *Screen, label string, of func(*settings.Settings) *T, choices ...choice[T]) fyne.CanvasObject {
+	c := &chips[T]{choices: choices, of: of}
+	var texts []string
+	for _, one := range choices {
+		texts = append(texts, one.text)
+	}
+	c.row = kit.NewChips(func(i int) {
+		s.change(func(to *settings.Settings) { *of(to) = choices[i].value })
+	}, texts...)
+	s.controls = append(s.controls, c)
+	return kit.VStack(8, title(label), c.row)
+}
+
+func (c *chips[T]) show(now settings.Settings) {
+	chosen := -1
+	for i, one := range c.choices {
+		if one.value == *c.of(&now) {
+			chosen = i
+		}
+	}
+	c.row.Mark(chosen)
+}
+
+// options shows a setting as lines to choose from, each with what it costs.
+type options[T comparable] struct {
+	toggles []*kit.Toggle
+	choices []choice[T]
+	of      func(*settings.Settings) *T
+}
+
+func newOptions[T comparable](s *Screen, label string, of func(*settings.Settings) *T, choices ...choice[T]) fyne.CanvasObject {
+	o := &options[T]{choices: choices, of: of}
+	lines := kit.VStack(8)
+	for _, one := range choices {
+		t := kit.NewChoice(one.text, func() {
+			s.change(func(to *settings.Settings) { *of(to) = one.value })
+		})
+		o.toggles = append(o.toggles, t)
+		lines.Objects = append(lines.Objects, kit.VStack(-6, kit.HStack(0, t), under(t, one.costs)))
+	}
+	s.controls = append(s.controls, o)
+	return kit.VStack(8, title(label), kit.Pad(0, 0, 0, -8, lines))
+}
+
+func (o *options[T]) show(now settings.Settings) {
+	for i, one := range o.choices {
+		o.toggles[i].Set(one.value == *o.of(&now))
+	}
+}
+
+// stepper shows a number between a − and a + button.
+type stepper struct {
+	less, more *kit.IconButton
+	value      *kit.Text
+	read       func(settings.Settings) int
+	words      func(int) string
+	low, high  int
+}
+
+// number is a setting that is a number, for newStepper.
+type number struct {
+	label, hint string // the hint may be empty
+	low, high   int
+	read        func(settings.Settings) int
+	write       func(*settings.Settings, int)
+	words       func(int) string
+	next        func(from, direction int) int // the next value up (1) or down (-1)
+}
+
+func newStepper(s *Screen, n number) fyne.CanvasObject {
+	c := &stepper{read: n.read, words: n.words, low: n.low, high: n.high}
+	step := func(direction int) func() {
+		return func() {
+			to := min(max(n.next(n.read(s.p.Settings()), direction), n.low), n.high)
+			s.change(func(all *settings.Settings) { n.write(all, to) })
+		}
+	}
+	c.less = kit.NewIconButton(look.IconMinus, n.label+": less", step(-1))
+	c.more = kit.NewIconButton(look.IconPlus, n.label+": more", step(1))
+	c.value = kit.NewLine("", look.Sans, look.Text, look.Ink)
+	c.value.Align = fyne.TextAlignCenter
+	s.controls = append(s.controls, c)
+	words := kit.VStack(2, title(n.label))
+	if n.hint != "" {
+		words.Add(kit.Hint(n.hint))
+	}
+	return kit.HStack(16, kit.Grow(words), kit.HStack(4, c.less, fyne.NewContainerWithLayout(&room{c.value}, c.value), c.more))
+}
+
+func (c *stepper) show(now settings.Settings) {
+	n := c.read(now)
+	c.value.Set(c.words(n))
+	able(c.less, n > c.low)
+	able(c.more, n < c.high)
+}
+
+func able(b *kit.IconButton, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
+}
+
+// room keeps a stepper's number to one width, which grows with the text, so
+// that the buttons stay where they are.
+type room struct{ text *kit.Text }
+
+const valueWidth = 60
+
+func (r *room) MinSize([]fyne.CanvasObject) fyne.Size {
+	th := r.text.Theme()
+	return fyne.NewSize(valueWidth*look.Scale(th), look.LineHeight(th, look.Text))
+}
+
+func (r *room) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	r.text.Move(fyne.NewPos(0, 0))
+	r.text.Resize(size)
+}
+
+// title names a setting.
+func title(text string) *kit.Text { return kit.NewText(text, look.SansSemiBold, look.Text, look.Ink) }
+
+// under sets a sentence in line with a toggle's text.
+func under(t *kit.Toggle, sentence string) fyne.CanvasObject {
+	hint := kit.Hint(sentence)
+	hint.Hidden = sentence == ""
+	return kit.HStackTop(0, fyne.NewContainerWithLayout(&indent{t}), kit.Grow(hint))
+}
+
+// indent is as wide as what stands before a toggle's text.
+type indent struct{ t *kit.Toggle }
+
+func (i *indent) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(36*look.Scale(i.t.Theme()), 0)
+}
+
+func (i *indent) Layout([]fyne.CanvasObject, fyne.Size) {}
