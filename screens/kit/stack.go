@@ -80,6 +80,9 @@ func (v *vstack) naturalWidth(objects []fyne.CanvasObject) float32 {
 
 func (v *vstack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	v.width = size.Width
+	if size.Width <= 0 { // still being filled
+		return
+	}
 	var y float32
 	for _, o := range shown(objects) {
 		h := HeightFor(o, size.Width)

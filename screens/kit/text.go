@@ -31,6 +31,15 @@ type Text struct {
 	broken broken // what lines were broken from
 	lines  []string
 	cut    bool
+	whole  whole
+}
+
+// whole is the width of the longest line, and what it was measured from.
+type whole struct {
+	content string
+	style   Style
+	scale   float32
+	width   float32
 }
 
 // broken is everything that the breaks depend on.
@@ -107,11 +116,15 @@ func (t *Text) Cut() bool { return t.cut }
 
 // NaturalWidth is the width at which no line need be broken.
 func (t *Text) NaturalWidth() float32 {
-	var w float32
-	for line := range strings.Lines(t.Content) {
-		w = max(w, t.measure(strings.TrimSuffix(line, "\n")))
+	now := whole{content: t.Content, style: t.Style, scale: look.Scale(t.Theme())}
+	if known := t.whole; known.content == now.content && known.style == now.style && known.scale == now.scale {
+		return known.width
 	}
-	return w
+	for line := range strings.Lines(t.Content) {
+		now.width = max(now.width, t.measure(strings.TrimSuffix(line, "\n")))
+	}
+	t.whole = now
+	return now.width
 }
 
 // MinSize is the width of a few letters, and the height at the present width.
@@ -146,6 +159,10 @@ func (t *Text) wrap(width float32) {
 		return
 	}
 	t.broken, t.lines, t.cut = now, []string{}, false
+	if width <= 0 { // not laid out yet
+		t.lines = append(t.lines, t.Content)
+		return
+	}
 	for line := range strings.Lines(t.Content) {
 		t.wrapLine(strings.TrimSuffix(line, "\n"), width)
 	}
@@ -157,28 +174,37 @@ func (t *Text) wrap(width float32) {
 	}
 }
 
+// wrapLine adds up the widths of words, which the toolkit remembers: measuring
+// ever longer lines would cost their square.
 func (t *Text) wrapLine(line string, width float32) {
-	current := ""
-	for _, word := range strings.Fields(line) {
-		try := word
-		if current != "" {
-			try = current + " " + word
+	words := strings.Fields(line)
+	space, x, from := t.measure(" "), float32(0), 0
+	end := func(to int) {
+		if to > from {
+			t.lines = append(t.lines, strings.Join(words[from:to], " "))
 		}
-		if t.measure(try) <= width+0.5 {
-			current = try
-			continue
-		}
-		if current != "" {
-			t.lines = append(t.lines, current)
-		}
-		for t.measure(word) > width && utf8.RuneCountInString(word) > 1 {
-			head := t.fitting(word, width)
-			t.lines = append(t.lines, word[:head])
-			word = word[head:]
-		}
-		current = word
+		x, from = 0, to
 	}
-	t.lines = append(t.lines, current)
+	for i := range words {
+		w := t.measure(words[i])
+		if i > from && x+space+w > width {
+			end(i)
+		}
+		for w > width && utf8.RuneCountInString(words[i]) > 1 {
+			head := t.fitting(words[i], width)
+			t.lines = append(t.lines, words[i][:head])
+			words[i] = words[i][head:]
+			w = t.measure(words[i])
+		}
+		if i > from {
+			x += space
+		}
+		x += w
+	}
+	if len(words) == 0 {
+		t.lines = append(t.lines, "")
+	}
+	end(len(words))
 }
 
 // fitting is how many bytes of a word fit, at least one letter.
