@@ -20,6 +20,8 @@ func rgba(hex uint32, alpha uint8) color.NRGBA {
 // Clear is no colour at all.
 func Clear() color.Color { return color.Transparent }
 
+// The toolkit's selection, which lies under marked text in a field, is stronger
+// than the ground of a chosen row: it must show on surface.
 // Hover and pressed are ink over whatever lies below, so that they suit paper,
 // surface and selection alike. The highlights are four hues of one lightness,
 // dark enough or light enough for ink to stand 7:1 on them; the chart colours
@@ -35,7 +37,7 @@ func lightPalette() palette {
 		Shadow: rgba(0x1B2430, 0x24), Veil: rgba(0x1B2430, 0x66),
 		Highlight1: rgb(0xFBEFC4), Highlight2: rgb(0xD7F0DC), Highlight3: rgb(0xD9E8FA), Highlight4: rgb(0xF9DDE4),
 		Chart1: rgb(0x1F6FB2), Chart2: rgb(0xA86109), Chart3: rgb(0x5B4A9E), Chart4: rgb(0x2B7A4B),
-		theme.ColorNameDisabled: rgb(0x857F73), theme.ColorNameWarning: rgb(0x9A5B00),
+		theme.ColorNameDisabled: rgb(0x857F73), theme.ColorNameWarning: rgb(0x9A5B00), theme.ColorNameSelection: rgb(0xB9D6F0),
 	}.complete()
 }
 
@@ -48,7 +50,7 @@ func darkPalette() palette {
 		Shadow: rgba(0x000000, 0x70), Veil: rgba(0x05070A, 0x99),
 		Highlight1: rgb(0x4A3E14), Highlight2: rgb(0x1C4229), Highlight3: rgb(0x1F3A59), Highlight4: rgb(0x4F2733),
 		Chart1: rgb(0x6FB1F0), Chart2: rgb(0xE8A75C), Chart3: rgb(0xA796E6), Chart4: rgb(0x6CC08B),
-		theme.ColorNameDisabled: rgb(0x66717F), theme.ColorNameWarning: rgb(0xF0B65A),
+		theme.ColorNameDisabled: rgb(0x66717F), theme.ColorNameWarning: rgb(0xF0B65A), theme.ColorNameSelection: rgb(0x2F5379),
 	}.complete()
 }
 
@@ -72,6 +74,8 @@ func (p palette) complete() palette {
 	} {
 		p[name] = p[same]
 	}
-	p[theme.ColorNameScrollBar] = p[Border]
+	bar := p[Border]
+	bar.A = 0xA0 // over whatever scrolls
+	p[theme.ColorNameScrollBar] = bar
 	return p
 }

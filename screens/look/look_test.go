@@ -49,7 +49,7 @@ func TestTextIsReadableOnItsGround(t *testing.T) {
 	for variant, p := range palettes() {
 		for _, c := range []struct{ text, grounds []fyne.ThemeColorName }{
 			{names(Ink, Muted, Primary, Good, Wrong, Bookmark), names(Paper, Surface, Selection)},
-			{names(Ink), names(Highlight1, Highlight2, Highlight3, Highlight4)},
+			{names(Ink), names(Highlight1, Highlight2, Highlight3, Highlight4, theme.ColorNameSelection)},
 			{names(OnPrimary), names(Primary, Good, Wrong, Chart1, Chart2, Chart3, Chart4)},
 		} {
 			for _, text := range c.text {

@@ -19,7 +19,7 @@ const (
 	Border    = theme.ColorNameInputBorder // edges of controls, 3:1
 	Primary   = theme.ColorNamePrimary
 	OnPrimary = theme.ColorNameForegroundOnPrimary
-	Selection = theme.ColorNameSelection
+	Selection = fyne.ThemeColorName("selected") // the ground of a chosen row
 	Hover     = theme.ColorNameHover
 	Pressed   = theme.ColorNamePressed
 	Focus     = theme.ColorNameFocus // the 2 px ring
