@@ -13,6 +13,7 @@ type railEntry struct {
 	rail *Rail
 	item RailItem
 	on   bool
+	cut  bool // the text ends in an ellipsis
 }
 
 func newRailEntry(r *Rail) *railEntry {
@@ -39,6 +40,7 @@ func (e *railEntry) TypedKey(ev *fyne.KeyEvent) {
 
 // FocusGained brings the entry into view.
 func (e *railEntry) FocusGained() {
+	e.tell()
 	e.press.FocusGained()
 	e.rail.scroll.Reveal(e.Position().Y, e.Size().Height)
 }
@@ -87,6 +89,7 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 	}
 	r.done.Hidden = !item.Done || compact
 	put(r.text, left, max(right-left, 0), size.Height)
+	r.e.cut = r.text.Cut()
 }
 
 func (r *railEntryRenderer) MinSize() fyne.Size { return r.e.MinSize() }

@@ -56,6 +56,7 @@ func (r *Row) TypedKey(ev *fyne.KeyEvent) {
 
 // FocusGained brings the row into view.
 func (r *Row) FocusGained() {
+	r.SetTip(cutTexts(r.Content))
 	r.press.FocusGained()
 	if r.list != nil {
 		r.list.reveal(r.index)
