@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -44,6 +45,17 @@ func (c Command) shown(goos string) string {
 		return ""
 	}
 	return c.Keys[0].Label(goos)
+}
+
+// labels are the first two different keys as people write them.
+func (c Command) labels(goos string) []string {
+	var list []string
+	for _, k := range c.Keys {
+		if label := k.Label(goos); len(list) < 2 && !slices.Contains(list, label) {
+			list = append(list, label)
+		}
+	}
+	return list
 }
 
 // Label is the key as people on the operating system write it: "Ctrl+K",

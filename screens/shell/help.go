@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
@@ -12,45 +10,59 @@ import (
 
 // showHelp shows every command with its keys, and the keys of the screen.
 func (s *Shell) showHelp() {
-	kit.ShowDialog(s.Canvas(), kit.Dialog{Title: "Keys and help", Body: s.helpSheet(), Secondary: "Close", Width: 720})
+	kit.ShowDialog(s.Canvas(), kit.Dialog{Title: "Keys and help", Body: s.helpSheet(), Secondary: "Close", TapOutside: true, Width: 860})
+}
+
+// group is a part of the help sheet: a title and its lines.
+type group struct {
+	title string
+	lines []fyne.CanvasObject
 }
 
 // helpSheet is made from the table of commands, so that it is never out of
-// date.
+// date. Its two columns are about equally long.
 func (s *Shell) helpSheet() fyne.CanvasObject {
-	var groups []fyne.CanvasObject
-	if h, ok := s.current.(route.Helper); ok {
-		var lines []fyne.CanvasObject
-		for _, k := range h.Keys() {
-			lines = append(lines, helpLine(k.Does, k.Keys...))
-		}
-		groups = append(groups, helpGroup("On this screen", lines))
+	groups := append(s.screenKeys(), s.commandKeys()...)
+	all, left := 0, 0
+	for _, g := range groups {
+		all += len(g.lines) + 2
 	}
-	name := ""
-	var lines []fyne.CanvasObject
-	for _, c := range s.commands {
-		if c.Group != name {
-			groups, lines = appendGroup(groups, name, lines), nil
-			name = c.Group
+	var columns [2][]fyne.CanvasObject
+	for _, g := range groups {
+		side := 0
+		if left > 0 && left+len(g.lines)/2 >= all/2 {
+			side = 1
 		}
-		var keys []string
-		for i, k := range c.Keys {
-			if label := k.Label(s.p.GOOS); i < 2 && !strings.Contains(strings.Join(keys, " "), label) {
-				keys = append(keys, label)
-			}
-		}
-		lines = append(lines, helpLine(c.Title, keys...))
+		left += len(g.lines) + 2
+		columns[side] = append(columns[side], helpGroup(g.title, g.lines))
 	}
-	groups = appendGroup(groups, name, lines)
-	half := (len(groups) + 1) / 2
-	return kit.HStackTop(40, kit.Grow(kit.VStack(24, groups[:half]...)), kit.Grow(kit.VStack(24, groups[half:]...)))
+	return kit.HStackTop(48, kit.Grow(kit.VStack(24, columns[0]...)), kit.Grow(kit.VStack(24, columns[1]...)))
 }
 
-func appendGroup(groups []fyne.CanvasObject, name string, lines []fyne.CanvasObject) []fyne.CanvasObject {
-	if len(lines) == 0 {
-		return groups
+// screenKeys are the keys of the screen that is shown.
+func (s *Shell) screenKeys() []group {
+	h, ok := s.current.(route.Helper)
+	if !ok {
+		return nil
 	}
-	return append(groups, helpGroup(name, lines))
+	g := group{title: "On this screen"}
+	for _, k := range h.Keys() {
+		g.lines = append(g.lines, helpLine(k.Does, k.Keys...))
+	}
+	return []group{g}
+}
+
+// commandKeys are the commands in their groups.
+func (s *Shell) commandKeys() []group {
+	var groups []group
+	for _, c := range s.commands {
+		if len(groups) == 0 || groups[len(groups)-1].title != c.Group {
+			groups = append(groups, group{title: c.Group})
+		}
+		last := &groups[len(groups)-1]
+		last.lines = append(last.lines, helpLine(c.Title, c.labels(s.p.GOOS)...))
+	}
+	return groups
 }
 
 func helpGroup(name string, lines []fyne.CanvasObject) fyne.CanvasObject {
