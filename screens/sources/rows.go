@@ -1,0 +1,70 @@
+package sources
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/export"
+	"placard/screens/kit"
+	"placard/screens/kit/detail"
+	"placard/screens/look"
+)
+
+const (
+	hang     = 24  // of a citation's lines after the first
+	textMost = 760 // width of a citation, a comfortable measure
+)
+
+// addRow gives an entry its row: the words, what choosing it does, and the
+// buttons.
+func (s *Screen) addRow(e *entry, words fyne.CanvasObject) {
+	sign := look.IconArrowSquareOut // choosing it opens a page
+	if e.url == "" {
+		sign = look.IconBookOpen
+	}
+	objects := []fyne.CanvasObject{kit.Grow(kit.Narrow(textMost, words))}
+	if e.url != "" || e.part != own {
+		objects = append(objects, kit.NewIcon(sign, look.Muted))
+	}
+	if len(e.work) > 0 {
+		objects = append(objects, kit.NewIconButton(look.IconCopy, "Copy in MLA 9", func() { s.onCopy(e) }))
+	}
+	if e.part == own {
+		var more *kit.IconButton
+		more = kit.NewIconButton(look.IconDotsThree, "Edit or remove", func() { s.showMenu(more, e) })
+		objects = append(objects, more)
+	}
+	e.row = kit.NewRow(kit.HStack(8, objects...), func() { s.onOpen(e) })
+	e.row.Inset = inset
+}
+
+// titled sets a title above what is known of it.
+func titled(title string, facts ...string) fyne.CanvasObject {
+	lines := kit.VStack(2, kit.NewText(title, look.SerifSemiBold, look.Reading, look.Ink))
+	var known []string
+	for _, f := range facts {
+		if f != "" {
+			known = append(known, f)
+		}
+	}
+	if len(known) > 0 {
+		lines.Add(kit.Hint(strings.Join(known, " · ")))
+	}
+	return lines
+}
+
+// cited sets a citation with its italics and a hanging indent.
+func cited(w export.Work) fyne.CanvasObject {
+	var runs []detail.Run
+	for _, piece := range w {
+		face := look.Serif
+		if piece.Italic {
+			face = look.SerifItalic
+		}
+		runs = append(runs, detail.Run{Text: piece.Text, Face: face})
+	}
+	p := detail.NewParagraph(runs...)
+	p.TextSize, p.Hang = look.Text, hang
+	return p
+}

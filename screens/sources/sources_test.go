@@ -1,0 +1,224 @@
+package sources
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"placard/screens/kit"
+	"placard/screens/kit/kittest"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// small is a report of the kind that the template leaves: an instruction in
+// place of the works cited.
+const small = `# The lake
+
+# Introduction
+
+The lake is shared.
+
+# Relevant International Documents
+
+- Convention on the Lake, 20 November 1989 (A/RES/44/25)
+
+# Further Reading
+
+- **The state of the lake** – Water Watch. <https://example.org/lake>
+
+# Works Cited
+
+Use the MLA format for your sources; this page helps: <https://www.example.org/mla>
+`
+
+func TestTheBundledReportsSourcesAreListed(t *testing.T) {
+	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	for _, words := range []string{
+		"Further readings", "Polaris Project Annual Report", "Polaris · polarisproject.org",
+		"Works cited", "Statistics Explained", "My own sources 0",
+	} {
+		r.see(words)
+	}
+	r.keys(fyne.KeyDown, fyne.KeyReturn)
+	if !strings.HasPrefix(r.opened, "https://www.unodc.org") {
+		t.Errorf("Enter opens %q", r.opened)
+	}
+	r.keys(fyne.KeyC)
+	if !strings.Contains(r.copied, "Global Report on Trafficking in Persons") || !strings.HasSuffix(r.copied, "Accessed 23 Nov. 2026.") {
+		t.Errorf("C copies %q", r.copied)
+	}
+	r.keys(fyne.KeyR)
+	if r.went.Screen != route.Read || r.went.Block == 0 {
+		t.Errorf("R goes to %+v", r.went)
+	}
+}
+
+func TestWhatTheReportSaysOnCitingStandsInPlaceOfWorksCited(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.see("This report lists no works cited. In their place it says:")
+	r.see("Use the MLA format for your sources")
+	r.press("Open example.org")
+	if r.opened != "https://www.example.org/mla" {
+		t.Errorf("opened %q", r.opened)
+	}
+	r.notSee("Copy all in MLA 9")
+}
+
+func TestADocumentIsShownInTheReport(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.see("A/RES/44/25 · 20 Nov 1989")
+	r.Show(route.At(route.Sources, "document/convention-on-the-lake"))
+	r.keys(fyne.KeyReturn)
+	if block := r.went.Block - 1; block < 0 || !strings.HasPrefix(r.d.Report.Blocks[block].Text, "Convention on the Lake") {
+		t.Errorf("went to %+v", r.went)
+	}
+}
+
+func TestAReportWithoutSourcesSaysSoOncePerPart(t *testing.T) {
+	r := enter(t, "# The lake\n\n# Introduction\n\nThe lake is shared.\n", wide(), look.Options{})
+	r.see("This report suggests no further reading.")
+	r.see("This report lists no works cited.")
+	r.see("Web pages that you found yourself are kept here")
+	r.notSee("Documents")
+	filled := 0
+	kittest.Find(r.Content(), func(b *kit.Button) bool {
+		if b.Weight == kit.Filled {
+			filled++
+		}
+		return false
+	})
+	if filled != 1 {
+		t.Errorf("there are %d filled buttons", filled)
+	}
+}
+
+func TestASourceOfOnesOwnIsAddedEditedRemovedAndPutBack(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.keys(fyne.KeyA)
+	r.write("As it stands on the page", "Forced labour in fishing")
+	r.write("https://", "example.org/fishing")
+	r.write("Its name", "Harbour Review")
+	r.write("9 November 2024, or the year", "March 2025")
+	r.press("Save")
+	r.see("“Forced labour in fishing.” Harbour Review , Mar. 2025, example.org/fishing. Accessed 23 Nov. 2026.")
+	if own := r.d.OwnSources(); len(own) != 1 || own[0].URL != "https://example.org/fishing" || own[0].Date != "2025-03" || own[0].Accessed != "2026-11-23" {
+		t.Fatalf("kept %+v", own)
+	}
+
+	r.keys(fyne.KeyE)
+	r.write("As it stands on the page", "Forced labour at sea")
+	r.press("Save")
+	r.see("“Forced labour at sea.”")
+	r.notSee("“Forced labour in fishing.”")
+
+	r.keys(fyne.KeyDelete)
+	r.notSee("Forced labour")
+	if r.toast == "" || len(r.d.OwnSources()) != 0 {
+		t.Errorf("after Delete there are %v, the toast is %q", r.d.OwnSources(), r.toast)
+	}
+	r.undo()
+	r.see("“Forced labour at sea.”")
+}
+
+func TestRemovingIsTakenBackAlsoAfterSomethingElse(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.add(draft{title: "A page"})
+	r.keys(fyne.KeyDelete)
+	r.d.SetCountry("Kenya")
+	r.undo()
+	if r.d.Country() != "Kenya" || len(r.d.OwnSources()) != 1 {
+		t.Errorf("country %q, sources %v", r.d.Country(), r.d.OwnSources())
+	}
+}
+
+func TestFaultsStandBesideTheirFields(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.keys(fyne.KeyA)
+	r.write("A day", "soon")
+	r.press("Save")
+	dialog := r.top()
+	for _, words := range []string{"Write the title of the page, or its address below.", "Write a day, like 9 November 2024, or leave it empty."} {
+		if !kittest.Shows(dialog, words) {
+			t.Errorf("the dialog does not say %q", words)
+		}
+	}
+	if e, ok := r.w.Canvas().Focused().(*kit.Entry); !ok || e.PlaceHolder != "As it stands on the page" {
+		t.Error("the focus is not on the first field that is wrong")
+	}
+	r.press("Cancel")
+	if len(r.d.OwnSources()) != 0 {
+		t.Error("a source with faults was kept")
+	}
+	r.keys(fyne.KeyA)
+	if day, _ := kittest.Find(r.top(), func(e *kit.Entry) bool { return e.PlaceHolder == "A day" }); day.Text != "soon" {
+		t.Errorf("the draft that was left has %q", day.Text)
+	}
+}
+
+func TestOwnSourcesAreSortedAsMLASorts(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	for _, name := range []string{"Water", "The Ebb", "“Dams”"} {
+		r.add(draft{title: name})
+	}
+	var order []string
+	for _, e := range r.entriesOf(own) {
+		order = append(order, e.own.Title)
+	}
+	if got := strings.Join(order, ", "); got != "“Dams”, The Ebb, Water" {
+		t.Errorf("the order is %s", got)
+	}
+}
+
+func TestCopyAllOffersTheListsThatThereAre(t *testing.T) {
+	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r.add(draft{title: "A page of mine"})
+	r.press("Copy all in MLA 9")
+	menu := r.top().(fyne.Widget)
+	for _, want := range []string{"Works cited and my own sources", "Works cited", "My own sources", "Show as a page, with italics"} {
+		if !kittest.Shows(menu, want) {
+			t.Errorf("the menu does not offer %q", want)
+		}
+	}
+	r.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !strings.Contains(r.copied, "“A page of mine.”") || !strings.Contains(r.copied, "Statistics Explained") || r.what != "25 works cited" {
+		t.Errorf("copied %q as %q", r.copied, r.what)
+	}
+}
+
+func TestViewsAndFilter(t *testing.T) {
+	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r.tools.views.Select(1)
+	r.see("Polaris Project Annual Report")
+	r.notSee("Statistics Explained")
+	r.tools.views.Select(0)
+	r.Find()
+	test.Type(r.w.Canvas().Focused(), "india")
+	r.see("Bonded Labour System")
+	r.notSee("Polaris")
+	test.Type(r.w.Canvas().Focused(), "x")
+	r.see("No source has these words.")
+	r.press("Show all sources")
+	r.see("Polaris")
+}
+
+func TestAShortListHasNoFilter(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	if r.tools.field.Visible() || r.tools.views.Visible() {
+		t.Error("three sources have a filter")
+	}
+	r.see("1 further reading · 1 document")
+}
+
+func TestTheSelectedEntryIsWhereOneReturns(t *testing.T) {
+	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r.keys(fyne.KeyEnd, fyne.KeyUp)
+	place := r.Place()
+	r.keys(fyne.KeyHome)
+	r.Show(place)
+	if r.Place() != place || place.Item == "" {
+		t.Errorf("returned to %+v, was at %+v", r.Place(), place)
+	}
+}
