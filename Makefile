@@ -3,8 +3,9 @@
 
 GO       := .ci/go
 PURE     := ./app/... ./content/... ./screens/... ./icons/...
-COMMANDS := . ./.ci/bare ./.ci/bench
+COMMANDS := . ./.ci/bare ./.ci/bench ./.ci/shrink
 OUT      := out
+PICTURES := today-light read-light card-answer-dark timeline-dark
 # One set of build flags everywhere: others compile the toolkit's C code once
 # more, which takes two minutes.
 BUILD    := $(GO) build -buildvcs=false
@@ -12,7 +13,7 @@ BUILD    := $(GO) build -buildvcs=false
 # The module honnef.co/go/tools; its releases are named 2026.1 and so on.
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
-.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot bench icons clean help
+.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench icons clean help
 
 build: setup ## build ./placard
 	$(BUILD) -o placard .
@@ -53,6 +54,9 @@ e2e: ## the real program under a virtual display
 shoot: build ## draw every screen, without a display, into out/shoot
 	./placard shoot $(OUT)/shoot
 	./placard shoot --text-scale 1.5 $(OUT)/shoot/text-1.5
+
+pictures: shoot ## the four pictures of README, with fewer colours than shoot draws
+	$(GO) run ./.ci/shrink .github/pictures $(PICTURES:%=$(OUT)/shoot/%.png)
 
 bench: setup-test ## start and memory against a bare window, then the packages' benchmarks
 	$(BUILD) -o $(OUT)/placard .
