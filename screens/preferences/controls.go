@@ -2,6 +2,7 @@ package preferences
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placard/app/settings"
 	"placard/screens/kit"
@@ -108,7 +109,7 @@ func newStepper(s *Screen, n number) fyne.CanvasObject {
 	if n.hint != "" {
 		words.Add(kit.Hint(n.hint))
 	}
-	return kit.HStack(16, kit.Grow(words), kit.HStack(4, c.less, fyne.NewContainerWithLayout(&room{c.value}, c.value), c.more))
+	return kit.HStack(16, kit.Grow(words), kit.HStack(4, c.less, container.New(&room{c.value}, c.value), c.more))
 }
 
 func (c *stepper) show(now settings.Settings) {
@@ -149,7 +150,7 @@ func title(text string) *kit.Text { return kit.NewText(text, look.SansSemiBold, 
 func under(t *kit.Toggle, sentence string) fyne.CanvasObject {
 	hint := kit.Hint(sentence)
 	hint.Hidden = sentence == ""
-	return kit.HStackTop(0, fyne.NewContainerWithLayout(&indent{t}), kit.Grow(hint))
+	return kit.HStackTop(0, container.New(&indent{t}), kit.Grow(hint))
 }
 
 // indent is as wide as what stands before a toggle's text.

@@ -67,7 +67,7 @@ func readOf(d *desk.Desk) string {
 	case read == len(sections) && read > 1:
 		return fmt.Sprintf("All %d sections read", read)
 	case len(sections) == 1:
-		return map[bool]string{true: "The report's one section is read", false: "The report's one section is not read yet"}[read == 1]
+		return map[bool]string{true: "The report’s one section is read", false: "The report’s one section is not read yet"}[read == 1]
 	}
 	return fmt.Sprintf("%d of %d sections read", read, len(sections))
 }
