@@ -1,17 +1,19 @@
 package solutions
 
 import (
-	"os"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"placard/app/desk"
 	"placard/app/journal"
 	"placard/app/study"
 	"placard/content/report"
+	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -90,6 +92,12 @@ func (r *room) show(s route.Screen) {
 func (r *room) press(keys ...string) {
 	c := r.window.Canvas()
 	for _, k := range keys {
+		if k == "space" {
+			k = " "
+		}
+		if field, ok := c.Focused().(desktop.Keyable); ok {
+			field.KeyDown(&fyne.KeyEvent{Name: fyne.KeyName(k)})
+		}
 		switch focused := c.Focused(); {
 		case len(k) == 1 && focused != nil:
 			focused.TypedRune(rune(k[0]))
@@ -121,13 +129,55 @@ func (r *room) misses(words ...string) {
 	}
 }
 
-func bundled(t *testing.T) string {
-	t.Helper()
-	text, err := os.ReadFile("../../content/reports/human-trafficking/report.md")
-	if err != nil {
-		t.Fatal(err)
+// tap taps the first thing that can be pressed and shows the words.
+func (r *room) tap(words string) {
+	r.t.Helper()
+	shows := func(o fyne.CanvasObject) bool { return kittest.Shows(o, words) }
+	top := r.window.Canvas().Content()
+	if over := r.window.Canvas().Overlays().Top(); over != nil {
+		top = over
 	}
-	return string(text)
+	var found fyne.Tappable
+	if o, ok := kittest.Find(top, func(o *kit.Row) bool { return shows(o) }); ok {
+		found = o
+	}
+	if o, ok := kittest.Find(top, func(o *kit.Chip) bool { return shows(o) }); ok {
+		found = o
+	}
+	if o, ok := kittest.Find(top, func(o *kit.Button) bool { return shows(o) }); ok {
+		found = o
+	}
+	if found == nil {
+		r.t.Fatalf("nothing to press says %q in %q", words, kittest.Texts(top))
+	}
+	r.window.Canvas().Unfocus()
+	test.Tap(found)
+}
+
+// menu chooses the line of the open menu that stands n below the first.
+func (r *room) menu(n int, line string) {
+	r.t.Helper()
+	c := r.window.Canvas()
+	if !kittest.Shows(c.Overlays().Top(), line) {
+		r.t.Errorf("%q is not in %q", line, kittest.Texts(c.Overlays().Top()))
+	}
+	for range n {
+		c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+// inside fails for words that reach over an edge of the window.
+func (r *room) inside() {
+	r.t.Helper()
+	width := r.window.Canvas().Size().Width
+	kittest.Find(r.window.Canvas().Content(), func(o *canvas.Text) bool {
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+		if at.X < 0 || at.X+o.Size().Width > width+1 {
+			r.t.Errorf("%q reaches from %v to %v of %v", o.Text, at.X, at.X+o.Size().Width, width)
+		}
+		return false
+	})
 }
 
 // What follows makes the room a host.
