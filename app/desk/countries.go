@@ -170,7 +170,8 @@ func (d *Desk) CountryNote() string {
 }
 
 // CountryMentions are the places where the report names the student's country,
-// by any of its names, in reading order.
+// by any of its names, in reading order. Editor's notes are not the report's own
+// words.
 func (d *Desk) CountryMentions() []report.Span {
 	if d.Country() == "" {
 		return nil
@@ -179,6 +180,9 @@ func (d *Desk) CountryMentions() []report.Span {
 	others := namesAround(mine)
 	var found []report.Span
 	for b := range d.Report.Blocks {
+		if d.Report.Blocks[b].Kind == report.Editor {
+			continue
+		}
 		foreign := namesIn(d.Report.Blocks, b, others)
 		for _, s := range namesIn(d.Report.Blocks, b, mine) {
 			if !overlaps(foreign, s) {

@@ -72,7 +72,7 @@ func TestTheCountryIsFoundByAllItsNames(t *testing.T) {
 		"Sudan": {"Sudan"}, "South Sudan": {"South Sudan"}, "United States": {"US", "United States"}, "Kenya": nil,
 	} {
 		r := enter(t)
-		r.Report.Blocks = []report.Block{{Kind: report.Paragraph, Text: text}}
+		r.Report.Blocks = []report.Block{{Kind: report.Paragraph, Text: text}, {Kind: report.Editor, Text: text}}
 		r.SetCountry(country)
 		var got []string
 		for _, s := range r.CountryMentions() {

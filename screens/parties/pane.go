@@ -21,7 +21,8 @@ type pane struct {
 	scroll  *kit.Scroll
 	title   *kit.Text
 	country *kit.Text       // "My country"
-	text    *fyne.Container // what the report says
+	text    *fyne.Container // what the report says of an entry
+	named   *fyne.Container // where it names a country that has none
 	note    *detail.Note
 	own     *fyne.Container // the note with its label
 	report  *kit.Button
@@ -36,7 +37,7 @@ const (
 )
 
 func newPane(s *Screen) *pane {
-	p := &pane{s: s, text: kit.VStack(partGap), country: kit.Label("My country")}
+	p := &pane{s: s, text: kit.VStack(partGap), named: kit.VStack(2), country: kit.Label("My country")}
 	p.title = kit.NewText("", look.SerifSemiBold, look.Title, look.Ink)
 	p.note = detail.NewNote(s.d, "What would they ask for, and what would they refuse?")
 	p.note.OnGrow = p.fit
@@ -44,7 +45,7 @@ func newPane(s *Screen) *pane {
 	p.report = kit.NewButton("Show in report", p.onReport).With(look.IconBookOpen)
 	p.change = kit.NewButton("Change my country", s.askCountry).With(look.IconFlag)
 	all := kit.VStack(partGap, kit.VStack(2, p.title, p.country), p.text, p.own,
-		kit.Pad(2, 0, 0, 0, kit.Flow(10, p.report, p.change)))
+		kit.Pad(2, 0, 6, 0, kit.Flow(10, p.report, p.change)), p.named)
 	p.scroll = detail.Inset(paneTop, all)
 	return p
 }
@@ -62,7 +63,8 @@ func (p *pane) show(e *entry, mine string) {
 		p.title.Set(e.title)
 		p.country.Set(myCountry(e, p.s.d.Country()))
 		p.country.Hidden, p.change.Hidden, p.report.Hidden = !is, !is, e.party == nil
-		p.text.Objects = p.parts(e)
+		p.text.Objects, p.named.Objects = p.parts(e)
+		p.named.Hidden = len(p.named.Objects) == 0
 		if another {
 			p.scroll.ToTop()
 		}
@@ -72,34 +74,33 @@ func (p *pane) show(e *entry, mine string) {
 
 func (p *pane) fit() { p.scroll.Fit() }
 
-// parts are what the report says of an entry.
-func (p *pane) parts(e *entry) []fyne.CanvasObject {
+// parts are what the report says of an entry, and for a country that has none
+// the passages that name it.
+func (p *pane) parts(e *entry) (text, named []fyne.CanvasObject) {
 	if e.party == nil {
-		return p.named()
+		return p.passages()
 	}
-	parts := []fyne.CanvasObject{detail.Passage(p.s.d.Report, "", e.party.Body)}
+	text = append(text, detail.Passage(p.s.d.Report, "", e.party.Body))
 	if len(e.party.Notes) > 0 {
-		parts = append(parts, detail.EditorNotes(p.s.d.Report, e.party.Notes, p.fit))
+		text = append(text, detail.EditorNotes(p.s.d.Report, e.party.Notes, p.fit))
 	}
-	return parts
+	return text, nil
 }
 
-// named are the passages that name a country which has no entry.
-func (p *pane) named() []fyne.CanvasObject {
+func (p *pane) passages() (text, named []fyne.CanvasObject) {
 	spans := firstInEach(p.s.d.CountryMentions())
 	if len(spans) == 0 {
-		return []fyne.CanvasObject{kit.Hint("The report does not name your country. What you find out elsewhere belongs in your note.")}
+		return []fyne.CanvasObject{kit.Hint("The report does not name your country. What you find out elsewhere belongs in your note.")}, nil
 	}
-	rows := kit.VStack(0)
+	text = append(text, kit.Hint("The report has no entry for your country, but it names it; see below."))
+	named = append(named, kit.Subheading("Named in the report"))
 	for _, span := range spans[:min(len(spans), mostMentions)] {
-		rows.Add(p.mention(span))
+		named = append(named, p.mention(span))
 	}
-	parts := []fyne.CanvasObject{
-		kit.Hint("The report has no entry for your country, but it names it here:"), rows}
 	if len(spans) > mostMentions {
-		parts = append(parts, kit.Hint("There are more passages; the search finds them all."))
+		named = append(named, kit.Pad(10, 0, 0, 0, kit.Hint("There are more passages; the search finds them all.")))
 	}
-	return parts
+	return text, named
 }
 
 // firstInEach keeps the first span of each block.
@@ -122,7 +123,7 @@ func (p *pane) mention(span report.Span) fyne.CanvasObject {
 	}
 	words := kit.NewText(around(r.Blocks[span.Block].Text, span), look.Serif, look.Reading, look.Ink)
 	words.MaxLines = 3
-	return kit.NewRow(kit.VStack(0, kit.Label(where), words), func() {
+	return kit.NewRow(kit.VStack(0, kit.Small(where), words), func() {
 		p.s.host.Go(route.Passage(span.Block, span.Start))
 	})
 }
@@ -136,14 +137,14 @@ func around(text string, span report.Span) string {
 		if i := strings.IndexByte(head, ' '); i >= 0 {
 			head = head[i+1:]
 		}
-		head = "… " + head
+		head = "…" + head
 	}
 	if runes := []rune(tail); len(runes) > after {
 		tail = string(runes[:after])
 		if i := strings.LastIndexByte(tail, ' '); i >= 0 {
 			tail = tail[:i]
 		}
-		tail += " …"
+		tail = strings.TrimRight(tail, ",;:.") + "…"
 	}
 	return strings.Join(strings.Fields(head+text[span.Start:span.End]+tail), " ")
 }
@@ -165,5 +166,5 @@ func (p *pane) toNote() {
 		p.s.open(p.entry.id)
 	}
 	p.s.host.Canvas().Focus(p.note.NoteEntry)
-	p.scroll.Reveal(paneTop+p.own.Position().Y, p.own.Size().Height)
+	p.scroll.Reveal(paneTop+p.own.Position().Y, p.own.Size().Height+partGap)
 }

@@ -56,6 +56,7 @@ func (p *pane) show(it *item) {
 		p.item = it
 		p.title.Set(it.title)
 		p.text.Objects = p.parts(it)
+		p.text.Hidden = len(p.text.Objects) == 0
 		p.scroll.ToTop()
 	}
 	p.refresh()
@@ -186,5 +187,5 @@ func (p *pane) toNote() {
 		return
 	}
 	c.Focus(p.note.NoteEntry)
-	p.scroll.Reveal(paneTop+p.mine.Position().Y, p.mine.Size().Height)
+	p.scroll.Reveal(paneTop+p.mine.Position().Y, p.mine.Size().Height+partGap)
 }

@@ -169,10 +169,11 @@ func (s *Screen) fill() {
 		}
 		objects = append(objects, rows...)
 	}
+	objects = append(objects, s.sheet)
 	if len(lines) == 0 {
 		objects = append(slices.Clone(s.head), kit.NewEmpty(v.empty, "Show all", func() { s.chips.Select(0) }))
 	}
-	s.list.Set(append(objects, s.sheet), lines)
+	s.list.Set(objects, lines)
 }
 
 // choose shows an item in the pane and its row as chosen.

@@ -119,7 +119,7 @@ func TestThePaneSaysEverything(t *testing.T) {
 	r.misses("The source gives no cost.")
 	r.tap("Editor’s note")
 	r.sees("The source gives no cost.")
-	r.tap("Hide: Editor’s note")
+	r.tap("Hide the editor’s note")
 	r.misses("The source gives no cost.")
 	r.press("Down")
 	r.sees("Measures", "Tanks on schools.", "Care.")

@@ -10,9 +10,9 @@ import (
 // EditorNotes shows the editor's notes on an item when they are asked for. Fit
 // is called when they open and close, which changes the height.
 func EditorNotes(r *report.Report, notes []int, fit func()) fyne.CanvasObject {
-	words, boxes := "Editor’s note", kit.VStack(8)
+	words, hide, boxes := "Editor’s note", "Hide the editor’s note", kit.VStack(8)
 	if len(notes) > 1 {
-		words = "Editor’s notes"
+		words, hide = "Editor’s notes", "Hide the editor’s notes"
 	}
 	for _, n := range notes {
 		boxes.Add(kit.NewNotice(kit.Plain, "", r.Blocks[n].Text))
@@ -22,7 +22,7 @@ func EditorNotes(r *report.Report, notes []int, fit func()) fyne.CanvasObject {
 	button.SetAct(func() {
 		if boxes.Hidden {
 			boxes.Show()
-			button.Set("Hide: " + words)
+			button.Set(hide)
 		} else {
 			boxes.Hide()
 			button.Set(words)
