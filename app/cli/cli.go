@@ -43,6 +43,7 @@ type call struct {
 func commands() []command {
 	return []command{
 		checkCommand(),
+		pathsCommand(),
 		{name: "help", args: "[COMMAND]", summary: "say what a command does", help: "Without COMMAND it lists them all.\n", run: runHelp},
 		{name: "version", summary: "print the version", help: "Prints the program's version and nothing else.\n", run: runVersion},
 	}
@@ -96,8 +97,24 @@ func (c command) usage(w io.Writer) {
 	fmt.Fprintf(w, "usage: placard %s\n\n%s", strings.TrimSpace(c.name+" "+c.args), c.help)
 }
 
+const usage = `usage: placard [FILE or FOLDER]
+       placard COMMAND …
+
+Without a command the window opens. A report in Markdown that is named, or the
+folder that it lies in with its pictures, is copied into the library and opened;
+if Placard is running already, its window opens it.
+
+`
+
+// shoot is dispatched by main, as it draws; here it is only told of.
+const shoot = "shoot"
+
 func runHelp(c *call) int {
 	if len(c.args) > 0 {
+		if c.args[0] == shoot {
+			fmt.Fprintln(c.stdout, "“placard shoot --help” says what it draws and how.")
+			return Fine
+		}
 		cmd, ok := find(c.args[0])
 		if !ok {
 			fmt.Fprintf(c.stderr, "placard: %q is no command; “placard help” lists them.\n", c.args[0])
@@ -106,10 +123,11 @@ func runHelp(c *call) int {
 		cmd.usage(c.stdout)
 		return Fine
 	}
-	fmt.Fprint(c.stdout, "usage: placard [FILE or FOLDER]\n       placard COMMAND …\n\nWithout a command the window opens, on the report that is named.\n\n")
+	fmt.Fprint(c.stdout, usage)
 	for _, cmd := range commands() {
 		fmt.Fprintf(c.stdout, "  %-9s %s\n", cmd.name, cmd.summary)
 	}
+	fmt.Fprintf(c.stdout, "  %-9s %s\n", shoot, "draw every screen as a picture, without a display")
 	fmt.Fprint(c.stdout, "\n“placard COMMAND --help” says more. Exit codes: 0 fine, 1 problems found, 2 could not do it.\n")
 	return Fine
 }
