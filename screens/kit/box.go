@@ -22,6 +22,12 @@ func px(w themed, length float32) float32 {
 	return float32(math.Round(float64(length * look.Scale(w.Theme()))))
 }
 
+// grown is a control's height when the line of text in it has grown; the room
+// around the line stays.
+func grown(w themed, height float32) float32 {
+	return height - look.LineOf(look.Text) + look.LineHeight(w.Theme(), look.Text)
+}
+
 // ink is the colour of a name for a widget, clear for the empty name.
 func ink(name fyne.ThemeColorName, w fyne.Widget) color.Color {
 	if name == "" {

@@ -105,7 +105,7 @@ func (b *Button) MinSize() fyne.Size {
 	if b.bare() && b.Height == 0 {
 		h = 32
 	}
-	return fyne.NewSize(b.NaturalWidth(), max(h, look.LineHeight(b.Theme(), look.Text)+12))
+	return fyne.NewSize(b.NaturalWidth(), grown(b, h))
 }
 
 func (b *Button) side() float32 {
@@ -152,7 +152,7 @@ func (b *Button) foreground() fyne.ThemeColorName {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b.self)
 	r := &buttonRenderer{
-		b: b, ground: newBox(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
+		b: b, ground: newFrame(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
 		icon: canvas.NewImageFromResource(nil), after: canvas.NewImageFromResource(nil),
 		text: NewLine("", look.SansSemiBold, look.Text, look.Ink), aside: NewLine("", look.Sans, look.Caption, look.Muted),
 		key: NewKeyCap(""),
@@ -162,11 +162,12 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type buttonRenderer struct {
-	b                   *Button
-	ground, state, ring box
-	icon, after         *canvas.Image
-	text, aside         *Text
-	key                 *KeyCap
+	b           *Button
+	ground      frame
+	state, ring box
+	icon, after *canvas.Image
+	text, aside *Text
+	key         *KeyCap
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
@@ -230,22 +231,22 @@ func put(t *Text, x, width, height float32) {
 func (r *buttonRenderer) MinSize() fyne.Size { return r.b.MinSize() }
 func (r *buttonRenderer) Destroy()           {}
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground.Rectangle, r.state.Rectangle, r.icon, r.text, r.after, r.aside, r.key, r.ring.Rectangle}
+	return []fyne.CanvasObject{r.ground.Container, r.state.Rectangle, r.icon, r.text, r.after, r.aside, r.key, r.ring.Rectangle}
 }
 
 func (r *buttonRenderer) Refresh() {
 	b := r.b
 	switch {
 	case b.solid() && b.disabled:
-		r.ground.paint(b, look.Line, "", 0)
+		r.ground.paint(b, look.Line, "")
 	case b.Weight == Danger:
-		r.ground.paint(b, look.Wrong, "", 0)
+		r.ground.paint(b, look.Wrong, "")
 	case b.Weight == Filled:
-		r.ground.paint(b, look.Primary, "", 0)
+		r.ground.paint(b, look.Primary, "")
 	case b.Weight == Outlined:
-		r.ground.paint(b, look.Surface, look.Border, 1)
+		r.ground.paint(b, look.Surface, look.Border)
 	default:
-		r.ground.paint(b, "", "", 0)
+		r.ground.paint(b, "", "")
 	}
 	r.state.paint(b, b.state(), "", 0)
 	r.ring.ring(b, b.focused)

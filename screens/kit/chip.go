@@ -40,20 +40,22 @@ func (c *Chip) TypedKey(ev *fyne.KeyEvent) {
 
 // CreateRenderer draws it.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	r := &chipRenderer{c: c, ground: newBox(0), state: newBox(0), ring: newBox(0), text: NewLine("", look.Sans, look.Text, look.Ink)}
+	r := &chipRenderer{c: c, ground: newFrame(0), state: newBox(0), ring: newBox(0), text: NewLine("", look.Sans, look.Text, look.Ink)}
 	r.text.Align = fyne.TextAlignCenter
 	r.Refresh()
 	return r
 }
 
 type chipRenderer struct {
-	c                   *Chip
-	ground, state, ring box
-	text                *Text
+	c           *Chip
+	ground      frame
+	state, ring box
+	text        *Text
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {
-	r.ground.CornerRadius, r.state.CornerRadius, r.ring.CornerRadius = size.Height/2, size.Height/2, size.Height/2+3
+	r.ground.round(size.Height / 2)
+	r.state.CornerRadius, r.ring.CornerRadius = size.Height/2, size.Height/2+3
 	cover(r.ground, size)
 	cover(r.state, size)
 	around(r.ring, size, 3)
@@ -63,16 +65,16 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 func (r *chipRenderer) MinSize() fyne.Size { return r.c.MinSize() }
 func (r *chipRenderer) Destroy()           {}
 func (r *chipRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground.Rectangle, r.state.Rectangle, r.text, r.ring.Rectangle}
+	return []fyne.CanvasObject{r.ground.Container, r.state.Rectangle, r.text, r.ring.Rectangle}
 }
 
 func (r *chipRenderer) Refresh() {
 	c := r.c
 	if c.Selected {
-		r.ground.paint(c, look.Selection, look.Primary, 1)
+		r.ground.paint(c, look.Selection, look.Primary)
 		r.text.Style = Style{look.SansSemiBold, look.Text, look.Ink}
 	} else {
-		r.ground.paint(c, look.Surface, look.Border, 1)
+		r.ground.paint(c, look.Surface, look.Border)
 		r.text.Style = Style{look.Sans, look.Text, look.Ink}
 	}
 	r.text.Content = c.Text

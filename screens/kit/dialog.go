@@ -202,7 +202,7 @@ func (v *dialogView) CreateRenderer() fyne.WidgetRenderer {
 		w: v, layout: v.layout, refresh: v.paint,
 		least: func() fyne.Size { return fyne.Size{} },
 		objects: []fyne.CanvasObject{
-			v.veil.Rectangle, v.panel.Rectangle, v.title, v.scroll, v.secondary, v.primary,
+			v.veil.Rectangle, v.panel.Container, v.title, v.scroll, v.secondary, v.primary,
 		},
 	}
 	v.paint()

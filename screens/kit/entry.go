@@ -2,7 +2,6 @@ package kit
 
 import (
 	"runtime"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -58,7 +57,7 @@ func (e *Entry) init(self fyne.Widget) {
 // MinSize is at least a control's height.
 func (e *Entry) MinSize() fyne.Size {
 	m := e.Entry.MinSize()
-	return fyne.NewSize(m.Width, max(m.Height, look.ControlHeight))
+	return fyne.NewSize(m.Width, max(m.Height, grown(e, look.ControlHeight)))
 }
 
 // NaturalWidth is a comfortable width for a name or an address.
@@ -178,22 +177,27 @@ func passShortcut(c fyne.Canvas, s fyne.Shortcut) {
 	}
 }
 
-// CreateRenderer draws the toolkit's field, which takes our colours by name,
-// with our focus ring over it.
+// CreateRenderer draws the toolkit's field, which takes our colours by name, on
+// a ground of ours and with our focus ring over it.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), e: e, ring: newBox(look.RadiusControl)}
+	r := &entryRenderer{
+		WidgetRenderer: e.Entry.CreateRenderer(), e: e, ground: newFrame(look.RadiusControl), ring: newBox(look.RadiusControl),
+	}
+	r.ground.paint(e, look.Surface, look.Border)
 	r.ring.ring(e, e.focused)
 	return r
 }
 
 type entryRenderer struct {
 	fyne.WidgetRenderer
-	e    *Entry
-	ring box
+	e      *Entry
+	ground frame
+	ring   box
 }
 
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	cover(r.ground, size)
 	cover(r.ring, size)
 	r.placeIcon()
 }
@@ -211,11 +215,13 @@ func (r *entryRenderer) placeIcon() {
 }
 
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clone(r.WidgetRenderer.Objects()), r.ring.Rectangle)
+	objects := append([]fyne.CanvasObject{r.ground.Container}, ungrounded(r.WidgetRenderer.Objects())...)
+	return append(objects, r.ring.Rectangle)
 }
 
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	r.ground.paint(r.e, look.Surface, look.Border)
 	r.ring.ring(r.e, r.e.focused)
 	r.ring.CornerRadius = look.RadiusControl
 	canvas.Refresh(r.e.self)

@@ -32,14 +32,14 @@ func (k *KeyCap) MinSize() fyne.Size {
 // CreateRenderer draws it.
 func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 	k.ExtendBaseWidget(k)
-	r := &keyCapRenderer{k: k, box: newBox(4)}
+	r := &keyCapRenderer{k: k, box: newFrame(4)}
 	r.Refresh()
 	return r
 }
 
 type keyCapRenderer struct {
 	k   *KeyCap
-	box box
+	box frame
 }
 
 func (r *keyCapRenderer) Layout(size fyne.Size) {
@@ -51,16 +51,16 @@ func (r *keyCapRenderer) Layout(size fyne.Size) {
 
 func (r *keyCapRenderer) MinSize() fyne.Size { return r.k.MinSize() }
 func (r *keyCapRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box.Rectangle, r.k.text}
+	return []fyne.CanvasObject{r.box.Container, r.k.text}
 }
 func (r *keyCapRenderer) Destroy() {}
 func (r *keyCapRenderer) Refresh() {
-	edge, text := fyne.ThemeColorName(look.Line), fyne.ThemeColorName(look.Muted)
+	edge := look.Line
 	if r.k.on {
-		edge, text = look.OnPrimary, look.OnPrimary
+		edge = look.Surface
 	}
-	r.box.paint(r.k, "", edge, 1)
-	r.k.text.Paint(text)
+	r.box.paint(r.k, look.Surface, edge)
+	r.k.text.Paint(look.Muted)
 	r.Layout(r.k.Size())
 	canvas.Refresh(r.k)
 }

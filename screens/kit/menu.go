@@ -193,7 +193,7 @@ func (v *menuView) CreateRenderer() fyne.WidgetRenderer {
 	return &bare{
 		w: v, layout: v.layout, least: func() fyne.Size { return fyne.Size{} },
 		refresh: func() { v.panel.show(v) },
-		objects: []fyne.CanvasObject{v.panel.Rectangle, v.scroll},
+		objects: []fyne.CanvasObject{v.panel.Container, v.scroll},
 	}
 }
 

@@ -71,14 +71,14 @@ func (n *Notice) MinSize() fyne.Size {
 // CreateRenderer draws it.
 func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	n.ExtendBaseWidget(n)
-	r := &noticeRenderer{n: n, ground: newBox(look.RadiusControl)}
+	r := &noticeRenderer{n: n, ground: newFrame(look.RadiusControl)}
 	r.Refresh()
 	return r
 }
 
 type noticeRenderer struct {
 	n      *Notice
-	ground box
+	ground frame
 }
 
 func (r *noticeRenderer) Layout(size fyne.Size) {
@@ -90,7 +90,7 @@ func (r *noticeRenderer) Layout(size fyne.Size) {
 func (r *noticeRenderer) MinSize() fyne.Size { return r.n.MinSize() }
 func (r *noticeRenderer) Destroy()           {}
 func (r *noticeRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground.Rectangle, r.n.content}
+	return []fyne.CanvasObject{r.ground.Container, r.n.content}
 }
 
 func (r *noticeRenderer) Refresh() {
@@ -99,7 +99,7 @@ func (r *noticeRenderer) Refresh() {
 	if r.n.tone != Plain {
 		edge = colour
 	}
-	r.ground.paint(r.n, look.Surface, edge, 1)
+	r.ground.paint(r.n, look.Surface, edge)
 	r.Layout(r.n.Size())
 	r.n.content.Refresh()
 	canvas.Refresh(r.n)

@@ -44,13 +44,13 @@ func (v *over) lift() bool {
 }
 
 // panel is the ground of what floats: surface, a hairline, a shadow.
-type panel struct{ box }
+type panel struct{ frame }
 
-func newPanel(radius float32) panel { return panel{newBox(radius)} }
+func newPanel(radius float32) panel { return panel{newFrame(radius)} }
 
 func (p panel) show(w fyne.Widget) {
-	p.Shadow = canvas.Shadow{Color: ink(look.Shadow, w), BlurRadius: 16, Offset: fyne.NewPos(0, 4)}
-	p.paint(w, look.Surface, look.Line, 1)
+	p.float(w)
+	p.paint(w, look.Surface, look.Line)
 }
 
 // within moves a stretch of a length so that it lies inside a room, margin

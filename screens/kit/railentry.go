@@ -69,7 +69,11 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 	cover(r.ring, size)
 	item := r.e.item
 	side := iconSide(r.e)
-	r.icon.Move(fyne.NewPos(10, (size.Height-side)/2))
+	at := float32(10)
+	if r.e.rail.compact {
+		at = (size.Width - side) / 2
+	}
+	r.icon.Move(fyne.NewPos(at, (size.Height-side)/2))
 	r.icon.Resize(fyne.NewSquareSize(side))
 	compact := r.e.rail.compact
 	r.text.Hidden, r.trailing.Hidden = compact, compact || item.Trailing == ""
@@ -82,10 +86,10 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 	}
 	if item.Done {
 		tick := px(r.e, 16)
-		at := min(left+r.text.NaturalWidth()+6, right-tick)
-		r.done.Move(fyne.NewPos(at, (size.Height-tick)/2))
+		x := min(left+r.text.NaturalWidth()+6, right-tick)
+		r.done.Move(fyne.NewPos(x, (size.Height-tick)/2))
 		r.done.Resize(fyne.NewSquareSize(tick))
-		right = at - 2
+		right = x - 2
 	}
 	r.done.Hidden = !item.Done || compact
 	put(r.text, left, max(right-left, 0), size.Height)

@@ -107,7 +107,7 @@ func (s *Select) MinSize() fyne.Size {
 // CreateRenderer draws it.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := &selectRenderer{
-		s: s, ground: newBox(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
+		s: s, ground: newFrame(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
 		text: NewLine("", look.Sans, look.Text, look.Ink), caret: canvas.NewImageFromResource(nil),
 	}
 	r.Refresh()
@@ -115,10 +115,11 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type selectRenderer struct {
-	s                   *Select
-	ground, state, ring box
-	text                *Text
-	caret               *canvas.Image
+	s           *Select
+	ground      frame
+	state, ring box
+	text        *Text
+	caret       *canvas.Image
 }
 
 func (r *selectRenderer) Layout(size fyne.Size) {
@@ -133,12 +134,12 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 func (r *selectRenderer) MinSize() fyne.Size { return r.s.MinSize() }
 func (r *selectRenderer) Destroy()           {}
 func (r *selectRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground.Rectangle, r.state.Rectangle, r.text, r.caret, r.ring.Rectangle}
+	return []fyne.CanvasObject{r.ground.Container, r.state.Rectangle, r.text, r.caret, r.ring.Rectangle}
 }
 
 func (r *selectRenderer) Refresh() {
 	s := r.s
-	r.ground.paint(s, look.Surface, look.Border, 1)
+	r.ground.paint(s, look.Surface, look.Border)
 	r.state.paint(s, s.state(), "", 0)
 	r.ring.ring(s, s.focused)
 	r.text.Content, r.text.Style.Color = s.value()

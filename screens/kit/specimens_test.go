@@ -133,6 +133,22 @@ func TestEveryColourIsAskedForByNameAndFollowsTheTheme(t *testing.T) {
 	}
 }
 
+// The toolkit sets a stroke astride its edge: one of a single pixel is smeared
+// over two, and a control's edge no longer has its contrast.
+func TestNoEdgeIsSmeared(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	all := specimens()
+	all["field"], all["note"], all["select"] = NewEntry(""), NewNote("", nil), NewSelect([]string{"One"}, 0, nil)
+	for name, o := range all {
+		show(t, o)
+		each(o, func(o fyne.CanvasObject) {
+			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth > 0 && r.StrokeWidth < look.FocusWidth {
+				t.Errorf("%s has a stroke of %v", name, r.StrokeWidth)
+			}
+		})
+	}
+}
+
 func TestNoTextIsWiderThanItsBox(t *testing.T) {
 	app := test.NewTempApp(t)
 	for _, scale := range []float32{1, 1.5} {

@@ -79,7 +79,7 @@ func (v *tipView) CreateRenderer() fyne.WidgetRenderer {
 			v.text.Move(fyne.NewPos(tipSide, tipTop))
 			v.text.Resize(fyne.NewSize(size.Width-2*tipSide, size.Height-2*tipTop))
 		},
-		objects: []fyne.CanvasObject{v.panel.Rectangle, v.text},
+		objects: []fyne.CanvasObject{v.panel.Container, v.text},
 	}
 	v.panel.show(v)
 	return r

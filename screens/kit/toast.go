@@ -142,6 +142,6 @@ func (v *toastView) CreateRenderer() fyne.WidgetRenderer {
 	return &bare{
 		w: v, layout: v.layout, least: func() fyne.Size { return fyne.Size{} },
 		refresh: func() { v.panel.show(v) },
-		objects: []fyne.CanvasObject{v.panel.Rectangle, v.text, v.button},
+		objects: []fyne.CanvasObject{v.panel.Container, v.text, v.button},
 	}
 }

@@ -31,7 +31,7 @@ func (s *SearchBox) MinSize() fyne.Size {
 // CreateRenderer draws it.
 func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 	r := &searchBoxRenderer{
-		s: s, ground: newBox(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
+		s: s, ground: newFrame(look.RadiusControl), state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl + 3),
 		icon: canvas.NewImageFromResource(nil), text: NewLine(s.Text, look.Sans, look.Text, look.Muted), key: NewKeyCap(s.Key),
 	}
 	r.Refresh()
@@ -39,11 +39,12 @@ func (s *SearchBox) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type searchBoxRenderer struct {
-	s                   *SearchBox
-	ground, state, ring box
-	icon                *canvas.Image
-	text                *Text
-	key                 *KeyCap
+	s           *SearchBox
+	ground      frame
+	state, ring box
+	icon        *canvas.Image
+	text        *Text
+	key         *KeyCap
 }
 
 func (r *searchBoxRenderer) Layout(size fyne.Size) {
@@ -62,11 +63,11 @@ func (r *searchBoxRenderer) Layout(size fyne.Size) {
 func (r *searchBoxRenderer) MinSize() fyne.Size { return r.s.MinSize() }
 func (r *searchBoxRenderer) Destroy()           {}
 func (r *searchBoxRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground.Rectangle, r.state.Rectangle, r.icon, r.text, r.key, r.ring.Rectangle}
+	return []fyne.CanvasObject{r.ground.Container, r.state.Rectangle, r.icon, r.text, r.key, r.ring.Rectangle}
 }
 
 func (r *searchBoxRenderer) Refresh() {
-	r.ground.paint(r.s, look.Surface, look.Border, 1)
+	r.ground.paint(r.s, look.Surface, look.Border)
 	r.state.paint(r.s, r.s.state(), "", 0)
 	r.ring.ring(r.s, r.s.focused)
 	r.icon.Resource = look.IconIn(look.IconMagnifyingGlass, look.Muted)

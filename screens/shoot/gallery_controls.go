@@ -10,7 +10,7 @@ import (
 func galleryControls() fyne.CanvasObject {
 	return columns(kit.VStack(28,
 		part("Buttons",
-			states(func() reacting { return kit.NewFilled("Practise", nil).With(look.IconCards) }),
+			states(func() reacting { return kit.NewFilled("Print", nil).With(look.IconPrinter) }),
 			states(func() reacting { return kit.NewButton("Copy", nil).With(look.IconCopy) }),
 			states(func() reacting { return kit.NewQuiet("My sheet ›", nil) }),
 			states(func() reacting { return kit.NewIconButton(look.IconMagnifyingGlassPlus, "Closer", nil) })),
@@ -57,7 +57,8 @@ func fields() fyne.CanvasObject {
 	off := kit.NewEntry("Disabled")
 	off.Disable()
 	return kit.VStack(12, kit.HStack(12, kit.Fixed(240, kit.NewSearch("Filter terms")), kit.Fixed(200, filled)),
-		kit.HStack(12, kit.Fixed(240, focused), kit.Fixed(200, off)), note)
+		kit.HStack(12, kit.Fixed(240, focused), kit.Fixed(200, off)), note,
+		kit.HStack(12, kit.NewSelect([]string{"Relaxed", "Normal", "Thorough"}, 1, nil), kit.NewSelect([]string{"Choose"}, -1, nil)))
 }
 
 func meters() fyne.CanvasObject {

@@ -1,6 +1,8 @@
 package shoot
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
@@ -23,13 +25,24 @@ func galleryWarning(w fyne.Window) {
 	kit.Confirm(w.Canvas(), "Remove this report?", "Its file is taken away. What you did with it stays on this computer, and is there again when you open the report again.", "Remove", func() {})
 }
 
-// galleryMenu is the menu under its button, with a toast at the foot.
+// atOnce is a timer for pictures: tips come at once, and stay.
+func atOnce(d time.Duration, f func()) (stop func()) {
+	if d < time.Second {
+		f()
+	}
+	return func() {}
+}
+
+// galleryMenu is the menu under its button, with a tip, and a toast at the foot.
 func galleryMenu(w fyne.Window) {
 	button := kit.NewIconButton(look.IconList, "Menu", nil)
-	layer := kit.NewLayer(kit.Pad(16, 24, 0, 40, kit.VStack(24, kit.HStack(8, kit.Space(), button), galleryContent())))
+	pointed := kit.NewIconButton(look.IconPrinter, "Print this sheet", nil)
+	layer := kit.NewLayer(kit.Pad(16, 24, 0, 40, kit.VStack(24, kit.HStack(8, pointed, kit.Space(), button), galleryContent())))
+	layer.Timer = atOnce
 	w.SetContent(layer)
 	layer.Toaster.Show("“Coercion” is set aside.", "Undo", nil)
 	w.Resize(fyne.NewSize(1366, 820))
+	pointed.MouseIn(nil)
 	kit.ShowMenu(w.Canvas(), button, []kit.MenuItem{
 		{Icon: look.IconFolderOpen, Text: "Open a report…", Key: "Ctrl O"}, {Icon: look.IconExport, Text: "Export…", Key: "Ctrl E"},
 		{Separator: true}, {Icon: look.IconSun, Text: "Light", Ticked: true}, {Icon: look.IconMoon, Text: "Dark"},

@@ -76,12 +76,9 @@ func faces() []fyne.CanvasObject {
 
 // icons is the set.
 func icons() fyne.CanvasObject {
-	var rows, row []fyne.CanvasObject
-	for i, name := range look.Icons() {
-		row = append(row, kit.NewIcon(name, look.Ink))
-		if len(row) == 14 || i == len(look.Icons())-1 {
-			rows, row = append(rows, kit.HStack(20, row...)), nil
-		}
+	var list []fyne.CanvasObject
+	for _, name := range look.Icons() {
+		list = append(list, kit.NewIcon(name, look.Ink))
 	}
-	return kit.VStack(16, rows...)
+	return kit.Flow(20, list...)
 }

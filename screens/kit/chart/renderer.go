@@ -114,10 +114,11 @@ func (r *renderer) tip(at spot, size fyne.Size) {
 	if y < 0 {
 		y = at.y + at.h + p.px(4)
 	}
-	box := canvas.NewRectangle(r.colour(look.Surface))
-	box.StrokeColor, box.StrokeWidth, box.CornerRadius = r.colour(look.Border), 1, look.RadiusControl
-	box.Shadow = canvas.Shadow{Color: r.colour(look.Shadow), BlurRadius: 12, Offset: fyne.NewPos(0, 4)}
-	r.place(box, x, y, w, h)
+	edge, face := canvas.NewRectangle(r.colour(look.Line)), canvas.NewRectangle(r.colour(look.Surface))
+	edge.CornerRadius, face.CornerRadius = look.RadiusControl, look.RadiusControl-1
+	edge.Shadow = canvas.Shadow{Color: r.colour(look.Shadow), BlurRadius: 12, Offset: fyne.NewPos(0, 4)}
+	r.place(edge, x, y, w, h)
+	r.place(face, x+1, y+1, w-2, h-2)
 	r.word(word{p.short(whose, w-2*pad), x + pad, y + pad, muted, false})
 	r.word(word{p.short(much, w-2*pad), x + pad, y + pad + p.line, ink, true})
 }
