@@ -57,26 +57,34 @@ func run(args []string, scenes []Scene, stdout, stderr io.Writer) int {
 	return fine
 }
 
-const usage = `placard shoot [--theme light|dark] [--size WxH] [--text-scale N] [--screen NAME] FOLDER
+const usage = `usage: placard shoot [--theme light|dark] [--size WxH] [--text-scale N] [--screen NAME] FOLDER
 
-Draws every screen as a PNG into FOLDER, without a display.
+Draws every screen as a PNG into FOLDER, without a display, and for each theme a
+sheet with all of them. The screens show the bundled report and a student's ten
+days of work on it; nothing of your own is read or changed.
 
+  --theme light|dark   only this theme; both if left out
+  --size WxH           of the window in pixels; 1366x768 if left out
+  --text-scale N       size of the text, 0.8 to 2; 1 if left out
+  --screen NAME        only the screen of this name, or those whose names begin
+                       with it and a dash; gallery shows every widget, and a
+                       name that is unknown lists those that there are
+
+Exit code 2 means that a picture could not be made.
 `
 
 func parse(args []string, help io.Writer) (order, error) {
 	o := order{}
 	f := flag.NewFlagSet("shoot", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
-	theme := f.String("theme", "", "light or dark; both if left out")
-	size := f.String("size", "1366x768", "of the window, as `WxH`")
-	scale := f.Float64("text-scale", 1, "size of the text, 0.8 to 2")
-	f.StringVar(&o.screen, "screen", "", "only this one; gallery shows every widget")
+	theme := f.String("theme", "", "")
+	size := f.String("size", "1366x768", "")
+	scale := f.Float64("text-scale", 1, "")
+	f.StringVar(&o.screen, "screen", "", "")
 	f.Usage = func() {}
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			fmt.Fprint(help, usage)
-			f.SetOutput(help)
-			f.PrintDefaults()
 			return o, err
 		}
 		return o, fmt.Errorf("%w; see placard shoot --help", err)
