@@ -21,6 +21,10 @@ func (l *List) Reveal(o fyne.CanvasObject) {
 	l.scroll.Reveal(o.Position().Y, o.Size().Height)
 }
 
+// ScrollBy moves the list by pixels, down if positive: to what stands beyond
+// its first and last row.
+func (l *List) ScrollBy(dy float32) { l.scroll.By(dy) }
+
 // Reveal scrolls a dialog's body so that an object in it is seen: the field
 // that has got the focus.
 func (s *Shown) Reveal(o fyne.CanvasObject) {

@@ -32,10 +32,23 @@ func (s *Screen) onCopy(e *entry) {
 	}
 }
 
-func (s *Screen) onAdd() { s.showForm(addHeading, s.draft, s.add) }
+// onAdd asks for a new source, beginning with what was left unfinished.
+func (s *Screen) onAdd() {
+	first := draft{accessed: today(s.d.Now())}
+	d := s.draft
+	if d == (draft{}) {
+		d = first
+	}
+	s.showForm("Add a source", d, s.add, func(left draft) {
+		if s.draft = left; left == first {
+			s.draft = draft{}
+		}
+	})
+}
 
 func (s *Screen) onEdit(e *entry) {
-	s.showForm("Edit the source", draftOf(e.own), func(d draft) faults { return s.change(e.own.ID, d) })
+	keep := func(d draft) faults { return s.change(e.own.ID, d) }
+	s.showForm("Edit the source", draftOf(e.own), keep, func(draft) {})
 }
 
 // add keeps a new source and shows it; the draft is used up.
@@ -168,7 +181,26 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	case mine && ev.Name == fyne.KeyDelete:
 		s.onRemove(e)
 	default:
-		return s.list.Key(ev.Name)
+		return s.walk(ev.Name)
+	}
+	return true
+}
+
+// walk goes to another entry. Where there is none further on, it scrolls to
+// what stands before the first and after the last.
+func (s *Screen) walk(key fyne.KeyName) bool {
+	before := s.list.Selected()
+	used := s.list.Key(key)
+	if s.list.Selected() != before {
+		return true
+	}
+	switch key {
+	case fyne.KeyUp, fyne.KeyPageUp, fyne.KeyHome:
+		s.list.ScrollBy(-2 * look.RowHeight)
+	case fyne.KeyDown, fyne.KeyPageDown, fyne.KeyEnd:
+		s.list.ScrollBy(2 * look.RowHeight)
+	default:
+		return used
 	}
 	return true
 }

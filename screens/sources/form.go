@@ -21,16 +21,13 @@ type input struct {
 }
 
 // showForm asks for a source, beginning with a draft. Keep takes the draft or
-// says what is wrong with it.
-func (s *Screen) showForm(heading string, d draft, keep func(draft) faults) {
-	if d == (draft{}) {
-		d[accessed] = today(s.d.Now())
-	}
+// says what is wrong with it; leave is told what stood in a form that was closed
+// without keeping it.
+func (s *Screen) showForm(heading string, d draft, keep func(draft) faults, leave func(draft)) {
 	f := &form{}
-	body := f.build(d)
 	kept := false
 	f.shown = kit.ShowDialog(s.host.Canvas(), kit.Dialog{
-		Title: heading, Width: 620, Primary: "Save", Body: body,
+		Title: heading, Width: 620, Primary: "Save", Body: f.build(d),
 		OnPrimary: func() bool {
 			wrong := keep(f.draft())
 			kept = len(wrong) == 0
@@ -38,14 +35,12 @@ func (s *Screen) showForm(heading string, d draft, keep func(draft) faults) {
 			return !kept
 		},
 		OnClose: func() {
-			if !kept && heading == addHeading {
-				s.draft = f.draft()
+			if !kept {
+				leave(f.draft())
 			}
 		},
 	})
 }
-
-const addHeading = "Add a source"
 
 func (f *form) build(d draft) fyne.CanvasObject {
 	by := kit.NewNote("Last name, first name: one a line. Or an organisation", nil)

@@ -161,17 +161,13 @@ func (s *Screen) showAll() {
 	s.fill()
 }
 
-// onSelect marks an entry; with the first of a part its title is seen too, with
-// the last of all the end.
+// onSelect marks an entry; with the first of a part its title is seen too.
 func (s *Screen) onSelect(i int) {
 	e := s.shown[i]
 	s.selected = e.id
 	s.list.Select(i)
 	if i == 0 || s.shown[i-1].part != e.part {
 		s.list.Reveal(s.title(e.part))
-	}
-	if i == len(s.shown)-1 {
-		s.list.Reveal(s.end)
 	}
 }
 

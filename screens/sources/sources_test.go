@@ -222,3 +222,40 @@ func TestTheSelectedEntryIsWhereOneReturns(t *testing.T) {
 		t.Errorf("returned to %+v, was at %+v", r.Place(), place)
 	}
 }
+
+func TestKeysReachWhatStandsBeyondTheLastEntry(t *testing.T) {
+	r := enter(t, small, fyne.NewSize(644, 300), look.Options{})
+	button, _ := kittest.Find(r.Content(), func(b *kit.Button) bool { return b.Text == "Add a source" && b.Weight != kit.Filled })
+	top := func() float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(button).Y }
+	if top() < 300 {
+		t.Fatal("the window is too tall for this test")
+	}
+	for range 12 {
+		r.keys(fyne.KeyDown)
+	}
+	if y := top(); y < 0 || y > 300-button.Size().Height {
+		t.Errorf("after ↓ the button stands at %v", y)
+	}
+	for range 12 {
+		r.keys(fyne.KeyUp)
+	}
+	if top() < 300 {
+		t.Error("↑ does not return to the beginning")
+	}
+}
+
+func TestTwoHundredSourcesAreAllWalked(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("# The lake\n\n# Works Cited\n\n")
+	for range 200 {
+		b.WriteString("Doe, Jane. “The level of the lake.” *Water Watch*, 9 Nov. 2024, <https://example.org/lake>.\n\n")
+	}
+	r := enter(t, b.String(), wide(), look.Options{})
+	if len(r.list.Rows) != 200 {
+		t.Fatalf("there are %d rows", len(r.list.Rows))
+	}
+	r.keys(fyne.KeyEnd)
+	if r.list.Selected() != 199 {
+		t.Errorf("End selects %d", r.list.Selected())
+	}
+}
