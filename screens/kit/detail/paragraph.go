@@ -27,6 +27,7 @@ type Paragraph struct {
 
 	width, scale float32 // that lines were broken for
 	lines        [][]piece
+	measured     []word // at that scale
 }
 
 // piece is a stretch of a line in one face.
@@ -80,9 +81,12 @@ func (p *Paragraph) NaturalWidth() float32 {
 	return w + 1
 }
 
+// least is the width of a few letters.
+func (p *Paragraph) least() float32 { return look.LineHeight(p.Theme(), p.size()) * 3 }
+
 // MinSize is a few letters wide, and the height at the present width.
 func (p *Paragraph) MinSize() fyne.Size {
-	least := look.LineHeight(p.Theme(), p.size()) * 3
+	least := p.least()
 	return fyne.NewSize(least, p.HeightFor(max(p.Size().Width, least)))
 }
 
@@ -99,8 +103,16 @@ func (p *Paragraph) space() float32 {
 	return p.measure("n n", look.Serif) - p.measure("nn", look.Serif)
 }
 
-// words parts the runs at spaces; a word that changes its face stays one.
+// words are measured once for each text size.
 func (p *Paragraph) words() []word {
+	if p.measured == nil {
+		p.measured = p.parted()
+	}
+	return p.measured
+}
+
+// parted parts the runs at spaces; a word that changes its face stays one.
+func (p *Paragraph) parted() []word {
 	var words []word
 	open := false // whether the last word goes on
 	for _, r := range p.runs {
@@ -135,6 +147,9 @@ func (p *Paragraph) wrap(width float32) {
 	if p.lines != nil && p.width == width && p.scale == scale {
 		return
 	}
+	if scale != p.scale {
+		p.measured = nil
+	}
 	p.width, p.scale, p.lines = width, scale, [][]piece{}
 	space := p.space()
 	var line []piece
@@ -158,8 +173,13 @@ func (p *Paragraph) wrap(width float32) {
 	}
 }
 
-// fitting are the words, those parted that are wider than a line: addresses.
+// fitting are the words, those parted that are wider than a line: addresses. At
+// less than the least width, which only a page without a size yet has, nothing
+// is parted: it would be for each letter.
 func (p *Paragraph) fitting(width float32) []word {
+	if width < p.least() {
+		return p.words()
+	}
 	var list []word
 	for _, w := range p.words() {
 		if w.width <= width || len(w.parts) > 1 {
