@@ -64,5 +64,5 @@ func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		w += o.MinSize().Width + c.gap
 	}
-	return fyne.NewSize(w, c.heightFor(objects, max(c.width, w)))
+	return fyne.NewSize(w, c.heightFor(objects, max(wide(c.width, c.naturalWidth, objects), w)))
 }

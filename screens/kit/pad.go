@@ -73,7 +73,7 @@ func (p *pad) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		w = max(w, o.MinSize().Width)
 	}
 	w += p.left + p.right
-	return fyne.NewSize(w, p.heightFor(objects, max(p.width, w)))
+	return fyne.NewSize(w, p.heightFor(objects, max(wide(p.width, p.naturalWidth, objects), w)))
 }
 
 // Layers puts objects over each other, each at the full size.

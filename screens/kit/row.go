@@ -43,7 +43,11 @@ func (r *Row) HeightFor(width float32) float32 {
 // MinSize fits the content.
 func (r *Row) MinSize() fyne.Size {
 	w := r.Content.MinSize().Width + 2*r.Inset
-	return fyne.NewSize(w, r.HeightFor(max(r.Size().Width, w)))
+	at := r.Size().Width
+	if at <= 0 {
+		at = natural(r.Content) + 2*r.Inset
+	}
+	return fyne.NewSize(w, r.HeightFor(max(at, w)))
 }
 
 // TypedKey walks the list with ↑ and ↓.
@@ -76,6 +80,9 @@ type rowRenderer struct {
 }
 
 func (r *rowRenderer) Layout(size fyne.Size) {
+	if size.Width <= 0 { // not laid out yet
+		return
+	}
 	cover(r.ground, size)
 	cover(r.ring, size)
 	r.line.Move(fyne.NewPos(0, size.Height-1))

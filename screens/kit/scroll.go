@@ -77,6 +77,9 @@ func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var h float32
+	if p.width <= 0 { // not laid out yet
+		return fyne.Size{}
+	}
 	for _, o := range objects {
 		h = max(h, HeightFor(o, p.width))
 	}

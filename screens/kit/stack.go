@@ -38,6 +38,16 @@ func natural(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
+// wide is the width at which a least height is asked for: that of the last
+// layout, or the natural one before the first. At the least width every text
+// would be broken into a tower of words, for nothing.
+func wide(last float32, natural func([]fyne.CanvasObject) float32, objects []fyne.CanvasObject) float32 {
+	if last > 0 {
+		return last
+	}
+	return natural(objects)
+}
+
 // shown are the objects that are not hidden.
 func shown(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	var list []fyne.CanvasObject
@@ -97,7 +107,7 @@ func (v *vstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range shown(objects) {
 		w = max(w, o.MinSize().Width)
 	}
-	return fyne.NewSize(w, v.heightFor(objects, max(v.width, w)))
+	return fyne.NewSize(w, v.heightFor(objects, max(wide(v.width, v.naturalWidth, objects), w)))
 }
 
 // HStack puts objects beside each other, gap pixels apart, each as wide as it
@@ -227,7 +237,7 @@ func (h *hstack) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 		w += o.MinSize().Width
 	}
-	return fyne.NewSize(w, h.heightFor(objects, max(h.width, w)))
+	return fyne.NewSize(w, h.heightFor(objects, max(wide(h.width, h.naturalWidth, objects), w)))
 }
 
 type grow struct{}
