@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -47,7 +48,10 @@ type entry struct {
 	url   string      // opened when the row is chosen; may be empty
 	at    route.Route // where it stands in the report, for those without an address
 	own   desk.Source
-	row   *kit.Row
+
+	row  *kit.Row
+	text *fyne.Container // holds the words in the row
+	sign *kit.Icon       // tells what choosing the row does
 }
 
 // gather makes the groups; the student's own entries come later. Documents are
@@ -108,19 +112,40 @@ func (s *Screen) documentEntries(t *report.Topic) []*entry {
 	return list
 }
 
-// ownEntries are the student's own sources in the order of MLA 9.
+// ownEntries are the student's own sources in the order of MLA 9. A source that
+// was there keeps its entry.
 func (s *Screen) ownEntries() []*entry {
+	known := map[string]*entry{}
+	for _, e := range s.entriesOf(own) {
+		known[e.id] = e
+	}
 	var list []*entry
 	for _, src := range s.own {
-		w := export.MLA(export.WebPage{
-			Authors: src.Authors, Title: src.Title, Site: src.Site, Publisher: src.Publisher,
-			Date: src.Date, URL: src.URL, Accessed: src.Accessed,
-		})
-		e := &entry{id: src.ID, part: own, url: src.URL, words: w.Text(), work: w, own: src}
-		s.addRow(e, cited(w))
+		e := known[src.ID]
+		if e == nil {
+			e = &entry{id: src.ID, part: own}
+		}
+		if e.row == nil || !reflect.DeepEqual(e.own, src) {
+			s.write(e, src)
+		}
 		list = append(list, e)
 	}
 	return inOrder(list)
+}
+
+// write gives an entry its source.
+func (s *Screen) write(e *entry, src desk.Source) {
+	e.own, e.url = src, src.URL
+	e.work = export.MLA(export.WebPage{
+		Authors: src.Authors, Title: src.Title, Site: src.Site, Publisher: src.Publisher,
+		Date: src.Date, URL: src.URL, Accessed: src.Accessed,
+	})
+	e.words = e.work.Text()
+	if e.row == nil {
+		s.addRow(e, cited(e.work))
+	} else {
+		e.say(cited(e.work))
+	}
 }
 
 // inOrder sorts entries as their works are sorted in a list of works cited.

@@ -19,14 +19,9 @@ const (
 // addRow gives an entry its row: the words, what choosing it does, and the
 // buttons.
 func (s *Screen) addRow(e *entry, words fyne.CanvasObject) {
-	sign := look.IconArrowSquareOut // choosing it opens a page
-	if e.url == "" {
-		sign = look.IconBookOpen
-	}
-	objects := []fyne.CanvasObject{kit.Grow(kit.Narrow(textMost, words))}
-	if e.url != "" || e.part != own {
-		objects = append(objects, kit.NewIcon(sign, look.Muted))
-	}
+	e.text = kit.Narrow(textMost, words)
+	e.sign = kit.NewIcon(look.IconArrowSquareOut, look.Muted) // choosing it opens a page
+	objects := []fyne.CanvasObject{kit.Grow(e.text), e.sign}
 	if len(e.work) > 0 {
 		objects = append(objects, kit.NewIconButton(look.IconCopy, "Copy in MLA 9", func() { s.onCopy(e) }))
 	}
@@ -37,6 +32,19 @@ func (s *Screen) addRow(e *entry, words fyne.CanvasObject) {
 	}
 	e.row = kit.NewRow(kit.HStack(8, objects...), func() { s.onOpen(e) })
 	e.row.Inset = inset
+	e.say(words)
+}
+
+// say changes the words of a row that stays, and with it the focus on it.
+func (e *entry) say(words fyne.CanvasObject) {
+	e.text.Objects[0] = words
+	if e.sign.Hidden = e.url == "" && e.part == own; e.url == "" {
+		e.sign.Set(look.IconBookOpen, look.Muted)
+	} else {
+		e.sign.Set(look.IconArrowSquareOut, look.Muted)
+	}
+	e.row.Content.Refresh()
+	e.row.Refresh()
 }
 
 // titled sets a title above what is known of it.

@@ -89,9 +89,14 @@ func (s *Screen) Find() {
 
 // Refresh reads the student's own sources again; all else never changes.
 func (s *Screen) Refresh() {
-	if own := s.d.OwnSources(); !reflect.DeepEqual(own, s.own) {
-		s.takeOwn()
-		s.fill()
+	now, before := s.d.OwnSources(), len(s.own)
+	if reflect.DeepEqual(now, s.own) {
+		return
+	}
+	s.takeOwn()
+	s.fill()
+	if c := s.host.Canvas(); len(now) < before && c.Overlays().Top() == nil {
+		c.Unfocus() // what had the focus may be gone, and keys with it
 	}
 }
 

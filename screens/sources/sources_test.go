@@ -259,3 +259,32 @@ func TestTwoHundredSourcesAreAllWalked(t *testing.T) {
 		t.Errorf("End selects %d", r.list.Selected())
 	}
 }
+
+func TestKeysGoOnAfterTheEntryInFocusIsEditedOrRemoved(t *testing.T) {
+	r := enter(t, small, wide(), look.Options{})
+	r.w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { r.Key(ev, 0) })
+	r.add(draft{title: "A page"})
+	row := r.entriesOf(own)[0].row
+	r.w.Canvas().Focus(row)
+	press := func(name fyne.KeyName) {
+		if f := r.w.Canvas().Focused(); f != nil {
+			f.TypedKey(&fyne.KeyEvent{Name: name})
+		} else {
+			r.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+		}
+	}
+	press(fyne.KeyE)
+	r.write("As it stands on the page", "Another page")
+	press(fyne.KeyReturn)
+	r.see("“Another page.”")
+	if r.w.Canvas().Focused() != row {
+		t.Error("after editing the focus is not on the entry")
+	}
+	press(fyne.KeyDelete)
+	r.notSee("Another page")
+	press(fyne.KeyHome)
+	press(fyne.KeyReturn)
+	if r.opened != "https://example.org/lake" {
+		t.Errorf("after removing, Enter on the first entry opens %q", r.opened)
+	}
+}
