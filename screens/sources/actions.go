@@ -63,6 +63,9 @@ func (s *Screen) add(d draft) faults {
 	s.draft = draft{}
 	if list := s.d.OwnSources(); len(list) > 0 {
 		s.reveal(list[len(list)-1].ID) // oldest first
+		if s.list.Selected() == len(s.shown)-1 {
+			s.list.Reveal(s.end)
+		}
 	}
 	return nil
 }

@@ -56,6 +56,7 @@ func (f *form) build(d draft) fyne.CanvasObject {
 			by.SetText(d[i])
 		} else {
 			in.entry.SetText(d[i])
+			in.entry.CursorColumn = len([]rune(d[i]))
 		}
 	}
 	by.OnGrow = func() { f.shown.Fit() }
