@@ -3,10 +3,13 @@ package screens
 import (
 	"placard/app/desk"
 	"placard/app/settings"
+	"placard/screens/library"
 	"placard/screens/parties"
+	"placard/screens/preferences"
 	"placard/screens/reader"
 	"placard/screens/route"
 	"placard/screens/solutions"
+	"placard/screens/sources"
 	"placard/screens/terms"
 	"placard/screens/timeline"
 	"placard/screens/today"
@@ -31,6 +34,18 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return solutions.New(d, host)
 	case route.Sheet:
 		return solutions.NewSheet(d, host)
+	case route.Sources:
+		return sources.New(d, host)
+	case route.Library:
+		return library.New(library.Params{
+			List: p.library.List, Open: p.OpenReport, OpenFile: p.OpenDialog,
+			Current: func() string { return d.Report.ID },
+		}, host)
+	case route.Settings:
+		return preferences.New(preferences.Params{
+			Settings: p.store.Settings, Change: p.Change, Progress: p.store.Progress,
+			ShowFolder: p.showFolder, Device: p.device, Version: p.d.Version,
+		}, host)
 	}
 	return nil
 }

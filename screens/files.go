@@ -76,6 +76,17 @@ func (p *Program) ShowFile(name string, data []byte) error {
 	return nil
 }
 
+// showFolder shows a folder in the desktop's file manager.
+func (p *Program) showFolder(path string) error {
+	if err := os.MkdirAll(path, 0o700); err != nil {
+		return fmt.Errorf("the folder %s cannot be shown: %w", path, err)
+	}
+	if err := p.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
+		return fmt.Errorf("no file manager could be started; the folder is %s", path)
+	}
+	return nil
+}
+
 // OpenURL opens an address in the browser.
 func (p *Program) OpenURL(address string) error {
 	u, err := url.Parse(address)

@@ -33,8 +33,10 @@ type Program struct {
 	store   *settings.Store
 	told    string // what settings.Open had to tell
 	library *library.Library
+	files   chan opening // what the background reads at the start
 	reports int
 	saves   bool // a save of the place is planned
+	device  string
 
 	journal *journal.Journal
 	state   *journal.State
@@ -43,8 +45,9 @@ type Program struct {
 
 // opening is what the background hands over.
 type opening struct {
+	device  string
 	journal *journal.Journal
-	entries []journal.Entry
+	state   *journal.State
 	notices []string
 	reports int
 	book    book
@@ -78,9 +81,9 @@ func (p *Program) openFiles() opening {
 	if told := journal.Tell(loaded.Damages, p.d.Places.Damaged()); told != "" {
 		o.notices = append(o.notices, told)
 	}
-	o.journal, o.entries = j, loaded.Entries
+	o.device, o.journal, o.state = device, j, journal.Fold(loaded.Entries)
 	o.book, o.err = p.first()
-	o.reports = len(p.library.List())
+	o.reports = p.library.Count()
 	return o
 }
 
@@ -136,7 +139,7 @@ func (p *Program) read(id string) (book, error) {
 
 // opened takes over what the background read.
 func (p *Program) opened(o opening) {
-	p.journal, p.state, p.reports = o.journal, journal.Fold(o.entries), o.reports
+	p.device, p.journal, p.state, p.reports = o.device, o.journal, o.state, o.reports
 	if o.book.report == nil {
 		p.shell.Warn(fmt.Sprintf("No report could be opened: %v. Open one from the menu.", o.err))
 		return
@@ -166,8 +169,10 @@ func (p *Program) show(b book, first route.Route) {
 		Place: desk.Place(place), Scheduler: p.scheduler(), Limits: p.limits(),
 	})
 	p.desk.Opened()
-	p.window.SetTitle(b.report.Title + " – Placard")
 	p.shell.SetDesk(p.desk, first)
+	// X11 takes the window's class, by which desktops find our icon, from the
+	// title that the window is made with: the report's comes after.
+	p.d.Go(func() { p.d.Do(func() { p.window.SetTitle(b.report.Title + " – Placard") }) })
 	p.d.Go(func() { _ = p.store.Change(func(s *settings.Settings) { s.LastReport = b.report.ID }) })
 }
 
@@ -235,7 +240,7 @@ func (p *Program) asked(r instance.Request) {
 func (p *Program) Open(path string) {
 	p.d.Go(func() {
 		b, err := p.bring(path)
-		reports := len(p.library.List())
+		reports := p.library.Count()
 		p.d.Do(func() {
 			p.reports = reports
 			if err != nil {

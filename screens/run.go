@@ -38,30 +38,42 @@ const patience = 3 * time.Second
 // Run shows the window and returns when the program ends.
 func Run(app fyne.App, d Deps) {
 	d.After = kit.After
-	// The window comes first: X11 takes the window's class, by which desktops
-	// find our icon, from the first title.
-	p := Build(app, app.NewWindow("Placard"), d)
-	app.Lifecycle().SetOnStarted(p.Begin)
+	p := prepare(app, d)
+	p.fill(app.NewWindow("Placard"))
+	p.Begin()
 	p.window.ShowAndRun()
 	p.end()
 }
 
-// Build fills a window with everything, without showing it and without reading
-// the report: that is Begin's, after the first frame.
+// Build fills a window with everything, without showing it; Begin opens the
+// desk.
 func Build(app fyne.App, window fyne.Window, d Deps) *Program {
+	p := prepare(app, d)
+	p.fill(window)
+	return p
+}
+
+// prepare begins to read the student's files in the background: that and making
+// a window take as long as each other.
+func prepare(app fyne.App, d Deps) *Program {
 	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now})
-	p := &Program{app: app, window: window, d: d, store: store, told: told, library: library.Open(d.Places)}
+	p := &Program{app: app, d: d, store: store, told: told, library: library.Open(d.Places), files: make(chan opening, 1)}
+	p.d.Go(func() { p.files <- p.openFiles() })
+	return p
+}
+
+func (p *Program) fill(window fyne.Window) {
+	p.window = window
 	p.applyTheme()
 	keyboard := shell.KeyboardOf(runtime.GOOS, os.Getenv)
 	p.shell = shell.New(shell.Params{Window: window, Program: p, Keyboard: keyboard, GOOS: runtime.GOOS})
-	w := store.Window()
+	w := p.store.Window()
 	window.SetPadded(false)
 	window.SetContent(p.shell.Content())
 	window.Resize(fyne.NewSize(even(w.Width), even(w.Height)))
 	window.SetMaster()
 	window.SetCloseIntercept(p.Quit)
 	window.SetOnDropped(p.onDropped)
-	return p
 }
 
 // even rounds to whole pairs of pixels: on some desktops an odd size grows with
@@ -74,13 +86,18 @@ func (p *Program) applyTheme() {
 	p.app.Settings().SetTheme(look.New(look.Options{Variant: variant, TextScale: float32(s.TextScale)}))
 }
 
-// Begin reads the student's files in the background and opens the desk. The
-// first frame is on screen by then.
+// Begin opens the desk. What is read by now stands in the window's first frame;
+// what takes longer, such as a long report, comes after it.
 func (p *Program) Begin() {
-	p.d.Go(func() {
-		opened := p.openFiles()
-		p.d.Do(func() { p.opened(opened) })
-	})
+	select {
+	case o := <-p.files:
+		p.opened(o)
+	default:
+		p.d.Go(func() {
+			o := <-p.files
+			p.d.Do(func() { p.opened(o) })
+		})
+	}
 	p.keepSaving()
 	if p.d.Instance != nil {
 		p.d.Go(func() {

@@ -50,7 +50,7 @@ func newTopBar(s *Shell) *topBar {
 	t.forward = kit.NewIconButton(look.IconCaretRight, "Forward", s.Forward)
 	t.text = kit.NewIconButton(look.IconTextAa, "Text and theme", s.showTextMenu)
 	t.menu = kit.NewIconButton(look.IconList, "Menu", s.showMenu)
-	search := kit.NewSearchBox("Search", s.keyOf("search"), func() { s.run("search") })
+	search := kit.NewSearchBox("Search", s.keyOf("search"), func() { s.Run("search") })
 	row := kit.HStack(2, t.back, t.forward, kit.Space(), kit.Fixed(280, search), kit.Fixed(4, container.NewStack()), t.text, t.menu)
 	t.bar = kit.Pad(10, 12, 10, 12, row)
 	t.update()

@@ -15,7 +15,7 @@ func (s *Shell) listen() {
 	for _, command := range s.commands {
 		for _, k := range command.Keys {
 			if k.Mod != 0 {
-				c.AddShortcut(k.shortcut(), func(fyne.Shortcut) { s.run(command.ID) })
+				c.AddShortcut(k.shortcut(), func(fyne.Shortcut) { s.Run(command.ID) })
 			}
 		}
 	}
@@ -48,8 +48,8 @@ func (s *Shell) onRune(r rune) {
 	}
 }
 
-// run gives a command by its ID, as the menu, shortcuts and tests do.
-func (s *Shell) run(id string) {
+// Run gives a command by its ID, as the menu, shortcuts and tests do.
+func (s *Shell) Run(id string) {
 	if s.p.Window.Canvas().Overlays().Top() != nil {
 		return
 	}

@@ -21,7 +21,7 @@ func Scenes() []Scene {
 	scenes := []Scene{
 		fresh("first-start"),
 		screen("today", route.To(route.Today)),
-		screen("read", route.At(route.Read, "section/current-global-efforts")),
+		screen("read", route.At(route.Read, "section/current-global-efforts"), press(fyne.KeyT, fyne.KeyT)),
 		screen("read-chart", route.At(route.Read, "section/images-and-graphs")),
 		screen("read-start", route.At(route.Read, "section/introduction")),
 		screen("terms", route.To(route.Terms)),
@@ -31,8 +31,18 @@ func Scenes() []Scene {
 		screen("stakeholders", route.To(route.Parties)),
 		screen("solutions", route.To(route.Solutions), press(fyne.KeyDown)),
 		screen("committee-sheet", route.To(route.Sheet)),
+		screen("sources", route.To(route.Sources)),
+		screen("library", route.To(route.Library)),
+		screen("settings", route.To(route.Settings)),
+		screen("search", route.To(route.Today), command("search")),
+		screen("help", route.To(route.Timeline), command("help")),
 	}
 	return append(scenes, gallery()...)
+}
+
+// command gives a command by its ID.
+func command(id string) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) { p.Shell().Run(id) }
 }
 
 // press types keys as a user would.
