@@ -26,7 +26,8 @@ type Entry struct {
 
 	self    fyne.Widget // the widget that embeds it
 	focused bool
-	late    bool // the next character belongs to a key pressed elsewhere
+	scroll  *Scroll // that it lies in, nil if in none
+	late    bool    // the next character belongs to a key pressed elsewhere
 }
 
 // fieldPadding is what the toolkit's field leaves above and below its text,
@@ -67,10 +68,13 @@ func (e *Entry) NaturalWidth() float32 { return max(280*look.Scale(e.Theme()), e
 func (e *Entry) FocusGained() {
 	e.focused, e.late = true, false
 	e.Entry.FocusGained()
+	e.scroll.seen(e.self)
 	if e.OnFocus != nil {
 		e.OnFocus(true)
 	}
 }
+
+func (e *Entry) scrolledBy(s *Scroll) { e.scroll = s }
 
 // FocusLost hides it.
 func (e *Entry) FocusLost() {

@@ -41,6 +41,8 @@ func (p *Placard) MinSize() fyne.Size {
 	return fyne.NewSize(m.Width+2*p.Padding, p.HeightFor(w))
 }
 
+func (p *Placard) inside() fyne.CanvasObject { return p.Content }
+
 // CreateRenderer draws it.
 func (p *Placard) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)

@@ -19,6 +19,7 @@ type press struct {
 	focused  bool
 	down     bool
 	disabled bool
+	scroll   *Scroll // that it lies in, nil if in none
 	tip      string
 }
 
@@ -48,8 +49,11 @@ func (p *press) Disabled() bool { return p.disabled }
 // FocusGained shows the focus ring.
 func (p *press) FocusGained() {
 	p.set(&p.focused, true)
+	p.scroll.seen(p.self)
 	p.tipSoon()
 }
+
+func (p *press) scrolledBy(s *Scroll) { p.scroll = s }
 
 // FocusLost hides the focus ring.
 func (p *press) FocusLost() {

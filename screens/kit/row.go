@@ -67,6 +67,8 @@ func (r *Row) FocusGained() {
 	}
 }
 
+func (r *Row) inside() fyne.CanvasObject { return r.Content }
+
 // CreateRenderer draws it.
 func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 	rr := &rowRenderer{row: r, ground: newBox(look.RadiusControl), ring: newBox(look.RadiusControl), line: newBox(0)}

@@ -18,6 +18,7 @@ type Scroll struct {
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	p := &page{}
 	s := &Scroll{page: p, inner: container.NewVScroll(container.New(p, content))}
+	p.scroll = s
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -66,10 +67,14 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleR
 
 // page gives its one object the width of the scroller and the height that it
 // needs there.
-type page struct{ width float32 }
+type page struct {
+	width  float32
+	scroll *Scroll
+}
 
 func (p *page) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
+		adopt(o, p.scroll)
 		o.Move(fyne.NewPos(0, 0))
 		o.Resize(fyne.NewSize(size.Width, max(size.Height, HeightFor(o, size.Width))))
 	}
@@ -84,4 +89,34 @@ func (p *page) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		h = max(h, HeightFor(o, p.width))
 	}
 	return fyne.NewSize(0, h)
+}
+
+// scrolled is what can have the focus and then wants to be seen.
+type scrolled interface{ scrolledBy(*Scroll) }
+
+// adopt tells everything in an object by what it is scrolled: objects do not
+// know what they lie in. It looks into containers and into the kit's own
+// widgets that hold content.
+func adopt(o fyne.CanvasObject, s *Scroll) {
+	if x, ok := o.(scrolled); ok {
+		x.scrolledBy(s)
+	}
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			adopt(c, s)
+		}
+	case interface{ inside() fyne.CanvasObject }:
+		adopt(o.inside(), s)
+	}
+}
+
+// seen brings an object that has got the focus into view.
+func (s *Scroll) seen(o fyne.CanvasObject) {
+	if app := fyne.CurrentApp(); s != nil && app != nil {
+		const air = 12 // for the focus ring, and to show that there is more
+		place := app.Driver().AbsolutePositionForObject
+		y := place(o).Y - place(s.inner.Content).Y
+		s.Reveal(y-air, o.Size().Height+2*air)
+	}
 }
