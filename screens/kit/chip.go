@@ -117,6 +117,8 @@ func (r *Chips) NaturalWidth() float32 { return natural(r.row) }
 // MinSize is the widest chip, at the height that the present width needs.
 func (r *Chips) MinSize() fyne.Size { return r.row.MinSize() }
 
+func (r *Chips) inside() fyne.CanvasObject { return r.row }
+
 // CreateRenderer draws it.
 func (r *Chips) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.row) }
 

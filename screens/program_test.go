@@ -1,0 +1,205 @@
+package screens
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"placard/app/places"
+	"placard/app/settings"
+	"placard/screens/kit/kittest"
+	"placard/screens/route"
+)
+
+// sitting is the program in a window without a display. What one does in one
+// sitting is there in the next.
+type sitting struct {
+	*Program
+	t     *testing.T
+	where places.Places
+}
+
+func sit(t *testing.T, where places.Places, open string) *sitting {
+	t.Helper()
+	app := test.NewTempApp(t)
+	atOnce := func(f func()) { f() }
+	now := time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC)
+	p := Build(app, app.NewWindow("Placard"), Deps{
+		Places: where, Now: func() time.Time { now = now.Add(time.Second); return now },
+		Go: atOnce, Do: atOnce, Open: open,
+	})
+	p.window.Resize(fyne.NewSize(1366, 768))
+	p.Begin()
+	return &sitting{p, t, where}
+}
+
+// again ends the sitting and begins the next one.
+func (s *sitting) again() *sitting {
+	s.t.Helper()
+	s.shell.Leave()
+	s.windowSaver()()
+	s.end()
+	return sit(s.t, s.where, "")
+}
+
+func (s *sitting) sees(words string) {
+	s.t.Helper()
+	if !kittest.Shows(s.shell.Content(), words) {
+		s.t.Errorf("%q is not to be seen; there is:\n%s", words, strings.Join(kittest.Texts(s.shell.Content()), "\n"))
+	}
+}
+
+func (s *sitting) key(names ...fyne.KeyName) {
+	for _, name := range names {
+		s.shell.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+	}
+}
+
+func TestTheFirstStartOpensTheBundledReport(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.sees("Strengthening International Cooperation to Combat Human Trafficking")
+	s.sees("When is your conference?")
+}
+
+func TestEveryScreenOpensByItsCommand(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	for command, words := range map[string]string{
+		"today": "Terms for today", "read": "Introduction", "terms": "Key terms", "timeline": "Timeline",
+		"stakeholders": "Stakeholders", "solutions": "A tick: I can argue this.", "sources": "Further readings",
+		"settings": "Studying", "sheet": "My committee sheet",
+	} {
+		s.shell.Run(command)
+		s.sees(words)
+	}
+}
+
+func TestTheNextSittingGoesOnWhereTheLastOneEnded(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.desk.SetCountry("Kenya")
+	s.shell.Run("terms")
+	s.key(fyne.KeyP, fyne.KeySpace, fyne.Key2)
+	s.key(fyne.KeyEscape)
+	s.shell.Go(route.At(route.Read, "section/background-and-causes"))
+	next := s.again()
+	next.sees("Most trafficking begins with a need.")
+	if next.desk.Country() != "Kenya" {
+		t.Error("the country is forgotten")
+	}
+	asked := next.desk.Deck().Memory(next.desk.Deck().Cards[0].ID)
+	if asked.Reps != 1 {
+		t.Errorf("the card was answered %d times, want once", asked.Reps)
+	}
+}
+
+func TestUndoTakesBackWhatWasDoneLast(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	first := s.desk.AllSolutions()[0].ID
+	s.desk.Bookmark(first, true)
+	s.shell.Run("undo")
+	if s.desk.Bookmarked(first) {
+		t.Error("undo leaves the bookmark")
+	}
+	s.sees("Undone: Bookmark")
+	s.shell.Run("redo")
+	if !s.desk.Bookmarked(first) {
+		t.Error("redo does not bring the bookmark back")
+	}
+	s.shell.Run("terms")
+	s.key(fyne.KeyP, fyne.KeySpace, fyne.Key2) // in a session, undo is the session's
+	s.shell.Run("undo")
+	if reps := s.desk.Deck().Memory(s.desk.Deck().Cards[0].ID).Reps; reps != 0 || !s.desk.Bookmarked(first) {
+		t.Errorf("undo in a session: %d answers, bookmarked %v", reps, s.desk.Bookmarked(first))
+	}
+}
+
+func TestAChangeOfTextSizeReachesScreensThatAreNotSeen(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.shell.Run("solutions")
+	s.shell.Run("today")
+	for range 5 {
+		s.shell.Run("larger")
+	}
+	s.shell.Run("solutions")
+	title, ok := kittest.Find(s.shell.Content(), func(x *canvas.Text) bool { return x.Text == "Solutions" && x.TextSize > 30 })
+	if !ok || title.TextSize != 45 {
+		t.Errorf("the title of a screen that was hidden is %v high, want 45", title)
+	}
+}
+
+const river = `# Research Report
+
+Security Council
+
+**Peace on the River**
+
+# Key Terms
+
+**Dam:** A wall that holds water back.
+
+# Solutions
+
+1. **Share the water:** Each state takes a part.
+`
+
+func TestAnotherReportHasADeskOfItsOwn(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "river.md")
+	if err := os.WriteFile(file, []byte(river), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, places.In(filepath.Join(dir, "home")), "")
+	s.desk.Tick(s.desk.AllSolutions()[0].ID, true)
+	s.Open(file)
+	s.sees("Peace on the River")
+	s.sees("Library")
+	if _, ticked, _ := s.desk.CountSolutions(); ticked != 0 {
+		t.Error("progress of one report counts for the other")
+	}
+	next := s.again()
+	next.sees("Peace on the River")
+	next.OpenReport(bundled)
+	if _, ticked, _ := next.desk.CountSolutions(); ticked != 1 {
+		t.Error("the first report's progress is lost")
+	}
+}
+
+func TestAFileThatIsNoReportIsRefusedInOneSentence(t *testing.T) {
+	dir := t.TempDir()
+	put := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	s := sit(t, places.In(filepath.Join(dir, "home")), "")
+	for _, path := range []string{
+		filepath.Join(dir, "missing.md"), dir, put("empty.md", ""), put("picture.md", "\x89PNG\r\n\x1a\n\x00\x00"), put("paper.pdf", "%PDF-1.7"),
+	} {
+		s.Open(path)
+		texts := strings.Join(kittest.Texts(s.shell.Content()), " ")
+		if !slices.ContainsFunc([]string{"is not there", "no report", "empty", "not text", "PDF", "picture", "cannot", "could not", "missing"}, func(w string) bool { return strings.Contains(texts, w) }) {
+			t.Errorf("%s is opened without a word:\n%s", filepath.Base(path), texts)
+		}
+		s.sees("Strengthening International Cooperation")
+	}
+}
+
+func TestSettingsHoldAtOnceAndTomorrow(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.Change(func(v *settings.Settings) { v.Answers, v.NewPerDay = 4, 3 })
+	if got := s.desk.Counts().New; got != 3 {
+		t.Errorf("%d new cards today, want 3", got)
+	}
+	next := s.again()
+	next.shell.Run("terms")
+	next.key(fyne.KeyP, fyne.KeySpace)
+	next.sees("Hard")
+}
