@@ -74,7 +74,6 @@ func (p *Program) fill(window fyne.Window) {
 	window.SetMaster()
 	window.SetCloseIntercept(p.Quit)
 	window.SetOnDropped(p.onDropped)
-	p.app.Settings().AddListener(func(fyne.Settings) { p.shell.Restyle() })
 }
 
 // even rounds to whole pairs of pixels: on some desktops an odd size grows with

@@ -52,7 +52,6 @@ type Shell struct {
 	desk     *desk.Desk
 	screens  map[route.Name]route.Screen
 	stale    map[route.Name]bool
-	worn     map[route.Screen]bool // drawn under another theme
 	current  route.Screen
 	history  history
 	commands []Command
@@ -69,7 +68,7 @@ var _ route.Host = (*Shell)(nil)
 
 // New builds the window's frame. It is empty until a desk is set.
 func New(p Params) *Shell {
-	s := &Shell{p: p, screens: map[route.Name]route.Screen{}, stale: map[route.Name]bool{}, worn: map[route.Screen]bool{}}
+	s := &Shell{p: p, screens: map[route.Name]route.Screen{}, stale: map[route.Name]bool{}}
 	s.commands = s.table()
 	s.rail = kit.NewRail(s.openLibrary)
 	s.top = newTopBar(s)
@@ -91,7 +90,6 @@ func (s *Shell) SetDesk(d *desk.Desk, first route.Route) {
 	s.desk = d
 	s.current = nil
 	s.screens, s.stale = map[route.Name]route.Screen{}, map[route.Name]bool{}
-	clear(s.worn)
 	s.history = history{}
 	d.Subscribe(s.onChange)
 	s.rail.SetReport(d.Report.Title, d.Report.Committee)
@@ -110,16 +108,6 @@ func (s *Shell) onChange(desk.Changes) {
 		s.refresh(s.history.places[s.history.at].Screen, s.current)
 	}
 	s.fillRail()
-}
-
-// Restyle has every screen drawn anew when it is next seen: the toolkit tells a
-// change of theme or text size only to what is in the window.
-func (s *Shell) Restyle() {
-	for _, screen := range s.screens {
-		if screen != s.current {
-			s.worn[screen] = true
-		}
-	}
 }
 
 // Stale has every screen read the desk again, after a change of settings.
@@ -194,11 +182,7 @@ func (s *Shell) show(r route.Route) {
 		s.p.Window.Canvas().Unfocus()
 		s.current = screen
 		s.body.Objects = []fyne.CanvasObject{screen.Content()}
-		s.body.Refresh()
-		if s.worn[screen] {
-			delete(s.worn, screen)
-			screen.Content().Refresh()
-		}
+		s.body.Refresh() // and with it the screen, whose theme may have changed meanwhile
 	}
 	if s.stale[r.Screen] {
 		s.refresh(r.Screen, screen)
