@@ -1,0 +1,147 @@
+// Package convert turns the files in which people have their reports into
+// Markdown, with the pictures beside it: Word and its kin (.docx), OpenDocument
+// (.odt), HTML, plain text, and the Markdown of Google Docs that holds its
+// pictures inside. It goes by what a file holds, not by its name.
+//
+// It knows formats and nothing of what a report is, and it touches no files:
+// bytes come in, bytes go out. No file can make it take much memory or time,
+// and no name from within a file is used for anything but looking up.
+package convert
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+)
+
+// Result is a file as Markdown.
+type Result struct {
+	Markdown []byte
+	Pictures map[string][]byte // by their names in the Markdown, "pictures/image1.png"
+	Problems []Problem         // what could not be brought over as it was
+	Changed  bool              // false if the Markdown is the file itself, byte for byte
+}
+
+// MaxSize is the size of the largest file that is read, in bytes.
+const MaxSize = 50 << 20
+
+// Extensions are those of the files that can be read.
+var Extensions = []string{".md", ".markdown", ".txt", ".docx", ".odt", ".html", ".htm"}
+
+// Convert reads a file. The name is for messages, and tells Markdown from plain
+// text. Its errors wrap one of this package's and are written to be shown.
+func Convert(name string, data []byte) (Result, error) {
+	if len(data) > MaxSize {
+		return Result{}, fail(ErrTooLarge, nil, "%s is larger than 50 MB, too large for a report. Make its pictures smaller, or take some out.", name)
+	}
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		return convertZip(name, data)
+	}
+	if advice := foreign(name, data); advice != "" {
+		return Result{}, fail(ErrFormat, nil, advice, name)
+	}
+	if err := checkText(name, data); err != nil {
+		return Result{}, err
+	}
+	return Result{Markdown: data}, nil
+}
+
+// convertZip reads the formats that are archives.
+func convertZip(name string, data []byte) (Result, error) {
+	zip, err := openArchive(name, data)
+	if err != nil {
+		return Result{}, err
+	}
+	var d *document
+	switch {
+	case zip.has("[Content_Types].xml") || zip.has("word/document.xml"):
+		if zip.has("xl/workbook.xml") || zip.has("ppt/presentation.xml") {
+			return Result{}, fail(ErrFormat, nil, pageAdvice, name)
+		}
+		d, err = readDocx(name, zip)
+	default:
+		return Result{}, fail(ErrFormat, nil, pageAdvice, name)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	return d.result(name)
+}
+
+// result writes the document.
+func (d *document) result(name string) (Result, error) {
+	markdown := d.markdown()
+	if len(bytes.TrimSpace(markdown)) == 0 {
+		return Result{}, empty(name)
+	}
+	return Result{Markdown: markdown, Pictures: d.pictures.files, Problems: d.problems.all(), Changed: true}, nil
+}
+
+func empty(name string) error {
+	return fail(ErrEmpty, nil, "%s is empty. Save the report again in the program it was written in, then open it.", name)
+}
+
+// What to say of formats that cannot be read.
+const (
+	pdfAdvice     = "%s is a PDF, which is made for paper and cannot be read well. Ask for the document that it was made from, as Word (.docx) or Markdown (.md); or open it in Google Docs and choose File > Download > Microsoft Word (.docx), look it over, and open the file you get."
+	oldWordAdvice = "%s is in a format of Word that is no longer in use. Open it in Word, LibreOffice or Google Docs, save it as Word document (.docx), and open that file."
+	lockedAdvice  = "%s is locked with a password. Open it in Word, take the password away under File > Info, save it, and open it again."
+	pictureAdvice = "%s is a picture, not a report. Open the report itself, as Word (.docx) or Markdown (.md)."
+	pageAdvice    = "%s is in a format that Placard cannot read. Open it in the program it was written in, save it as Word document (.docx), Markdown (.md) or plain text (.txt), and open the file you get."
+)
+
+// foreign is the advice for a file in a format that is not read, or nothing.
+func foreign(name string, data []byte) string {
+	for _, f := range []struct{ start, advice string }{
+		{"%PDF-", pdfAdvice}, {`{\rtf`, oldWordAdvice},
+		{"\x89PNG", pictureAdvice}, {"\xff\xd8\xff", pictureAdvice}, {"GIF8", pictureAdvice}, {"RIFF", pictureAdvice},
+	} {
+		if bytes.HasPrefix(data, []byte(f.start)) {
+			return f.advice
+		}
+	}
+	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
+		if bytes.Contains(data, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")) {
+			return lockedAdvice
+		}
+		return oldWordAdvice
+	}
+	ext := strings.ToLower(filepath.Ext(name))
+	if strings.Contains(".pages.gdoc.tex.epub.csv.json.", ext+".") && len(ext) > 1 {
+		return pageAdvice
+	}
+	return ""
+}
+
+// checkText reports what speaks against a file being text.
+func checkText(name string, data []byte) error {
+	body := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	wide := isWide(body)
+	if wide {
+		body = bytes.Trim(body[2:], "\x00 \t\r\n")
+	}
+	if len(bytes.TrimSpace(body)) == 0 {
+		return empty(name)
+	}
+	if !wide && isBinary(body) {
+		return fail(ErrBinary, nil, "%s is not a text file. Open the report as Word (.docx), Markdown (.md) or plain text (.txt).", name)
+	}
+	return nil
+}
+
+// isWide reports whether text says that it is UTF-16.
+func isWide(text []byte) bool {
+	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff"))
+}
+
+// isBinary counts the bytes that no text has; a stray one in a long text, as
+// copying from a PDF leaves, does not matter.
+func isBinary(text []byte) bool {
+	odd := 0
+	for _, b := range text {
+		if b < ' ' && !bytes.ContainsRune([]byte("\t\n\v\f\r\x1b"), rune(b)) {
+			odd++
+		}
+	}
+	return odd*100 > len(text)
+}

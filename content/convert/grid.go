@@ -1,0 +1,131 @@
+package convert
+
+import "strconv"
+
+// grid is a table on its way into rows of equal length. A cell is its blocks;
+// cells that another reaches over are empty.
+type grid struct {
+	rows [][]cell
+}
+
+type cell []block
+
+func (g *grid) newRow() { g.rows = append(g.rows, nil) }
+
+// put adds a cell to the last row. Beyond the widest table that can be drawn
+// the text goes on in the last cell.
+func (g *grid) put(c cell) {
+	if len(g.rows) == 0 {
+		g.newRow()
+	}
+	last := &g.rows[len(g.rows)-1]
+	if n := len(*last); n >= maxColumns {
+		(*last)[n-1] = append((*last)[n-1], c...)
+		return
+	}
+	*last = append(*last, c)
+}
+
+// skip adds cells that another reaches over.
+func (g *grid) skip(n int) {
+	if len(g.rows) == 0 {
+		g.newRow()
+	}
+	last := &g.rows[len(g.rows)-1]
+	for ; n > 0 && len(*last) < maxColumns; n-- {
+		*last = append(*last, nil)
+	}
+}
+
+// settle makes blocks of the grid: a table without empty rows and columns. A
+// table of one column is only a frame around its text.
+func (g *grid) settle() []block {
+	var columns []int
+	for i := range maxColumns {
+		for _, r := range g.rows {
+			if i < len(r) && len(r[i]) > 0 {
+				columns = append(columns, i)
+				break
+			}
+		}
+	}
+	t := block{kind: table}
+	var framed []block
+	for _, r := range g.rows {
+		line, words := make(row, len(columns)), false
+		for to, from := range columns {
+			if from < len(r) && len(r[from]) > 0 {
+				words = true
+				framed = append(framed, r[from]...)
+				line[to] = flatten(r[from])
+			}
+		}
+		if words {
+			t.rows = append(t.rows, line)
+		}
+	}
+	if len(columns) < 2 {
+		return framed
+	}
+	return []block{t}
+}
+
+// paragraphs makes lines of blocks, for where Markdown has no room for more.
+func paragraphs(blocks []block) []spans {
+	var out []spans
+	for i := range blocks {
+		b := &blocks[i]
+		switch b.kind {
+		case table:
+			for _, r := range b.rows {
+				out = append(out, r.line())
+			}
+		case heading:
+			var l spans
+			for _, s := range b.text {
+				s.style |= bold
+				l = append(l, s)
+			}
+			out = append(out, l)
+		case item:
+			mark := "• "
+			if b.mark != '-' {
+				mark = strconv.Itoa(b.number) + string(b.mark) + " "
+			}
+			if b.cont {
+				mark = ""
+			}
+			out = append(out, append(spans{{text: mark}}, b.text...))
+		case paragraph:
+			out = append(out, b.text)
+		}
+	}
+	return out
+}
+
+// line is a row of a table as one line of text.
+func (r row) line() spans {
+	var l spans
+	for _, c := range r {
+		if c.empty() {
+			continue
+		}
+		if len(l) > 0 {
+			l.add(" · ", 0, "")
+		}
+		l = append(l, c...)
+	}
+	return l
+}
+
+// flatten is the content of a cell as lines.
+func flatten(blocks []block) spans {
+	var l spans
+	for i, p := range paragraphs(blocks) {
+		if i > 0 {
+			l.add("\n", 0, "")
+		}
+		l = append(l, p...)
+	}
+	return l
+}
