@@ -100,6 +100,13 @@ func (l *Library) List() []Entry {
 	return list
 }
 
+// Count is the number of reports that List would return. It reads none of them.
+func (l *Library) Count() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return len(l.shelf())
+}
+
 func rank(k Kind) int { return slices.Index([]Kind{Own, Class, Bundled}, k) }
 
 // Source reads a report. Its errors wrap ErrUnknown, ErrMissing, ErrUnreadable

@@ -69,6 +69,9 @@ func TestTheShelfHoldsOwnClassAndBundledReports(t *testing.T) {
 	if got := ids(l); !slices.Equal(got, want) {
 		t.Errorf("shelf %q, want %q", got, want)
 	}
+	if n := l.Count(); n != len(want) {
+		t.Errorf("%d reports are counted, want %d", n, len(want))
+	}
 	e := l.List()[1]
 	if e.Title != "Rivers" || e.Committee != "GA2" || filepath.Base(e.Path) != "guide.md" {
 		t.Errorf("entry %+v", e)
