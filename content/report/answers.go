@@ -50,7 +50,7 @@ func (p *parser) answersNamed(s *Solution) string {
 // commonStems are the words of the report's title and those that more than
 // half of the challenges have in their titles: they tell nothing apart.
 func (p *parser) commonStems() map[string]bool {
-	common := stems(p.r.Title, nil)
+	common := stems(p.r.Title+" "+p.topic.Title, nil)
 	n := map[string]int{}
 	for _, c := range p.topic.Challenges {
 		for s := range stems(c.Title, nil) {

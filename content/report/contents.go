@@ -11,6 +11,7 @@ import (
 type entry struct {
 	title string // normalised
 	level int    // 1 is the top
+	topic int    // the number of the topic that it names, 0 of other lines
 	look  entryLook
 }
 
@@ -80,6 +81,7 @@ func (pc *piece) entry(from, to int) entry {
 		title = line[:m[0]]
 	}
 	e := entry{title: normal(title)}
+	e.topic = topicNumberOf(title)
 	e.look.number, _ = splitNumber(title)
 	e.look.number.value = 0
 	e.look.item, e.look.depth = pc.Kind == ListItem, pc.Depth

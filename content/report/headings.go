@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // splitHeadings parts headings from a text or from another heading that runs
@@ -24,7 +25,13 @@ func (p *parser) splitHeadings() {
 				after.Kind, after.heading, after.marked, after.Level = Paragraph, false, false, 0
 			}
 			out = append(out, head)
-			pc = after
+			if pc = after; topicNumberOf(head.Text) > 0 {
+				if n := knownStart(pc.Text); n > 0 {
+					head, pc = pc.split(n)
+					head.makeHeading()
+					out = append(out, head)
+				}
+			}
 		}
 		out = append(out, pc)
 	}
@@ -37,7 +44,7 @@ func splitPoint(pc *piece) int {
 		return 0
 	}
 	end := pc.styled(Bold | Underline | Italic)
-	if end == 0 || end == len(pc.Text) || end > 200 {
+	if end == 0 || end == len(pc.Text) || end > 200 || withinWord(pc.Text, end) {
 		return 0
 	}
 	title, after := pc.Text[:end], strings.TrimSpace(pc.Text[end:])
@@ -46,7 +53,7 @@ func splitPoint(pc *piece) int {
 	_, afterExact := kindOf(after)
 	switch {
 	case pc.Kind == Heading:
-		if afterExact && after != "" {
+		if afterExact && after != "" || number.style == 't' && knownStart(after) > 0 {
 			return end
 		}
 		return 0
@@ -58,6 +65,28 @@ func splitPoint(pc *piece) int {
 		return 0 // "Background: …" is a label
 	}
 	return end
+}
+
+// withinWord reports whether an offset parts a word.
+func withinWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return isWordRune(before) && isWordRune(after)
+}
+
+// knownStart is the length of a known title that a text begins with, if a
+// sentence follows it: "Introduction Rivers are …".
+func knownStart(text string) int {
+	best := 0
+	for i := 0; i < len(text) && i < 60; i++ {
+		if text[i] != ' ' || !startsUpper(text[i:]) {
+			continue
+		}
+		if kind, exact := kindOf(text[:i]); kind != Plain && exact && words(text[i:]) > 3 {
+			best = i
+		}
+	}
+	return best
 }
 
 func startsUpper(s string) bool {
@@ -84,10 +113,10 @@ type look struct {
 // recognise finds the headings that are only bold, italic or underlined lines,
 // or known titles in plain text, and reads the kind and title of all headings.
 func (p *parser) recognise() {
-	knownMarked := p.knownMarked()
+	knownMarked, topics := p.knownMarked(), p.namesTopics()
 	for i := range p.pieces {
 		pc := &p.pieces[i]
-		if pc.Kind == Paragraph && !pc.term && (p.isStyledHeading(i) || !knownMarked && p.isKnownLine(i)) {
+		if pc.Kind == Paragraph && !pc.term && (p.isStyledHeading(i) || !knownMarked && p.isKnownLine(i) || topics && p.isTopicLine(i)) {
 			pc.makeHeading()
 		}
 		if pc.heading {
@@ -115,6 +144,9 @@ func (p *parser) knownMarked() bool {
 func (pc *piece) readTitle() {
 	text := strings.Join(strings.Fields(pc.Text), " ")
 	pc.number, pc.title = splitNumber(text)
+	if n, after := splitNumber(pc.title); n.style == 't' && after != "" { // "4. Topic 1: Seas"
+		pc.number = n
+	}
 	if pc.number.style == 0 && pc.Label != "" {
 		pc.number, _ = splitNumber(pc.Label + " x")
 	}

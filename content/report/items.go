@@ -44,7 +44,10 @@ func (p *parser) regions(kind Kind) []region {
 
 func (r *region) add(p *parser, s Section, withoutHeading bool) {
 	first := s.First
-	if withoutHeading && p.pieces[first].heading {
+	for first < s.End && (p.pieces[first].opens > 0 || p.pieces[first].head) {
+		first++
+	}
+	if withoutHeading && first < s.End && p.pieces[first].heading {
 		first++
 	}
 	for b := first; b < s.End; b++ {

@@ -29,6 +29,8 @@ type piece struct {
 	kind    Kind  // of a heading
 	title   string
 	number  numbering
+	opens   int  // of the heading that opens a topic: its place among them, 1 is the first
+	head    bool // goes on with such a heading: no section of its own
 }
 
 // newMarkdown makes the reader of Markdown. Footnotes come without goldmark's

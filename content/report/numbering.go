@@ -14,7 +14,8 @@ type numbering struct {
 }
 
 var (
-	topicNumber = regexp.MustCompile(`(?i)^(?:topic(?:\s+area)?|tópico|tema|sujet|agenda item)\s+(\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four)\s*[:.)–—-]\s*`)
+	topicNumber = regexp.MustCompile(`(?i)^(?:(?:committee\s+)?topic(?:\s+area)?|agenda\s+(?:item|topic)|t[óo]pico|tema|sujet|thème)\s+(?:n[°º]\s*)?(\d{1,2}|[ivx]{1,4}|[a-f]|one|two|three|four)\s*(?:[:.)–—-]\s*|$)`)
+	topicSpaced = regexp.MustCompile(`^(?:TOPIC|Topic)(?:\s+(?:AREA|Area))?\s+(\d|[A-F]|[IVX]{1,3})\s+\p{Lu}`) // "TOPIC A CLEAN WATER"
 	partNumber  = regexp.MustCompile(`(?i)^(?:section|chapter|part)\s+(\d{1,2}|[ivx]{1,4}|[a-f])\s*[:.)–—-]\s*`)
 	digitNumber = regexp.MustCompile(`^\(?(\d{1,2}(?:\.\d{1,2})*)(?:[.)]\s*|\.?\s+)`)
 	romanNumber = regexp.MustCompile(`^\(?([ivx]{1,5}|[IVX]{1,5})[.)]\s+`)
@@ -26,6 +27,9 @@ func splitNumber(title string) (numbering, string) {
 	title = strings.TrimSpace(title)
 	if m := topicNumber.FindStringSubmatch(title); m != nil {
 		return numbering{'t', 1, ordinal(m[1])}, rest(title, m[0])
+	}
+	if m := topicSpaced.FindStringSubmatchIndex(title); m != nil {
+		return numbering{'t', 1, ordinal(title[m[2]:m[3]])}, strings.TrimSpace(title[m[3]:])
 	}
 	if m := partNumber.FindStringSubmatch(title); m != nil {
 		return numbering{'d', 1, ordinal(m[1])}, rest(title, m[0])

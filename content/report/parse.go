@@ -16,6 +16,7 @@ func Parse(src []byte) *Report {
 		p.furniture()
 		p.splitHeadings()
 		p.recognise()
+		p.findTopics()
 		p.titlePage()
 		p.joinCut()
 		p.splitRunIns()
@@ -41,6 +42,7 @@ type parser struct {
 	usedLinks map[string]bool
 	outline   []entry          // the contents list
 	places    map[string][]int // of titles in outline
+	heads     []topicHead      // where the file holds several topics
 	topic     *Topic
 	ids       map[string]int // how often each id was given
 }

@@ -29,7 +29,9 @@ func (p *parser) figures() {
 
 // check looks over the finished report.
 func (p *parser) check() {
-	p.checkTerms()
+	for i := range p.r.Topics {
+		p.checkTerms(&p.r.Topics[i])
+	}
 	p.checkHeadings()
 	p.checkLinks()
 	p.checkFigures()
@@ -49,9 +51,9 @@ func (p *parser) checkMarks() {
 	}
 }
 
-func (p *parser) checkTerms() {
+func (p *parser) checkTerms(topic *Topic) {
 	lines := map[string]int{}
-	for _, t := range p.topic.Terms {
+	for _, t := range topic.Terms {
 		if len(t.Definition) == 0 {
 			p.problem(t.Line, Warning, "term-empty", "“%s” has no definition; write one after it, or take the term out.", clip(t.Term, 10))
 		}

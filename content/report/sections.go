@@ -1,15 +1,25 @@
 package report
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// settleLevels gives every heading its level: by the contents list where there
-// is one, otherwise by its rank, so that a child is one below its parent.
+// settleLevels gives every heading its level, topic by topic.
 func (p *parser) settleLevels() {
 	p.demoteWords()
-	listed := p.matchOutline()
+	from, next := 0, 0
+	for i := range p.pieces {
+		if p.pieces[i].opens > 0 {
+			next = p.settleStretch(from, i, next)
+			from = i
+		}
+	}
+	p.settleStretch(from, len(p.pieces), next)
+}
+
+// settleStretch gives the headings of one topic their levels: by the contents
+// list where there is one, otherwise by rank, so that a child is one below its
+// parent. The contents list is read from an entry on; it returns the one after.
+func (p *parser) settleStretch(from, to, next int) int {
+	listed, next := p.matchOutline(from, to, next)
 	deep := false // a contents list with levels names all of the top level
 	for _, level := range listed {
 		deep = deep || level > 1
@@ -20,8 +30,12 @@ func (p *parser) settleLevels() {
 		number      numbering
 	}
 	var stack []open
-	for i := range p.pieces {
+	for i := from; i < to; i++ {
 		pc := &p.pieces[i]
+		if pc.opens > 0 || pc.head {
+			pc.level, pc.Level = 1, 1
+			continue
+		}
 		if !pc.heading || pc.closed {
 			continue
 		}
@@ -47,6 +61,7 @@ func (p *parser) settleLevels() {
 		pc.level = level
 		pc.Level = min(level, 6)
 	}
+	return next
 }
 
 // demoteWords takes their kind from one-word titles below a section of items:
@@ -56,6 +71,10 @@ func (p *parser) demoteWords() {
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		if !pc.heading || pc.closed {
+			continue
+		}
+		if pc.opens > 0 {
+			rank, items = 0, false
 			continue
 		}
 		if items && pc.rank > rank && words(pc.title) == 1 && !p.inOutline(pc) {
@@ -85,15 +104,14 @@ func (p *parser) outlineAt() map[string][]int {
 	return p.places
 }
 
-// matchOutline finds the headings that the contents list names, in its order,
-// and the levels that it gives them.
-func (p *parser) matchOutline() map[int]int {
+// matchOutline finds the headings of a stretch that the contents list names, in
+// its order from entry next on, and the levels that it gives them.
+func (p *parser) matchOutline(from, to, next int) (map[int]int, int) {
 	var found []entry
 	var at []int
-	next := 0
-	for i := range p.pieces {
+	for i := from; i < to; i++ {
 		pc := &p.pieces[i]
-		if !pc.heading || pc.closed {
+		if !pc.heading || pc.closed || pc.opens > 0 || pc.head {
 			continue
 		}
 		places := p.outlineAt()[normal(pc.title)]
@@ -103,74 +121,14 @@ func (p *parser) matchOutline() map[int]int {
 		}
 	}
 	if len(found) < 2 {
-		return nil
+		return nil, next
 	}
 	settleOutline(found)
 	levels := map[int]int{}
 	for j, i := range at {
 		levels[i] = found[j].level
 	}
-	return levels
-}
-
-// build makes the report's blocks, its sections and everything in them.
-func (p *parser) build() {
-	p.r.Topics = []Topic{{Title: p.r.Title}}
-	p.topic = &p.r.Topics[0]
-	p.r.Blocks = make([]Block, len(p.pieces))
-	for i := range p.pieces {
-		b := p.pieces[i].Block
-		if b.Kind != Table && b.Kind != Code { // tabs told the pages of a contents list
-			b.Text = strings.ReplaceAll(b.Text, "\t", " ")
-		}
-		p.r.Blocks[i] = b
-	}
-	if p.r.ID == "" {
-		if p.r.ID = slug(p.r.Title); p.r.ID == "" {
-			p.r.ID = "report"
-		}
-	}
-	p.sections()
-	if len(p.topic.Sections) > 0 {
-		p.topic.Line = p.topic.Sections[0].Line
-	}
-	p.items()
-}
-
-// sections makes a section of each heading, and one without a heading of a
-// text that stands before the first.
-func (p *parser) sections() {
-	secs := p.topic.Sections
-	add := func(i int, s Section) {
-		if n := len(secs); n > 0 {
-			secs[n-1].End = i
-		}
-		s.First = i
-		secs = append(secs, s)
-	}
-	for i := range p.pieces {
-		pc := &p.pieces[i]
-		switch {
-		case pc.closed, len(secs) == 0 && (pc.Kind == Furniture || pc.Kind == Rule):
-		case pc.heading && p.namesDate(secs, i):
-			secs[len(secs)-1].Title += " " + pc.title
-		case pc.heading:
-			title := pc.title
-			if title == "" {
-				title = pc.Text
-			}
-			add(i, Section{Kind: pc.kind, Level: pc.level, Title: title, Line: pc.Line})
-		case len(secs) == 0:
-			add(i, Section{Level: 1, Title: p.r.Title, Line: pc.Line})
-		}
-	}
-	if n := len(secs); n > 0 {
-		secs[n-1].End = len(p.pieces)
-	}
-	for i := range secs {
-		secs[i].ID = p.id("section", secs[i].Title)
-	}
-	p.topic.Sections = secs
+	return levels, next
 }
 
 // namesDate reports whether a heading is the title of the date that the

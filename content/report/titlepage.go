@@ -12,7 +12,7 @@ import (
 // goes before it. The headings there open no section.
 func (p *parser) titlePage() {
 	end := p.titlePageEnd()
-	t := titlePage{authors: p.r.Authors}
+	t := titlePage{authors: p.r.Authors, topics: len(p.heads) > 0}
 	for i := 0; i < end; i++ {
 		pc := &p.pieces[i]
 		pc.closed = true
@@ -22,9 +22,7 @@ func (p *parser) titlePage() {
 	}
 	t.settle()
 	p.takeTitlePage(&t)
-	if p.r.Title == "" {
-		p.titleFromHeading(end)
-	}
+	p.settleTitle(end)
 }
 
 // takeTitlePage fills in what the front matter left open.
@@ -40,57 +38,13 @@ func (p *parser) takeTitlePage(t *titlePage) {
 	}
 }
 
-// titleFromHeading takes the heading of the first topic or the first heading
-// that is no known section as the title; without headings, the first words.
-func (p *parser) titleFromHeading(from int) {
-	best, headings, text := -1, false, ""
-	for i := from; i < len(p.pieces); i++ {
-		pc := &p.pieces[i]
-		headings = headings || pc.heading
-		if pc.heading && pc.title != "" && (pc.number.style == 't' || pc.kind == Plain && best < 0) {
-			if best = i; pc.number.style == 't' {
-				break
-			}
-		}
-		if text == "" && pc.Kind == Paragraph {
-			text = clip(pc.Text, 8)
-		}
-	}
-	switch {
-	case best >= 0:
-		pc := &p.pieces[best]
-		p.r.Title = pc.title
-		if next := p.nextHeading(best + 1); pc.marked && next >= 0 {
-			pc.rank = max(pc.rank, p.pieces[next].rank) // its sections are no children
-		}
-		return
-	case len(p.pieces) == 0:
-		p.r.Title = "Untitled report"
-		return
-	case headings || text == "":
-		p.r.Title = "Untitled report"
-	default:
-		p.r.Title = text
-	}
-	p.problem(p.pieces[0].Line, Warning, "no-title", "The report has no title; write it at the top as a heading, “# Title”.")
-}
-
-func (p *parser) nextHeading(i int) int {
-	for ; i < len(p.pieces); i++ {
-		if p.pieces[i].heading {
-			return i
-		}
-	}
-	return -1
-}
-
 // titlePageEnd is the index of the first piece after the title page.
 func (p *parser) titlePageEnd() int {
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		switch pc.Kind {
 		case Heading:
-			if pc.kind != Plain && !isDocumentKind(pc.Text) {
+			if pc.opens > 0 || pc.kind != Plain && !isDocumentKind(pc.Text) {
 				return i
 			}
 		case Paragraph:
@@ -123,6 +77,7 @@ type titlePage struct {
 	title, committee, conference string
 	authors                      []string
 	groups                       []group
+	topics                       bool // the names of topics are no title
 }
 
 // group is a text that may be the title.
@@ -141,7 +96,10 @@ func (t *titlePage) add(pc *piece) {
 		lines = []string{strings.Join(lines, " ")}
 	}
 	for _, l := range lines {
-		if l = strings.Join(strings.Fields(l), " "); l != "" && !t.claim(l) {
+		if l = strings.Join(strings.Fields(l), " "); t.topics && topicNumberOf(l) > 0 {
+			continue
+		}
+		if l != "" && !t.claim(l) {
 			t.groups = append(t.groups, group{l, pc.rank})
 		}
 	}

@@ -143,9 +143,9 @@ func checkSound(t testing.TB, r *Report) {
 	if len(r.Topics) == 0 || r.Title == "" && len(r.Blocks) > 0 || r.ID == "" {
 		t.Fatalf("%d topics, title %q, id %q", len(r.Topics), r.Title, r.ID)
 	}
-	ids := map[string]bool{}
+	ids, at := map[string]bool{}, -1
 	for _, topic := range r.Topics {
-		checkSections(t, r, topic.Sections)
+		at = checkSections(t, topic.Sections, at)
 		for _, it := range everything(&topic) {
 			if ids[it.id] || it.id == "" || it.line < 1 {
 				t.Fatalf("id %q, line %d: empty or given twice", it.id, it.line)
@@ -163,6 +163,9 @@ func checkSound(t testing.TB, r *Report) {
 			}
 		}
 	}
+	if at >= 0 && at != len(r.Blocks) {
+		t.Fatalf("sections end at block %d of %d", at, len(r.Blocks))
+	}
 	for _, p := range r.Problems {
 		if p.Line < 1 || p.Code == "" || p.Severity == "" || strings.ContainsAny(p.Message, "\n") || !strings.HasSuffix(p.Message, ".") {
 			t.Fatalf("problem %+v", p)
@@ -170,18 +173,18 @@ func checkSound(t testing.TB, r *Report) {
 	}
 }
 
-func checkSections(t testing.TB, r *Report, secs []Section) {
+// checkSections checks that sections follow one another from block end on, or
+// from any if that is negative, and returns where the last one ends.
+func checkSections(t testing.TB, secs []Section, end int) int {
 	t.Helper()
-	level, end := 0, 0
-	for i, s := range secs {
-		if s.First >= s.End || i > 0 && s.First != end || s.Level > level+1 || s.Level < 1 || s.Title == "" {
-			t.Fatalf("section %d %+v after level %d, end %d", i, s, level, end)
+	level := 0
+	for _, s := range secs {
+		if s.First >= s.End || end >= 0 && s.First != end || s.Level > level+1 || s.Level < 1 || s.Title == "" {
+			t.Fatalf("section %+v after level %d, end %d", s, level, end)
 		}
 		level, end = s.Level, s.End
 	}
-	if len(secs) > 0 && end != len(r.Blocks) {
-		t.Fatalf("sections end at block %d of %d", end, len(r.Blocks))
-	}
+	return end
 }
 
 type anyItem struct {
