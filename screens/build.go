@@ -44,7 +44,7 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Settings:
 		return preferences.New(preferences.Params{
 			Settings: p.store.Settings, Change: p.Change, Progress: p.store.Progress,
-			ShowFolder: p.showFolder, Device: p.device, Version: p.d.Version,
+			ShowFolder: p.showFolder, MoveFolder: p.moveDialog, Device: p.device, Version: p.d.Version,
 		}, host)
 	}
 	return nil

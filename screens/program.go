@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -71,17 +72,11 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, "This computer cannot keep the program's own files: "+err.Error())
 	}
-	j, loaded, err := journal.Open(journal.Config{
-		Dir: p.store.Progress(), Device: device, Aside: p.d.Places.Damaged(), Now: p.d.Now,
-		Go: p.d.Go, OnTrouble: func(t journal.Trouble) { p.d.Do(func() { p.onTrouble(t) }) },
-	})
+	o.device = device
+	o.journal, o.state, err = p.openJournal(p.store.Progress(), device, &o.notices)
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
-	if told := journal.Tell(loaded.Damages, p.d.Places.Damaged()); told != "" {
-		o.notices = append(o.notices, told)
-	}
-	o.device, o.journal, o.state = device, j, journal.Fold(loaded.Entries)
 	o.book, o.err = p.first()
 	o.reports = p.library.Count()
 	return o
@@ -150,12 +145,10 @@ func (p *Program) opened(o opening) {
 		first = route.Route{Screen: route.Name(w.Screen), Item: w.Item, Block: w.Block, Offset: w.Offset}
 	}
 	p.show(o.book, first)
-	for _, text := range o.notices {
-		p.shell.Warn(text)
-	}
 	if o.err != nil {
-		p.shell.Warn(o.err.Error())
+		o.notices = append(o.notices, o.err.Error())
 	}
+	p.shell.Warn(strings.Join(o.notices, " "))
 	if p.journal != nil {
 		p.d.Go(p.backup)
 	}

@@ -203,3 +203,33 @@ func TestSettingsHoldAtOnceAndTomorrow(t *testing.T) {
 	next.key(fyne.KeyP, fyne.KeySpace)
 	next.sees("Hard")
 }
+
+func TestProgressMovesToAnotherFolder(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	first, second := s.desk.AllSolutions()[0].ID, s.desk.AllSolutions()[1].ID
+	s.desk.Tick(first, true)
+	cloud := t.TempDir()
+	s.MoveProgress(cloud)
+	s.desk.Tick(second, true)
+	next := s.again()
+	if got, want := next.store.Progress(), filepath.Join(cloud, "Placard", "progress"); got != want {
+		t.Errorf("progress is kept in %s, want %s", got, want)
+	}
+	if !next.desk.Ticked(first) || !next.desk.Ticked(second) {
+		t.Error("moving lost a tick")
+	}
+}
+
+func TestProgressStaysWhereTheNewFolderCannotBeWritten(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.desk.Tick(s.desk.AllSolutions()[0].ID, true)
+	s.MoveProgress(file)
+	s.sees("Your progress stays where it is")
+	if next := s.again(); !next.desk.Ticked(next.desk.AllSolutions()[0].ID) {
+		t.Error("the tick is lost")
+	}
+}

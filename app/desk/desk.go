@@ -85,6 +85,16 @@ func (d *Desk) Subscribe(tell func(Changes)) { d.tell = tell }
 // Opened notes that the report was opened.
 func (d *Desk) Opened() { d.record(journal.Entry{Kind: journal.Opened}) }
 
+// Keep goes on with progress that is kept in another place, where more may have
+// been found. What was done in this sitting cannot be undone any more: its
+// facts have names of the old place.
+func (d *Desk) Keep(state *journal.State, w Writer) {
+	d.p.State, d.p.Writer = state, w
+	d.done, d.undone = nil, nil
+	d.buildDeck()
+	d.tell(Everything)
+}
+
 // Now is the desk's clock.
 func (d *Desk) Now() time.Time { return d.p.Now() }
 

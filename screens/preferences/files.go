@@ -15,10 +15,11 @@ func (s *Screen) files() []fyne.CanvasObject {
 	show := kit.NewButton("Show folder", s.onShow).With(look.IconFolderOpen)
 	copyPath := kit.NewQuiet("Copy path", func() { s.host.Copy(s.p.Progress(), "the folder’s path") })
 	copyPath.Height = look.ControlHeight
+	move := kit.NewButton("Move…", s.p.MoveFolder)
 	items := []fyne.CanvasObject{
 		kit.VStack(8,
 			kit.VStack(2, kit.Hint("Your progress is kept in"), s.folder),
-			kit.Pad(4, 0, 0, 0, kit.HStack(8, show, copyPath)),
+			kit.Pad(4, 0, 0, 0, kit.Flow(8, show, move, copyPath)),
 		),
 		kit.Hint(synced),
 	}

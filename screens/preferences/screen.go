@@ -22,6 +22,8 @@ type Params struct {
 	Progress func() string
 	// ShowFolder opens a folder in the computer's file manager.
 	ShowFolder func(path string) error
+	// MoveFolder lets the student choose another progress folder.
+	MoveFolder func()
 	Device     string // this computer's name in the files
 	Version    string // of the program
 }
