@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // frame is a rounded ground with an edge of one pixel, drawn as a shape within
@@ -15,7 +16,7 @@ type frame struct {
 
 func newFrame(radius float32) frame {
 	f := frame{edge: newBox(radius), face: newBox(radius - 1)}
-	f.Container = fyne.NewContainerWithLayout(within1{}, f.edge.Rectangle, f.face.Rectangle)
+	f.Container = container.New(within1{}, f.edge.Rectangle, f.face.Rectangle)
 	return f
 }
 

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"placard/content/report"
 	"placard/screens/kit"
@@ -29,7 +30,7 @@ const (
 
 func newStage(s *Screen) *stage {
 	st := &stage{s: s}
-	st.object = fyne.NewContainerWithLayout(st)
+	st.object = container.New(st)
 	if len(s.sections) == 0 {
 		st.object = kit.Layers(kit.NewEmpty("This report has no text to read yet.", "", nil))
 		return st
