@@ -16,7 +16,7 @@ import (
 func (s *Session) summary() fyne.CanvasObject {
 	sum := s.session.Summary(s.d.Now())
 	if sum.Answered == 0 {
-		return kit.NewEmpty(nothing(sum.Next), "Key terms", func() { s.host.Go(route.To(route.Terms)) })
+		return kit.NewEmpty(s.nothing(sum.Next), "Key terms", func() { s.host.Go(route.To(route.Terms)) })
 	}
 	lines := []fyne.CanvasObject{
 		kit.Heading("Done for now"),
@@ -47,9 +47,13 @@ func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
 	return row
 }
 
-func nothing(next string) string {
-	if next == "" {
-		return "There are no cards to answer in this report."
+// nothing says why there is no card to answer.
+func (s *Session) nothing(next string) string {
+	switch {
+	case len(s.d.Deck().Cards) == 0:
+		return "This report has no key terms, and so no cards."
+	case next == "":
+		return "All cards are set aside. Take some back from the list of terms."
 	}
 	return "Nothing is left for today. The next card comes " + next + "."
 }
