@@ -63,6 +63,8 @@ type opening struct {
 	date  Date
 	group bool
 	names bool // the title belongs to the item that is open
+	// goesOn gives the whole block to the item that is open.
+	goesOn bool
 }
 
 // item is a stretch of a region under one title.
@@ -104,6 +106,12 @@ func (p *parser) walkItems(reg region, begin func(at int, cur *item) []opening) 
 		if len(openings) == 0 {
 			if cur != nil && block.Kind != Table {
 				cur.extend(p, b, block)
+			}
+			continue
+		}
+		if openings[0].goesOn {
+			if cur != nil {
+				cur.addSpan(p, b, 0, len(block.Text))
 			}
 			continue
 		}

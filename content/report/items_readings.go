@@ -25,7 +25,7 @@ var (
 // readingTitle reads title and publisher: a quoted title with its container in
 // italics, as MLA has it, or what stands between dashes before the address.
 func (p *parser) readingTitle(s source) (title, publisher string) {
-	text := strings.Trim(strings.Join(strings.Fields(bareURL.ReplaceAllString(s.text, " ")), " "), " .,:;–—-<>")
+	text := strings.Trim(withoutAddresses(&p.r.Blocks[s.span.Block], s.span.Start, s.span.End), " .,:;–—-<>")
 	text = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(text, "()"), "("), " –—-:,")
 	if text == "" {
 		return shownAddress(s.url), ""
@@ -95,8 +95,9 @@ func (p *parser) container(span Span) string {
 // citations finds the works cited.
 func (p *parser) citations() {
 	for _, s := range p.sources(Citations) {
+		text := strings.Join(strings.Fields(p.r.Text(s.body)), " ")
 		p.topic.Citations = append(p.topic.Citations, Citation{
-			ID: p.id("citation", clip(s.text, 8)), Line: s.line, Text: s.text, URL: s.url, Body: s.body,
+			ID: p.id("citation", clip(s.text, 8)), Line: s.line, Text: text, URL: s.url, Body: s.body,
 		})
 	}
 }

@@ -13,7 +13,10 @@ import (
 func Parse(src []byte) *Report {
 	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}}
 	if p.read(src) {
+		p.rejoinAddresses()
+		p.pageNotes()
 		p.furniture()
+		p.cutHeadings()
 		p.splitHeadings()
 		p.recognise()
 		p.findTopics()

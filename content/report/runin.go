@@ -7,48 +7,6 @@ import (
 	"unicode/utf8"
 )
 
-// maxJoined is the length in bytes beyond which nothing is joined to a text;
-// no paragraph of a report comes near it.
-const maxJoined = 50000
-
-// joinCut joins sentences that a page break cut in two: a paragraph that ends
-// without closing punctuation goes on in lower case after an empty line.
-func (p *parser) joinCut() {
-	var out []piece
-	last := -1 // index in out of the text that may go on
-	for _, pc := range p.pieces {
-		if last >= 0 && pc.Kind == Paragraph && !pc.term && goesOn(&out[last], &pc) {
-			sep := " "
-			if strings.HasSuffix(out[last].Text, "-") {
-				sep = ""
-			}
-			out[last].join(pc, sep)
-			continue
-		}
-		out = append(out, pc)
-		switch pc.Kind {
-		case Furniture, Rule: // what stands between two pages
-		case Paragraph, ListItem:
-			last = len(out) - 1
-		default:
-			last = -1
-		}
-	}
-	p.pieces = out
-}
-
-// goesOn reports whether b is the rest of the sentence that a begins.
-func goesOn(a, b *piece) bool {
-	end, _ := utf8.DecodeLastRuneInString(a.Text)
-	if a.term || len(a.Text) > maxJoined || words(a.Text[:min(len(a.Text), 80)]) < 4 || strings.ContainsRune(".!?:;…\"”’)»]", end) || !startsLower(b.Text) {
-		return false
-	}
-	if number, _ := splitNumber(b.Text); number.style != 0 || strings.Contains(b.Text[:min(len(b.Text), 12)], "://") {
-		return false
-	}
-	return a.styled(Bold) != len(a.Text) && !strings.HasPrefix(b.Text, "www.")
-}
-
 // smallWords stand in lower case within a title.
 var smallWords = wordSet(`a an and as at by for from in into nor of on or over per than the to under up upon via vs with within without between through
 	against towards toward among during across de del la las los el y e en para por con du des le les et au aux un une dans sur`)

@@ -18,7 +18,8 @@ type source struct {
 func (p *parser) sources(kind Kind) []source {
 	var out []source
 	for _, reg := range p.regions(kind) {
-		begin := func(at int, cur *item) []opening { return p.beginSource(reg, at, cur) }
+		leads := p.addressesLead(reg)
+		begin := func(at int, cur *item) []opening { return p.beginSource(reg, at, cur, leads) }
 		for _, it := range p.walkItems(reg, begin) {
 			s := p.source(it)
 			switch {
@@ -34,7 +35,7 @@ func (p *parser) sources(kind Kind) []source {
 	return out
 }
 
-func (p *parser) beginSource(reg region, at int, cur *item) []opening {
+func (p *parser) beginSource(reg region, at int, cur *item, leads bool) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
 	case pc.heading:
@@ -46,20 +47,22 @@ func (p *parser) beginSource(reg region, at int, cur *item) []opening {
 		return rowOpenings(&pc.Block, func(first string, row []Cell) (opening, bool) {
 			return opening{title: first, rest: row[0].Start}, first != ""
 		})
+	case pc.Kind != ListItem && pc.Kind != Paragraph:
+		return nil
+	case p.continuesEntry(pc, cur):
+		return []opening{{goesOn: true}}
 	case pc.Kind == ListItem:
 		if reg.kind == Documents && cur != nil && cur.opener == Paragraph {
 			return nil // a list within the text on a document
 		}
-		if pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth || cur != nil && p.onlyAddress(pc) && p.bodyURL(cur.body) == "" {
+		if pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth {
 			return nil
 		}
 		return []opening{{title: "•"}}
-	case pc.Kind != Paragraph:
+	case reg.kind != Documents:
+		return p.beginEntries(pc, cur, leads)
+	case cur != nil && cur.opener == Heading || !namesDocument(pc):
 		return nil
-	case reg.kind == Documents && (cur != nil && cur.opener == Heading || !namesDocument(pc)):
-		return nil
-	case cur != nil && p.onlyAddress(pc) && p.bodyURL(cur.body) == "":
-		return nil // the address of the entry before, on a line of its own
 	}
 	return sourceLines(pc)
 }
@@ -74,41 +77,32 @@ func namesDocument(pc *piece) bool {
 }
 
 // onlyAddress reports whether a block is nothing but one address.
-func (p *parser) onlyAddress(pc *piece) bool {
-	return len(pc.Runs) == 1 && pc.Runs[0].Link != "" && strings.Trim(pc.Text[:pc.Runs[0].Start]+pc.Text[pc.Runs[0].End:], " .,;<>–-") == ""
+func onlyAddress(pc *piece) bool {
+	found := addressesIn(&pc.Block, 0, len(pc.Text))
+	return len(found) == 1 && strings.Trim(pc.Text[:found[0].start]+pc.Text[found[0].end:], " .,;<>–-") == ""
 }
 
-// sourceLines opens an entry with the paragraph, and with each of its lines or
-// bare addresses where these stand for entries.
-func sourceLines(pc *piece) []opening {
-	out := []opening{{title: "•"}}
-	var links []Run
-	for _, r := range pc.Runs {
-		if r.Link != "" && (len(links) == 0 || links[len(links)-1].Link != r.Link) {
-			links = append(links, r)
-		}
+var goesOnWords = regexp.MustCompile(`^(?:It|This|These|They|Its|Their|The document|The report|The paper|The site|The website)\s+\p{Ll}`)
+
+// continuesEntry reports whether an item or paragraph belongs to the entry
+// before it: its address on a line of its own, or what is said about it.
+func (p *parser) continuesEntry(pc *piece, cur *item) bool {
+	switch {
+	case cur == nil:
+		return false
+	case onlyAddress(pc):
+		return p.bodyURL(cur.body) == ""
+	case pc.Kind == ListItem && goesOnWords.MatchString(pc.Text):
+		return true
 	}
-	for i := 1; i < len(links); i++ {
-		between := pc.Text[links[i-1].End:links[i].Start]
-		nl := strings.IndexByte(between, '\n')
-		switch {
-		case strings.TrimSpace(between) == "":
-			out = append(out, opening{start: links[i].Start, rest: links[i].Start, title: "•"})
-		case nl >= 0 && strings.Trim(between[:nl], " .,;>") == "":
-			at := links[i-1].End + nl + 1
-			out = append(out, opening{start: at, rest: at, title: "•"})
-		}
-	}
-	return out
+	return pc.Kind == ListItem && cur.opener == Paragraph && p.bodyURL(cur.body) == "" && strings.HasPrefix(pc.Text, "– ")
 }
 
 // bodyURL is the first address in a body.
 func (p *parser) bodyURL(body []Span) string {
 	for _, s := range body {
-		for _, r := range p.r.Blocks[s.Block].Runs {
-			if r.Link != "" && r.Start >= s.Start && r.Start < s.End {
-				return r.Link
-			}
+		if found := addressesIn(&p.r.Blocks[s.Block], s.Start, s.End); len(found) > 0 {
+			return found[0].url
 		}
 	}
 	return ""
@@ -140,4 +134,23 @@ func isPlaceholder(text string) bool {
 		return true
 	}
 	return words(text) <= 60 && instruction.MatchString(text) && aboutCiting.MatchString(text) && !strings.ContainsAny(text, "“\"")
+}
+
+// sourceLines opens a document with a paragraph, and with each of its lines and
+// addresses where these stand for documents.
+func sourceLines(pc *piece) []opening {
+	out := []opening{{title: "•"}}
+	links := addressesIn(&pc.Block, 0, len(pc.Text))
+	for i := 1; i < len(links); i++ {
+		between := pc.Text[links[i-1].end:links[i].start]
+		nl := strings.IndexByte(between, '\n')
+		switch {
+		case strings.TrimSpace(between) == "":
+			out = append(out, opening{start: links[i].start, rest: links[i].start, title: "•"})
+		case nl >= 0 && strings.Trim(between[:nl], " .,;>") == "":
+			at := links[i-1].end + nl + 1
+			out = append(out, opening{start: at, rest: at, title: "•"})
+		}
+	}
+	return out
 }
