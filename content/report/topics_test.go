@@ -5,20 +5,6 @@ import (
 	"testing"
 )
 
-// counts says how many items of each sort a topic has.
-func counts(t Topic) map[string]int {
-	all := map[string]int{
-		"terms": len(t.Terms), "events": len(t.Events), "parties": len(t.Parties), "challenges": len(t.Challenges), "solutions": len(t.Solutions),
-		"questions": len(t.Questions), "documents": len(t.Documents), "readings": len(t.Readings), "citations": len(t.Citations),
-	}
-	for k, n := range all {
-		if n == 0 {
-			delete(all, k)
-		}
-	}
-	return all
-}
-
 func sectionList(t Topic) []string {
 	return names(t.Sections, func(s Section) string {
 		return strings.Repeat("-", s.Level) + s.Title + " [" + string(s.Kind) + "]"
