@@ -252,8 +252,7 @@ func (r *buttonRenderer) Refresh() {
 	r.ring.ring(b, b.focused)
 	for icon, name := range map[*canvas.Image]look.IconName{r.icon: b.Icon, r.after: b.After} {
 		if name != "" {
-			icon.Resource = look.IconIn(name, b.foreground())
-			icon.Refresh()
+			setIcon(icon, name, b.foreground())
 		}
 	}
 	r.text.Style, r.text.Content = b.style(), b.Text

@@ -40,9 +40,7 @@ func (i *Icon) MinSize() fyne.Size {
 // Refresh shows the icon under the present theme.
 func (i *Icon) Refresh() {
 	i.image.Resource = look.IconIn(i.name, i.colour)
-	i.image.FillMode = canvas.ImageFillContain
-	i.image.Refresh()
-	i.BaseWidget.Refresh()
+	i.BaseWidget.Refresh() // and with it the image
 }
 
 // CreateRenderer draws it.
@@ -51,6 +49,16 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	i.image.Resource = look.IconIn(i.name, i.colour)
 	i.image.FillMode = canvas.ImageFillContain
 	return widget.NewSimpleRenderer(i.image)
+}
+
+// setIcon shows an icon in an image, under the present theme. To read and colour
+// it costs a fifth of a millisecond, so an image without a size waits for one:
+// it is drawn by then.
+func setIcon(image *canvas.Image, name look.IconName, colour fyne.ThemeColorName) {
+	image.Resource = look.IconIn(name, colour)
+	if image.Image != nil || !image.Size().IsZero() {
+		image.Refresh()
+	}
 }
 
 // Divider is a hairline across the width.

@@ -121,12 +121,10 @@ func (r *railEntryRenderer) Refresh() {
 	r.ring.ring(e, e.focused)
 	r.icon.Hidden = e.item.Level > 0 || icon == ""
 	if !r.icon.Hidden {
-		r.icon.Resource = look.IconIn(icon, tint)
-		r.icon.Refresh()
+		setIcon(r.icon, icon, tint)
 	}
 	if e.item.Done {
-		r.done.Resource = look.IconIn(look.IconCheck, look.Good)
-		r.done.Refresh()
+		setIcon(r.done, look.IconCheck, look.Good)
 	}
 	r.text.Content, r.text.Style = e.item.Text, Style{face, look.Text, colour}
 	r.trailing.Content = e.item.Trailing

@@ -144,8 +144,7 @@ func (r *selectRenderer) Refresh() {
 	r.ring.ring(s, s.focused)
 	r.text.Content, r.text.Style.Color = s.value()
 	r.text.Refresh()
-	r.caret.Resource = look.IconIn(look.IconCaretDown, look.Muted)
-	r.caret.Refresh()
+	setIcon(r.caret, look.IconCaretDown, look.Muted)
 	r.Layout(s.Size())
 	canvas.Refresh(s)
 }

@@ -122,8 +122,7 @@ func (r *toggleRenderer) Refresh() {
 	}
 	r.state.paint(r.t, r.t.state(), "", 0)
 	r.ring.ring(r.t, r.t.focused)
-	r.icon.Resource = look.IconIn(name, colour)
-	r.icon.Refresh()
+	setIcon(r.icon, name, colour)
 	r.text.Content = r.t.Text
 	r.text.Refresh()
 	r.Layout(r.t.Size())
