@@ -11,6 +11,7 @@ package convert
 import (
 	"bytes"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -19,6 +20,7 @@ type Result struct {
 	Markdown []byte
 	Pictures map[string][]byte // by their names in the Markdown, "pictures/image1.png"
 	Problems []Problem         // what could not be brought over as it was
+	Format   string            // that the file has, by its usual extension: ".docx"
 	Changed  bool              // false if the Markdown is the file itself, byte for byte
 }
 
@@ -43,8 +45,27 @@ func Convert(name string, data []byte) (Result, error) {
 	if err := checkText(name, data); err != nil {
 		return Result{}, err
 	}
-	return Result{Markdown: data}, nil
+	return convertText(name, data)
 }
+
+// convertText reads the formats that are text. Only the name tells plain text
+// and HTML from Markdown, which may hold either.
+func convertText(name string, data []byte) (Result, error) {
+	switch ext := strings.ToLower(filepath.Ext(name)); {
+	case ext == ".html" || ext == ".htm" || ext != ".md" && ext != ".markdown" && isPage.Match(data[:min(len(data), 1000)]):
+		return readHTML(data).result(name, ".html")
+	case ext == ".txt" || ext == ".text":
+		if d, isMarkdown := readText(data); !isMarkdown {
+			return d.result(name, ".txt")
+		}
+	}
+	if r, found := unpackEmbedded(data); found {
+		return r, nil
+	}
+	return Result{Markdown: data, Format: ".md"}, nil
+}
+
+var isPage = regexp.MustCompile(`(?i)^[\s\x{feff}]*<(?:!doctype html|html)[\s>]`)
 
 // convertZip reads the formats that are archives.
 func convertZip(name string, data []byte) (Result, error) {
@@ -53,6 +74,7 @@ func convertZip(name string, data []byte) (Result, error) {
 		return Result{}, err
 	}
 	var d *document
+	format := ".docx"
 	switch {
 	case zip.has("[Content_Types].xml") || zip.has("word/document.xml"):
 		if zip.has("xl/workbook.xml") || zip.has("ppt/presentation.xml") {
@@ -65,16 +87,19 @@ func convertZip(name string, data []byte) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return d.result(name)
+	return d.result(name, format)
 }
 
 // result writes the document.
-func (d *document) result(name string) (Result, error) {
+func (d *document) result(name, format string) (Result, error) {
 	markdown := d.markdown()
+	if len(markdown) > MaxSize {
+		return Result{}, tooMuch(name)
+	}
 	if len(bytes.TrimSpace(markdown)) == 0 {
 		return Result{}, empty(name)
 	}
-	return Result{Markdown: markdown, Pictures: d.pictures.files, Problems: d.problems.all(), Changed: true}, nil
+	return Result{Markdown: markdown, Pictures: d.pictures.files, Problems: d.problems.all(), Format: format, Changed: true}, nil
 }
 
 func empty(name string) error {

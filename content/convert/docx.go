@@ -246,9 +246,11 @@ func (d *docx) add(b block) {
 	d.flow.blocks = append(d.flow.blocks, b)
 }
 
+const deepNesting = "Tables or boxes are nested too deeply; their words are kept, their form is not. Take the inner ones out."
+
 // deepText takes words that are nested too deeply to be understood.
 func (d *docx) deepText(text string) {
-	d.out.problems.add("nesting", "Tables or lists are nested too deeply here; their words are kept, their form is not.")
+	d.out.problems.add("nesting", deepNesting)
 	if d.flow == nil {
 		return
 	}

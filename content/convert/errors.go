@@ -33,8 +33,9 @@ func fail(kind, cause error, format string, args ...any) error {
 
 // Problem is something that could not be brought over as it was.
 type Problem struct {
-	Code    string // stable, "picture-left-out", "cut-off" …
+	Code    string // stable, "picture-kind", "cut-off" …
 	Message string // one sentence that says what to do
+	Minor   bool   // nothing is lost
 }
 
 // problems collects what went wrong, each kind of thing once with its number.
@@ -51,7 +52,7 @@ func (p *problems) add(code, message string) {
 			return
 		}
 	}
-	p.list = append(p.list, Problem{code, message})
+	p.list = append(p.list, Problem{Code: code, Message: message})
 }
 
 // tally counts one more of a thing that counted knows how to report.
@@ -83,7 +84,7 @@ func (p *problems) all() []Problem {
 		if n := p.count[code]; n > 1 {
 			text = fmt.Sprintf(counted[code][1], n)
 		}
-		list = append(list, Problem{code, text})
+		list = append(list, Problem{Code: code, Message: text, Minor: code == "revision-settled"})
 	}
 	return list
 }

@@ -1,0 +1,126 @@
+package convert
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decode makes UTF-8 of a text file: UTF-16 if it says so, Windows' Latin-1
+// where it is not UTF-8.
+func decode(data []byte) string {
+	if isWide(data) {
+		if text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data); err == nil {
+			data = text
+		}
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	if !utf8.ValidString(text) {
+		text = latin(text)
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "", "\f", "\n\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
+}
+
+// latin reads each byte that is not valid UTF-8 as Windows-1252.
+func latin(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if r == utf8.RuneError && n == 1 {
+			r = charmap.Windows1252.DecodeByte(text[i])
+		}
+		b.WriteRune(r)
+		i += n
+	}
+	return b.String()
+}
+
+// Signs that a plain text is written in Markdown: headings, bold labels, links,
+// tables, front matter.
+var markdownSigns = regexp.MustCompile(`(?m)^#{1,6} +\S|\*\*[^*\n]+\*\*|^\|.+\|[ \t]*$|\]\(https?://|\A---\n|^> `)
+
+var (
+	bulletLine   = regexp.MustCompile(`^[ \t]*[-*•·‣◦▪–—o][ \t]+`)
+	numberedLine = regexp.MustCompile(`^[ \t]*(\d{1,4})([.)])[ \t]+`)
+	ruleLine     = regexp.MustCompile(`^[ \t]*(?:[-_*=~][ \t]*){3,}$`)
+)
+
+// Lines are taken for one paragraph that an editor cut if none is longer than
+// widestCut and each is too long for the next word.
+const widestCut = 110
+
+// readText reads plain text: paragraphs parted by empty lines, or a paragraph a
+// line, as word processors save it.
+func readText(data []byte) (d *document, isMarkdown bool) {
+	text := decode(data)
+	if markdownSigns.MatchString(text) {
+		return nil, true
+	}
+	d = &document{}
+	width := 0
+	for line := range strings.Lines(text) {
+		width = max(width, utf8.RuneCountInString(strings.TrimSpace(line)))
+	}
+	t := textReader{d: d, width: width}
+	for line := range strings.Lines(text) {
+		t.line(strings.TrimRight(line, " \t\n"))
+	}
+	t.end()
+	return d, false
+}
+
+// textReader is the paragraph that is open while plain text is read.
+type textReader struct {
+	d     *document
+	width int // of the longest line
+	open  block
+	words string
+	last  string // the line read last
+}
+
+func (t *textReader) line(line string) {
+	switch body := strings.TrimSpace(line); {
+	case body == "":
+		t.end()
+	case ruleLine.MatchString(line):
+		t.end()
+	case t.words != "" && t.cut(body):
+		t.words += " " + body
+	default:
+		t.end()
+		t.begin(line)
+	}
+	t.last = strings.TrimSpace(line)
+}
+
+// cut reports whether a line goes on with the one before: that one was full.
+func (t *textReader) cut(line string) bool {
+	if t.width > widestCut || bulletLine.MatchString(line) || numberedLine.MatchString(line) {
+		return false
+	}
+	word, _, _ := strings.Cut(line, " ")
+	return utf8.RuneCountInString(t.last)+1+utf8.RuneCountInString(word) > t.width-2 && t.width > 50
+}
+
+func (t *textReader) begin(line string) {
+	t.open, t.words = block{}, strings.TrimSpace(line)
+	if m := bulletLine.FindString(line); m != "" && len(m) < len(line) {
+		t.open = block{kind: item, mark: '-', level: int8(min((len(m)-len(strings.TrimLeft(m, " \t")))/2, maxLists))}
+		t.words = line[len(m):]
+	}
+}
+
+func (t *textReader) end() {
+	if t.words == "" {
+		return
+	}
+	if t.open.text.add(clean(t.words), 0, ""); len(t.d.blocks) < maxBlocks {
+		t.d.blocks = append(t.d.blocks, t.open)
+	} else {
+		t.d.problems.add("too-long", "The text is longer than any report, and its end was left out; split it in two.")
+	}
+	t.words = ""
+}
