@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"placard/app/library"
 	"placard/app/settings"
 )
 
@@ -28,7 +29,7 @@ func (p *Program) OpenDialog() {
 			p.Open(r.URI().Path())
 		}
 	}, p.window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".md", ".markdown", ".txt"}))
+	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
 	d.Resize(p.most())
 	d.Show()
 }

@@ -27,7 +27,7 @@ var house = []row{
 	{"app/desk", "app/journal", "app/study", "app/search", "content/report"},
 	{"app/export", "app/desk", "app/study", "content/report"},
 	{"app/pack", "app/library", "icons"},
-	{"app/cli", "app/*", "content/report"},
+	{"app/cli", "app/*", "content/report", "content/convert"},
 	{"screens/look", "icons"},
 	{"screens/kit", "screens/look", "content/report"},
 	{"screens/kit/*", "screens/look", "screens/kit", "screens/kit/*", "content/report"},

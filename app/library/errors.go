@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"syscall"
+
+	"placard/content/convert"
 )
 
 // What can be wrong with a report that is to be opened, or with the folder that
@@ -15,10 +17,11 @@ import (
 var (
 	ErrMissing      = errors.New("no such file")
 	ErrUnreadable   = errors.New("the file cannot be read")
-	ErrEmpty        = errors.New("the file is empty")
-	ErrBinary       = errors.New("the file is not text")
-	ErrTooLarge     = errors.New("the file is too large")
-	ErrFormat       = errors.New("the format cannot be read")
+	ErrEmpty        = convert.ErrEmpty
+	ErrBinary       = convert.ErrBinary
+	ErrTooLarge     = convert.ErrTooLarge
+	ErrFormat       = convert.ErrFormat
+	ErrDamaged      = convert.ErrDamaged
 	ErrNoReport     = errors.New("no report in the folder")
 	ErrSeveral      = errors.New("several reports in the folder")
 	ErrNoPermission = errors.New("the library may not be written to")

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -15,8 +17,12 @@ import (
 	"slices"
 	"strings"
 
+	"placard/content/convert"
 	"placard/content/report"
 )
+
+// Extensions are those of the files that can be brought in, ".docx" among them.
+var Extensions = convert.Extensions
 
 // Limits on the pictures that come with a report. One beyond them stays behind;
 // the report says that it is missing.
@@ -25,53 +31,70 @@ const (
 	maxPictures = 100 << 20 // bytes of all together
 )
 
-// parcel is a report on its way in.
-type parcel struct {
-	id, title, committee string
+// Parcel is a report on its way in.
+type Parcel struct {
+	ID, Title, Committee string
 
-	markdown []byte
-	pictures map[string][]byte // by name relative to the report, with forward slashes
+	Markdown []byte
+	// Beside are the files that go with it, by name relative to the Markdown,
+	// with forward slashes: its pictures, and the file itself as "original.docx"
+	// or the like if it was not Markdown.
+	Beside   map[string][]byte
+	Problems []convert.Problem // what did not become Markdown as it was
 }
 
-// Import brings a report in: a Markdown or text file, or a folder that holds
-// one. The text is copied byte for byte, with the pictures that it names inside
-// its folder. The same report again is the entry that is there already; a new
-// edition (the same id) takes the place of the old one, which is kept in the
-// backups. If anything fails, the library is as it was. Errors are written to
-// be shown, and wrap one of this package's.
+// originalName is what the file that a report came from is called beside it.
+const originalName = "original"
+
+// Import brings a report in: a file in Markdown, a file that can be converted
+// to it, or a folder that holds one in Markdown. Markdown is copied byte for
+// byte, with the pictures that it names inside its folder; a converted file is
+// kept beside what became of it. The same report again is the entry that is
+// there already; a new edition (the same id) takes the place of the old one,
+// which is kept in the backups. If anything fails, the library is as it was.
+// Errors are written to be shown, and wrap one of this package's.
 func (l *Library) Import(path string) (Entry, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p, err := pack(path)
+	p, err := Pack(path)
 	if err != nil {
 		return Entry{}, err
 	}
-	e := Entry{ID: p.id, Kind: Own, Path: filepath.Join(l.own, p.id, reportName)}
-	if b, found := l.find(p.id); found && p.sameAs(b) {
+	e := Entry{ID: p.ID, Kind: Own, Path: filepath.Join(l.own, p.ID, reportName)}
+	if b, found := l.find(p.ID); found && p.sameAs(b) {
 		e = b.entry
 	} else if err := l.put(p); err != nil {
 		return Entry{}, unsaved(l.own, err)
 	}
-	e.Title, e.Committee = p.title, p.committee
+	e.Title, e.Committee = p.Title, p.Committee
 	return e, nil
 }
 
-// pack reads all that belongs to a report.
-func pack(path string) (parcel, error) {
+// Pack reads all that belongs to a report, and changes nothing.
+func Pack(path string) (Parcel, error) {
 	path, err := theFile(path)
 	if err != nil {
-		return parcel{}, err
+		return Parcel{}, err
 	}
-	text, err := readReport(path)
+	data, err := readFile(path)
 	if err != nil {
-		return parcel{}, err
+		return Parcel{}, err
 	}
-	r := report.Parse(text)
-	id := folderName(r.ID, text)
-	return parcel{
-		id: id, title: cmp.Or(r.Title, id), committee: r.Committee,
-		markdown: text, pictures: pictures(filepath.Dir(path), r),
-	}, nil
+	converted, err := convert.Convert(filepath.Base(path), data)
+	if err != nil {
+		return Parcel{}, err
+	}
+	r := report.Parse(converted.Markdown)
+	id := folderName(r.ID, converted.Markdown)
+	p := Parcel{
+		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee,
+		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems,
+	}
+	maps.Copy(p.Beside, converted.Pictures)
+	if converted.Changed {
+		p.Beside[originalName+converted.Format] = data
+	}
+	return p, nil
 }
 
 // theFile returns the report's file where a folder was named, and sees that it
@@ -79,7 +102,10 @@ func pack(path string) (parcel, error) {
 func theFile(path string) (string, error) {
 	info, err := os.Stat(path)
 	if err == nil && info.IsDir() {
-		name, err := reportIn(path)
+		name, err := reportIn(path, isMarkdown)
+		if errors.Is(err, ErrNoReport) {
+			name, err = reportIn(path, isReadable)
+		}
 		if err != nil {
 			return "", err
 		}
@@ -89,24 +115,20 @@ func theFile(path string) (string, error) {
 	case err != nil:
 		return "", unreadable(path, err)
 	case !info.Mode().IsRegular():
-		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or text (.txt) file.", filepath.Base(path))
+		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or Word (.docx) file.", filepath.Base(path))
 	case info.Size() > maxReport:
 		return "", tooLarge(path)
 	}
 	return path, nil
 }
 
-func readReport(path string) ([]byte, error) {
+func readFile(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
 	defer f.Close()
-	text, err := readText(f, path)
-	if err != nil {
-		return nil, err
-	}
-	return text, checkText(path, text)
+	return readText(f, path)
 }
 
 var plainName = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$`)
@@ -134,7 +156,7 @@ func pictures(dir string, r *report.Report) map[string][]byte {
 		if !ok || found[name] != nil {
 			continue
 		}
-		data, err := readPicture(folder(dir), name)
+		data, err := readBeside(folder(dir), name, maxPicture)
 		if err != nil || len(data) == 0 || len(data) > min(room, maxPicture) {
 			continue
 		}
@@ -157,7 +179,8 @@ func pictureName(image string) (name string, ok bool) {
 	return name, known && !hidden && fs.ValidPath(name) && !strings.Contains(name, ":")
 }
 
-func readPicture(dir fs.FS, name string) ([]byte, error) {
+// readBeside reads a file in the report's folder, up to a byte over the limit.
+func readBeside(dir fs.FS, name string, limit int64) ([]byte, error) {
 	if info, err := fs.Stat(dir, name); err != nil || !info.Mode().IsRegular() {
 		return nil, cmp.Or(err, fs.ErrInvalid)
 	}
@@ -166,17 +189,17 @@ func readPicture(dir fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxPicture+1))
+	return io.ReadAll(io.LimitReader(f, limit+1))
 }
 
 // sameAs reports whether all of the parcel is on the shelf already.
-func (p parcel) sameAs(b book) bool {
+func (p Parcel) sameAs(b book) bool {
 	text, err := b.read()
-	if err != nil || !bytes.Equal(text, p.markdown) {
+	if err != nil || !bytes.Equal(text, p.Markdown) {
 		return false
 	}
-	for name, data := range p.pictures {
-		old, err := readPicture(b.assets, name)
+	for name, data := range p.Beside {
+		old, err := readBeside(b.assets, name, maxReport)
 		if err != nil || !bytes.Equal(old, data) {
 			return false
 		}

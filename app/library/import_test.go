@@ -185,12 +185,13 @@ func TestBadInputIsSaidPlainly(t *testing.T) {
 		{large, ErrTooLarge, "50 MB"},
 		{filepath.Join(dir, "nothing"), ErrNoReport, "Choose a folder"},
 		{several, ErrSeveral, "2 reports"},
-		{write(t, filepath.Join(dir, "guide.docx"), []byte("PK\x03\x04...")), ErrFormat, "Google Docs"},
-		{write(t, filepath.Join(dir, "word.md"), []byte("PK\x03\x04...")), ErrFormat, "Word"},
+		{write(t, filepath.Join(dir, "guide.docx"), []byte("PK\x03\x04...")), ErrDamaged, "download it again"},
+		{write(t, filepath.Join(dir, "word.md"), []byte("PK\x03\x04...")), ErrDamaged, "download it again"},
 		{write(t, filepath.Join(dir, "old.doc"), []byte("\xd0\xcf\x11\xe0")), ErrFormat, "Word"},
 		{write(t, filepath.Join(dir, "guide.pdf"), []byte("%PDF-1.7")), ErrFormat, "PDF"},
 		{write(t, filepath.Join(dir, "pdf.txt"), []byte("%PDF-1.7")), ErrFormat, "PDF"},
-		{write(t, filepath.Join(dir, "page.html"), []byte("<p>Hello</p>")), ErrFormat, "plain text"},
+		{write(t, filepath.Join(dir, "page.html"), []byte("<script>x</script>")), ErrEmpty, "is empty"},
+		{write(t, filepath.Join(dir, "notes.pages"), []byte("PK\x05\x06...")), ErrFormat, "save it as Word"},
 	} {
 		l, p := open(t)
 		_, err := l.Import(c.path)

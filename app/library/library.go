@@ -198,7 +198,7 @@ func (l *Library) onDisk(kind Kind, dir string) []book {
 		if strings.HasPrefix(f.Name(), ".") || err != nil || !info.IsDir() {
 			continue
 		}
-		file, err := reportIn(path)
+		file, err := reportIn(path, isMarkdown)
 		if err != nil {
 			continue
 		}

@@ -21,7 +21,7 @@ const editions = 10
 
 // put places a parcel in the library. It is written whole beside its place and
 // then moved there; the edition that was there goes to the backups.
-func (l *Library) put(p parcel) error {
+func (l *Library) put(p Parcel) error {
 	if err := l.Disk.MkdirAll(l.own); err != nil {
 		return err
 	}
@@ -32,17 +32,17 @@ func (l *Library) put(p parcel) error {
 	if err := l.fill(temp, p); err != nil {
 		return errors.Join(err, l.Disk.RemoveAll(temp))
 	}
-	if err := l.swap(temp, p.id); err != nil {
+	if err := l.swap(temp, p.ID); err != nil {
 		return errors.Join(err, l.Disk.RemoveAll(temp))
 	}
 	return nil
 }
 
-func (l *Library) fill(dir string, p parcel) error {
-	if err := l.Disk.WriteFile(filepath.Join(dir, reportName), p.markdown); err != nil {
+func (l *Library) fill(dir string, p Parcel) error {
+	if err := l.Disk.WriteFile(filepath.Join(dir, reportName), p.Markdown); err != nil {
 		return err
 	}
-	for name, data := range p.pictures {
+	for name, data := range p.Beside {
 		if err := l.Disk.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), data); err != nil {
 			return err
 		}
