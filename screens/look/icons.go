@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 //go:embed icons/*.svg
@@ -15,24 +16,12 @@ var iconFiles embed.FS
 type IconName string
 
 // Icon is an icon in ink.
-func Icon(name IconName) fyne.Resource { return IconIn(name, Ink) }
+func Icon(name IconName) fyne.Resource { return theme.NewThemedResource(iconFile(name)) }
 
 // IconIn is an icon in another colour of the theme.
 func IconIn(name IconName, colour fyne.ThemeColorName) fyne.Resource {
-	return &icon{iconFile(name), colour}
+	return theme.NewColoredResource(iconFile(name), colour)
 }
-
-// icon leaves the colouring to the image that shows it. The toolkit's own
-// coloured resource does it as well, each time that an image is refreshed.
-type icon struct {
-	fyne.Resource
-	colour fyne.ThemeColorName
-}
-
-var _ fyne.ThemedResource = (*icon)(nil)
-
-func (i *icon) Name() string                        { return string(i.colour) + "_" + i.Resource.Name() }
-func (i *icon) ThemeColorName() fyne.ThemeColorName { return i.colour }
 
 // iconFile is the icon's picture; a name that is not in the set is a
 // programmer's error and shows as a question mark.
