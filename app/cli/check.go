@@ -12,9 +12,11 @@ func checkCommand() command {
 	return command{
 		name: "check", args: "[--json] FILE…",
 		summary: "say what was recognised in a report and what to mend",
-		help: `Reads reports in Markdown and prints what Placard recognised in them, then the
-problems as “file:line: severity: message [code]”. A file named - is read from
-standard input.
+		help: `Reads reports in Markdown, Word (.docx), OpenDocument (.odt), HTML or plain text
+and prints what Placard recognised in them, then the problems as “file:line:
+severity: message [code]”. A file named - is read from standard input. Lines are
+those of the Markdown; of another format, those of what “placard import -o”
+writes.
 
   --json   one line of JSON for each file
 
@@ -59,7 +61,8 @@ func checkFile(c *call, file string, asJSON bool) int {
 		fmt.Fprintf(c.stderr, "placard check: %v\n", err)
 		return Failed
 	}
-	r := report.Parse(src)
+	r := report.Parse(src.Markdown)
+	r.Problems = append(problemsOf(src.Problems), r.Problems...)
 	write := writeText
 	if asJSON {
 		write = writeJSON
@@ -68,12 +71,11 @@ func checkFile(c *call, file string, asJSON bool) int {
 		fmt.Fprintf(c.stderr, "placard check: the result could not be written: %v\n", err)
 		return Failed
 	}
+	code := Fine
 	for _, p := range r.Problems {
-		if p.Severity != report.Note {
-			return Problems
-		}
+		code = max(code, severe(p))
 	}
-	return Fine
+	return code
 }
 
 // writeText prints the summary and the problems of one file.

@@ -43,6 +43,7 @@ type call struct {
 func commands() []command {
 	return []command{
 		checkCommand(),
+		importCommand(),
 		pathsCommand(),
 		{name: "help", args: "[COMMAND]", summary: "say what a command does", help: "Without COMMAND it lists them all.\n", run: runHelp},
 		{name: "version", summary: "print the version", help: "Prints the program's version and nothing else.\n", run: runVersion},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"archive/zip"
 	"flag"
 	"os"
 	"testing"
@@ -26,6 +27,7 @@ func TestCommands(t *testing.T) {
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"large": makeLarge,
 			"bytes": makeBytes,
+			"zip":   makeZip,
 		},
 	})
 }
@@ -35,6 +37,16 @@ func makeLarge(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := os.Create(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Check(f.Truncate(200 << 20))
+	ts.Check(f.Close())
+}
+
+// makeZip zips a folder's files, as a Word file is one.
+func makeZip(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	z := zip.NewWriter(f)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(z.Close())
 	ts.Check(f.Close())
 }
 

@@ -87,20 +87,22 @@ func fields(t reflect.Type) []string {
 	return names
 }
 
-var codeOfProblem = regexp.MustCompile(`p\.problem\([^"\n]*"([a-z-]+)"`)
+// codeOfProblem finds the codes where problems are made: of reports, and of
+// files that are converted.
+var codeOfProblem = regexp.MustCompile(`p\.problem\([^"\n]*"([a-z-]+)"|problems\.(?:add|tally)\("([a-z-]+)"|return[^\n]*"(picture-[a-z]+)"`)
 
 func TestREADMENamesEveryCodeOfAProblem(t *testing.T) {
 	text := readme(t, "### `check --json`")
 	_, list, _ := strings.Cut(text, "The codes are ")
 	found := map[string]bool{}
-	sources, _ := filepath.Glob("../../content/report/*.go")
+	sources, _ := filepath.Glob("../../content/[rc]*/*.go")
 	for _, path := range sources {
 		source, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, m := range codeOfProblem.FindAllStringSubmatch(string(source), -1) {
-			found["`"+m[1]+"`"] = true
+			found["`"+m[1]+m[2]+m[3]+"`"] = true
 		}
 	}
 	for code := range found {

@@ -7,8 +7,11 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
+
+	"placard/content/report"
 )
 
 const wordSpace = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`
@@ -117,5 +120,22 @@ func TestADamagedWordFileLeavesTheLibraryAsItWas(t *testing.T) {
 	}
 	if _, err := os.Stat(p.Data); err == nil {
 		t.Error("something is left in the data folder")
+	}
+}
+
+func TestTheSameReportInWordAndInMarkdownIsTheSameDesk(t *testing.T) {
+	markdown := "# Shared rivers\n\n# Introduction\n\nWater is shared.\n\n# Key Terms\n\n**Weir:** a low wall across a river.\n\n![](pictures/image1.png)\n"
+	dir := t.TempDir()
+	fromWord, err := Pack(write(t, filepath.Join(dir, "a.docx"), word(t, "Shared rivers")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	fromMarkdown, err := Pack(write(t, filepath.Join(dir, "a.md"), []byte(markdown)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := report.Parse(fromWord.Markdown), report.Parse(fromMarkdown.Markdown)
+	if !reflect.DeepEqual(a, b) || len(a.Topics[0].Terms) != 1 {
+		t.Errorf("from Word\n%+v\nfrom Markdown\n%+v", a, b)
 	}
 }
