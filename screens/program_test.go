@@ -22,11 +22,11 @@ import (
 // sitting is there in the next.
 type sitting struct {
 	*Program
-	t     *testing.T
+	t     testing.TB
 	where places.Places
 }
 
-func sit(t *testing.T, where places.Places, open string) *sitting {
+func sit(t testing.TB, where places.Places, open string) *sitting {
 	t.Helper()
 	app := test.NewTempApp(t)
 	atOnce := func(f func()) { f() }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -48,16 +50,19 @@ func (r *Rail) SetReport(title, committee string) {
 }
 
 // SetItems shows items, and those that stand at the bottom. An item that was
-// there before keeps its focus.
+// there before keeps its focus. Only what changed is drawn anew: this is called
+// at each answer to a card.
 func (r *Rail) SetItems(items, bottom []RailItem) {
-	old := map[string]*railEntry{}
-	for _, e := range r.entries {
+	before, old := r.entries, map[string]*railEntry{}
+	for _, e := range before {
 		old[e.item.ID] = e
 	}
-	r.entries = r.entries[:0]
+	r.entries = nil
 	r.fill(r.items, items, old)
 	r.fill(r.bottom, bottom, old)
-	r.Refresh()
+	if !slices.Equal(r.entries, before) {
+		r.Refresh()
+	}
 }
 
 func (r *Rail) fill(c *fyne.Container, items []RailItem, old map[string]*railEntry) {

@@ -1,0 +1,122 @@
+package screens
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"placard/app/places"
+	"placard/app/settings"
+	"placard/screens/route"
+)
+
+// The benchmarks press keys in the whole window, laid out as on a screen. What
+// painting adds is that of the toolkit's painter in software, not of a graphics
+// card.
+
+// BenchmarkKeyToCard is an answer until the next card's face is there: two keys,
+// so half of it a key.
+func BenchmarkKeyToCard(b *testing.B) {
+	everySize(b, func(b *testing.B, s *sitting) {
+		s.shell.Go(route.To(route.Session))
+		for b.Loop() {
+			s.key(fyne.KeySpace, fyne.Key1)
+		}
+	})
+}
+
+func BenchmarkKeyToCard_painted(b *testing.B) {
+	everySize(b, func(b *testing.B, s *sitting) {
+		s.shell.Go(route.To(route.Session))
+		for b.Loop() {
+			s.key(fyne.KeySpace, fyne.Key1)
+			s.window.Canvas().Capture()
+		}
+	})
+}
+
+func BenchmarkSectionOpen(b *testing.B) {
+	everySize(b, func(b *testing.B, s *sitting) {
+		sections := s.desk.Sections()
+		for i := 0; b.Loop(); i++ {
+			s.shell.Go(route.At(route.Read, sections[i%len(sections)].ID))
+		}
+	})
+}
+
+// BenchmarkTodayOpen is the start page made anew, with the rail.
+func BenchmarkTodayOpen(b *testing.B) {
+	everySize(b, func(b *testing.B, s *sitting) {
+		for b.Loop() {
+			s.shell.SetDesk(s.desk, route.To(route.Today))
+		}
+	})
+}
+
+func BenchmarkKeystrokeInSearch(b *testing.B) {
+	const typed = "convention"
+	everySize(b, func(b *testing.B, s *sitting) {
+		s.shell.Run("search")
+		field := s.window.Canvas().Focused()
+		for i := 0; b.Loop(); i++ {
+			field.(desktop.Keyable).KeyDown(&fyne.KeyEvent{})
+			if n := i % (2 * len(typed)); n < len(typed) {
+				field.TypedRune(rune(typed[n]))
+			} else {
+				field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			}
+		}
+	})
+}
+
+// everySize runs a benchmark with reports of usual, large and absurd size.
+func everySize(b *testing.B, run func(*testing.B, *sitting)) {
+	for _, terms := range []int{15, 150, 1500} {
+		b.Run(fmt.Sprintf("%d-terms", terms), func(b *testing.B) {
+			where := places.In(b.TempDir())
+			store, _ := settings.Open(settings.Config{Places: where})
+			_ = store.Change(func(s *settings.Settings) { s.NewPerDay = 999 })
+			file := filepath.Join(b.TempDir(), "long.md")
+			if err := os.WriteFile(file, long(terms), 0o600); err != nil {
+				b.Fatal(err)
+			}
+			run(b, sit(b, where, file))
+		})
+	}
+}
+
+// long is a report with so many terms, and of everything else as much as a
+// report of so many terms has.
+func long(terms int) []byte {
+	var text strings.Builder
+	each := func(title string, n int, format string) {
+		fmt.Fprintf(&text, "# %s\n\n", title)
+		for i := range n {
+			fmt.Fprintf(&text, format, 1000+i, name(i))
+		}
+	}
+	text.WriteString("# A Long Report\n\n")
+	for part := range 3 + terms/30 {
+		each(fmt.Sprintf("General Overview, part %d", part+1), 10,
+			"In %d the members of the **%s** convention met, spoke at length about who should pay for it, and *agreed* on little.\n\n")
+	}
+	each("Key Terms", terms, "**%[2]s convention:** An agreement between states that this report explains in one short line.\n\n")
+	each("Timeline", terms, "- %d – The %s convention was signed by some, and by others much later.\n")
+	each("Possible Solutions", terms/2, "## Aim %[2]s\n\nA useful measure: States agree on it and pay for it together.\n\n")
+	return []byte(text.String())
+}
+
+// name is a word of its own for each number.
+func name(n int) string {
+	syllables := []string{"ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu"}
+	word := "Gar"
+	for ; n > 0; n /= 10 {
+		word += syllables[n%10]
+	}
+	return word
+}
