@@ -77,8 +77,8 @@ func absolute(path string) string {
 }
 
 // identify makes the toolkit's app with what FyneApp.toml says, but for the
-// migration: releases are built with the tag migrated_fynedo instead, so that
-// any other build prints a call from the wrong goroutine.
+// migration: make builds with the tag migrated_fynedo instead, so that any
+// other build prints a call from the wrong goroutine.
 func identify() fyne.App {
 	meta := fyne.AppMetadata{ID: id, Name: name, Version: version, Build: build}
 	if picture, err := icons.PNG(256); err == nil {

@@ -20,6 +20,7 @@ import (
 type sample struct {
 	frame  time.Duration // from the start to the first picture
 	rest   time.Duration // to the last change of the picture
+	work   time.Duration // of the processor, until then and while at rest
 	memory int64         // resident bytes at rest
 	own    int64         // of these, not backed by a file
 }
@@ -33,7 +34,7 @@ const (
 )
 
 // measure starts the program once on a display of its own. home is its home
-// folder, kept from one start to the next as a user's is.
+// folder.
 func measure(program, home string) (sample, error) {
 	d, err := startDisplay()
 	if err != nil {
@@ -87,7 +88,10 @@ func watch(d *display, pid int, before uint64, begin time.Time) (sample, error) 
 		time.Sleep(tick)
 	}
 	var err error
-	s.memory, s.own, err = memory(pid)
+	if s.memory, s.own, err = memory(pid); err != nil {
+		return s, err
+	}
+	s.work, err = work(pid)
 	return s, err
 }
 
@@ -119,6 +123,19 @@ func memory(pid int) (resident, anonymous int64, err error) {
 	return read("VmRSS"), read("RssAnon"), nil
 }
 
+// work reads how long the process has kept processors busy. A tick of the
+// system's clock is 10 ms on every Linux.
+func work(pid int) (time.Duration, error) {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0, err
+	}
+	fields := bytes.Fields(stat[bytes.LastIndexByte(stat, ')')+1:]) // the name before may hold spaces
+	user, _ := strconv.Atoi(string(fields[11]))
+	system, _ := strconv.Atoi(string(fields[12]))
+	return time.Duration(user+system) * 10 * time.Millisecond, nil
+}
+
 // display is a virtual display whose picture lies in a file.
 type display struct {
 	name   string
@@ -142,7 +159,7 @@ func startDisplay() (*display, error) {
 	}
 	defer reader.Close()
 	d.server = exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", fmt.Sprintf("%dx768x24", width), "-noreset",
-		"-nolisten", "tcp", "-fbdir", folder)
+		"-nocursor", "-nolisten", "tcp", "-fbdir", folder)
 	d.server.ExtraFiles = []*os.File{writer}
 	err = d.server.Start()
 	writer.Close()

@@ -31,7 +31,7 @@ func BenchmarkLoad(b *testing.B) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		dir := b.TempDir()
 		fill(b, dir, n)
-		b.Run(fmt.Sprintf("open/%d", n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("open/%d-entries", n), func(b *testing.B) {
 			for b.Loop() {
 				_, loaded, err := Open(Config{Dir: dir, Device: "linux-0"})
 				if err != nil || len(loaded.Entries) != n {
@@ -40,7 +40,7 @@ func BenchmarkLoad(b *testing.B) {
 			}
 		})
 		_, loaded, _ := Open(Config{Dir: dir, Device: "linux-0"})
-		b.Run(fmt.Sprintf("fold/%d", n), func(b *testing.B) {
+		b.Run(fmt.Sprintf("fold/%d-entries", n), func(b *testing.B) {
 			for b.Loop() {
 				Fold(loaded.Entries)
 			}
