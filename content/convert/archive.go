@@ -53,6 +53,12 @@ func tooMuch(name string) error {
 
 func (a *archive) has(part string) bool { return a.files[strings.ToLower(part)] != nil }
 
+// is reports whether a small part begins with a text.
+func (a *archive) is(part, text string) bool {
+	data, err := a.read(part, 1<<10)
+	return err == nil && strings.HasPrefix(string(data), text)
+}
+
 // open reads a part up to a limit. It returns nil if there is none.
 func (a *archive) open(part string, limit int64) io.Reader {
 	f := a.files[strings.ToLower(part)]

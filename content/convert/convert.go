@@ -81,6 +81,9 @@ func convertZip(name string, data []byte) (Result, error) {
 			return Result{}, fail(ErrFormat, nil, pageAdvice, name)
 		}
 		d, err = readDocx(name, zip)
+	case zip.has("content.xml") && zip.is("mimetype", "application/vnd.oasis.opendocument.text"):
+		format = ".odt"
+		d, err = readODT(name, zip)
 	default:
 		return Result{}, fail(ErrFormat, nil, pageAdvice, name)
 	}

@@ -2,7 +2,6 @@ package convert
 
 import (
 	"encoding/xml"
-	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -52,18 +51,7 @@ func readDocx(name string, zip *archive) (*document, error) {
 	d.numbering.read(d, d.related(main, "numbering"))
 	d.readNotes(d.related(main, "footnotes"), "footnote")
 	d.readNotes(d.related(main, "endnotes"), "endnote")
-	err := d.readBody(main)
-	switch {
-	case errors.Is(err, errBomb), errors.Is(err, errTag):
-		return nil, tooMuch(name)
-	case errors.Is(err, errEntities):
-		return nil, fail(ErrDamaged, err, "%s has parts that no word processor writes, so it was not opened. Open it in Word or Google Docs and save it anew.", name)
-	case err != nil && len(d.out.blocks) == 0:
-		return nil, damaged(name, err)
-	case err != nil:
-		d.out.problems.add("cut-off", "The file is damaged, and what comes after this text is missing; copy or download it again.")
-	}
-	return d.out, nil
+	return d.out.after(name, d.readBody(main))
 }
 
 // mainPart is the part that holds the text.

@@ -129,7 +129,7 @@ func (n *numbering) readUse(r *xmlReader, id string) {
 	})
 }
 
-// counted is an item with its number.
+// numbered is an item with its number.
 type numbered struct {
 	level  int
 	number int

@@ -38,6 +38,21 @@ type Problem struct {
 	Minor   bool   // nothing is lost
 }
 
+// after settles what an error while reading a document means for it.
+func (d *document) after(name string, err error) (*document, error) {
+	switch {
+	case errors.Is(err, errBomb), errors.Is(err, errTag):
+		return nil, tooMuch(name)
+	case errors.Is(err, errEntities):
+		return nil, fail(ErrDamaged, err, "%s has parts that no word processor writes, so it was not opened. Open it in Word or Google Docs and save it anew.", name)
+	case err != nil && len(d.blocks) == 0:
+		return nil, damaged(name, err)
+	case err != nil:
+		d.problems.add("cut-off", "The file is damaged, and what comes after this text is missing; copy or download it again.")
+	}
+	return d, nil
+}
+
 // problems collects what went wrong, each kind of thing once with its number.
 type problems struct {
 	list  []Problem

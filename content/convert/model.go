@@ -3,6 +3,7 @@ package convert
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // document is what all formats are read into and Markdown is written from.
@@ -160,15 +161,18 @@ func (l spans) split(sep string) []spans {
 	return parts
 }
 
-// take parts the pictures from the text.
+// take parts the pictures from the text. Words on both sides of one stay apart.
 func (l spans) take() (text, pictures spans) {
+	apart := false
 	for _, s := range l {
 		if s.picture {
-			pictures = append(pictures, s)
-			text.add(" ", 0, "")
-		} else {
-			text = append(text, s)
+			pictures, apart = append(pictures, s), true
+			continue
 		}
+		if r, _ := utf8.DecodeRuneInString(s.text); apart && isWord(r) {
+			text.add(" ", 0, "")
+		}
+		text, apart = append(text, s), false
 	}
 	if len(pictures) == 0 {
 		return l, nil

@@ -31,6 +31,7 @@ type xmlReader struct {
 	depth int   // of the elements that are open
 	err   error // what ended the reading; io.EOF at the regular end
 	deep  func(text string)
+	bare  bool // text stands in any element, not only in "t"
 }
 
 // newXML reads a part. deep takes the words that are nested too deeply to be
@@ -70,7 +71,10 @@ func (r *xmlReader) token() xml.Token {
 
 // each visits the elements within the one that is open, until that ends. What a
 // visit leaves unread is passed over.
-func (r *xmlReader) each(visit func(e xml.StartElement)) {
+func (r *xmlReader) each(visit func(e xml.StartElement)) { r.mixed(nil, visit) }
+
+// mixed is each for elements in which text stands between elements.
+func (r *xmlReader) mixed(text func(string), visit func(e xml.StartElement)) {
 	level := r.depth
 	if level > maxNested {
 		r.flat(level)
@@ -81,6 +85,10 @@ func (r *xmlReader) each(visit func(e xml.StartElement)) {
 		case xml.StartElement:
 			visit(t)
 			r.leave(level)
+		case xml.CharData:
+			if text != nil {
+				text(string(t))
+			}
 		case xml.EndElement:
 			if r.depth < level {
 				return
@@ -105,7 +113,7 @@ func (r *xmlReader) flat(level int) {
 				inText = r.depth
 			}
 		case xml.CharData:
-			if inText > 0 && r.deep != nil {
+			if (inText > 0 || r.bare) && r.deep != nil {
 				r.deep(string(t))
 			}
 		case xml.EndElement:
