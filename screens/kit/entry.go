@@ -189,6 +189,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.ground.paint(e, look.Surface, look.Border)
 	r.ring.ring(e, e.focused)
+	LayAnew(r, e.Size())
 	return r
 }
 

@@ -82,6 +82,7 @@ func (d *Divider) CreateRenderer() fyne.WidgetRenderer {
 	d.ExtendBaseWidget(d)
 	r := &dividerRenderer{d: d, line: newBox(0)}
 	r.Refresh()
+	LayAnew(r, d.Size())
 	return r
 }
 

@@ -10,14 +10,14 @@ import (
 // that there is, so texts wrap at once and the height is right.
 type Scroll struct {
 	widget.BaseWidget
-	inner *container.Scroll
+	inner *scroller
 	page  *page
 }
 
 // NewScroll makes a scrolling column.
 func NewScroll(content fyne.CanvasObject) *Scroll {
 	p := &page{}
-	s := &Scroll{page: p, inner: container.NewVScroll(container.New(p, content))}
+	s := &Scroll{page: p, inner: newScroller(container.New(p, content))}
 	p.scroll = s
 	s.ExtendBaseWidget(s)
 	return s

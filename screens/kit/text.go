@@ -28,6 +28,7 @@ type Text struct {
 	Align    fyne.TextAlign
 	MaxLines int // 0 is no limit
 
+	drawn  bool   // by a renderer, perhaps one that is gone
 	broken broken // what lines were broken from
 	lines  []string
 	cut    bool
@@ -233,7 +234,11 @@ func (t *Text) ellipsis(line string, width float32) string {
 // CreateRenderer draws it.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
-	return &textRenderer{t: t}
+	r := &textRenderer{t: t}
+	if t.drawn {
+		LayAnew(r, t.Size())
+	}
+	return r
 }
 
 type textRenderer struct {
@@ -243,6 +248,7 @@ type textRenderer struct {
 
 func (r *textRenderer) Layout(size fyne.Size) {
 	t := r.t
+	t.drawn = true
 	t.wrap(size.Width)
 	th := t.Theme()
 	line := look.LineHeight(th, t.Style.Size)

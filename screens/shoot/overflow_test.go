@@ -32,23 +32,14 @@ func TestNoTextLeavesItsBox(t *testing.T) {
 }
 
 func overflows(s Scene, v View) []string {
-	app := test.NewApp()
-	defer app.Quit()
-	app.Settings().SetTheme(look.New(v.Look))
-	w := app.NewWindow("Placard")
-	defer w.Close()
-	w.SetPadded(false)
-	w.Resize(v.Size)
-	s.Build(w)
-	w.Resize(v.Size)
-	w.Canvas().Capture() // lays everything out
 	var faults []string
-	roots := append([]fyne.CanvasObject{w.Content()}, w.Canvas().Overlays().List()...)
-	for _, root := range roots {
-		follow(root, fyne.NewPos(0, 0), band{0, v.Size.Width}, func(text string, by float32) {
-			faults = append(faults, fmt.Sprintf("%q is %.0f px wider than its box", text, by))
-		})
-	}
+	built(s, v, func(roots []fyne.CanvasObject) {
+		for _, root := range roots {
+			follow(root, fyne.NewPos(0, 0), band{0, v.Size.Width}, func(text string, by float32) {
+				faults = append(faults, fmt.Sprintf("%q is %.0f px wider than its box", text, by))
+			})
+		}
+	})
 	return faults
 }
 

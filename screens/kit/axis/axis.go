@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"placard/screens/kit"
 	"placard/screens/look"
 )
 
@@ -203,7 +204,9 @@ func (a *Axis) wide(words string, size float32, face look.Face) float32 {
 // CreateRenderer is called by the toolkit.
 func (a *Axis) CreateRenderer() fyne.WidgetRenderer {
 	a.ExtendBaseWidget(a)
-	return &renderer{axis: a}
+	r := &renderer{axis: a}
+	kit.LayAnew(r, a.Size())
+	return r
 }
 
 // captionSize is the size of dates and ticks' labels.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"placard/screens/kit"
 	"placard/screens/look"
 )
 
@@ -56,7 +57,9 @@ func (c *Chart) MinSize() fyne.Size {
 // CreateRenderer is called by the toolkit.
 func (c *Chart) CreateRenderer() fyne.WidgetRenderer {
 	c.ExtendBaseWidget(c)
-	return &renderer{chart: c}
+	r := &renderer{chart: c}
+	kit.LayAnew(r, c.Size())
+	return r
 }
 
 // MouseIn, MouseMoved and MouseOut tell the value under the pointer.

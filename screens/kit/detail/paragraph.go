@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"placard/screens/kit"
 	"placard/screens/look"
 )
 
@@ -211,7 +212,9 @@ func (p *Paragraph) chop(long piece, width float32) []word {
 // CreateRenderer draws it.
 func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	p.ExtendBaseWidget(p)
-	return &paragraphRenderer{p: p}
+	r := &paragraphRenderer{p: p}
+	kit.LayAnew(r, p.Size())
+	return r
 }
 
 type paragraphRenderer struct {
