@@ -10,7 +10,7 @@ import (
 // otherwise each ends one.
 func (p *parser) beginEntries(pc *piece, cur *item, leads bool) []opening {
 	found := addressesIn(&pc.Block, 0, len(pc.Text))
-	starts := len(found) > 0 && found[0].shows(pc.Text) && strings.Trim(pc.Text[:found[0].start], " <"+bulletSigns) == ""
+	starts := len(found) > 0 && found[0].shows(pc.Text) && strings.Trim(pc.Text[:found[0].start], "<"+bulletSigns) == ""
 	open := cur != nil && p.bodyURL(cur.body) == ""
 	var out []opening
 	if !(open && (starts && !leads || p.unfinished(cur, pc))) {
