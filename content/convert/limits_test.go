@@ -229,3 +229,25 @@ func TestAVeryLongDocumentIsShortenedAndSaysSo(t *testing.T) {
 		t.Errorf("takes %d MB", grown>>20)
 	}
 }
+
+// TestHostileTextGrowsNoFasterThanItsLength would not end if it did.
+func TestHostileTextGrowsNoFasterThanItsLength(t *testing.T) {
+	const n = 100_000
+	run := func(i int) string { return fmt.Sprintf("<w:r><w:rPr><w:b/></w:rPr><w:t>%x.b</w:t></w:r>", i*7919) }
+	var runs, marks strings.Builder
+	for i := range n {
+		runs.WriteString(run(i))
+		fmt.Fprintf(&marks, "<w:r><w:rPr><w:%c/></w:rPr><w:t>(%x</w:t></w:r>", "bi"[i%2], i*7919)
+	}
+	for name, data := range map[string][]byte{
+		"runs.docx":  docxOf(t, map[string]string{"word/document.xml": "<w:p>" + runs.String() + "</w:p>"}),
+		"marks.docx": docxOf(t, map[string]string{"word/document.xml": "<w:p>" + marks.String() + "</w:p>"}),
+		"lines.txt":  []byte(strings.Repeat("a line that is exactly as long as the line before it, and goes on\n", n)),
+		"tags.html":  []byte("<html>" + strings.Repeat("<b><a href=x>(x</b>", n)),
+		"cells.html": []byte("<html>" + strings.Repeat("<table><tr><td>x", n)),
+	} {
+		if r, err := Convert(name, data); err != nil || len(r.Markdown) < n {
+			t.Errorf("%s: %v, %d bytes", name, err, len(r.Markdown))
+		}
+	}
+}

@@ -81,6 +81,9 @@ func (s span) isText() bool { return !s.picture && s.note == 0 }
 
 type spans []span
 
+// maxSpan keeps a paragraph of very many runs from being copied for each.
+const maxSpan = 4 << 10
+
 // add appends text, joined with the span before where nothing changes.
 func (l *spans) add(text string, s style, link string) {
 	if text == "" {
@@ -88,7 +91,7 @@ func (l *spans) add(text string, s style, link string) {
 	}
 	if n := len(*l); n > 0 {
 		last := &(*l)[n-1]
-		if last.isText() && last.style == s && last.link == link && len(last.text) < 1<<16 {
+		if last.isText() && last.style == s && last.link == link && len(last.text) < maxSpan {
 			last.text += text
 			return
 		}

@@ -77,8 +77,8 @@ type textReader struct {
 	d     *document
 	width int // of the longest line
 	open  block
-	words string
-	last  string // the line read last
+	words []string // the lines of the paragraph
+	last  string   // the line read last
 }
 
 func (t *textReader) line(line string) {
@@ -87,8 +87,8 @@ func (t *textReader) line(line string) {
 		t.end()
 	case ruleLine.MatchString(line):
 		t.end()
-	case t.words != "" && t.cut(body):
-		t.words += " " + body
+	case len(t.words) > 0 && t.cut(body):
+		t.words = append(t.words, body)
 	default:
 		t.end()
 		t.begin(line)
@@ -106,21 +106,21 @@ func (t *textReader) cut(line string) bool {
 }
 
 func (t *textReader) begin(line string) {
-	t.open, t.words = block{}, strings.TrimSpace(line)
+	t.open, t.words = block{}, []string{strings.TrimSpace(line)}
 	if m := bulletLine.FindString(line); m != "" && len(m) < len(line) {
 		t.open = block{kind: item, mark: '-', level: int8(min((len(m)-len(strings.TrimLeft(m, " \t")))/2, maxLists))}
-		t.words = line[len(m):]
+		t.words[0] = line[len(m):]
 	}
 }
 
 func (t *textReader) end() {
-	if t.words == "" {
+	if len(t.words) == 0 {
 		return
 	}
-	if t.open.text.add(clean(t.words), 0, ""); len(t.d.blocks) < maxBlocks {
+	if t.open.text.add(clean(strings.Join(t.words, " ")), 0, ""); len(t.d.blocks) < maxBlocks {
 		t.d.blocks = append(t.d.blocks, t.open)
 	} else {
 		t.d.problems.add("too-long", "The text is longer than any report, and its end was left out; split it in two.")
 	}
-	t.words = ""
+	t.words = nil
 }

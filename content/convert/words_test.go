@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"html"
 	"math/rand/v2"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	rendering "github.com/yuin/goldmark/renderer/html"
@@ -161,6 +163,18 @@ func sameSet(a, b map[string]bool) bool {
 // FuzzDocx puts any XML into the parts that are read.
 func FuzzDocx(f *testing.F) {
 	f.Add(p("Text"), "", "", "")
+	files, _ := filepath.Glob("testdata/docx/*.txtar")
+	for _, file := range files {
+		a, err := txtar.ParseFile(file)
+		if err != nil {
+			f.Fatal(err)
+		}
+		parts := map[string]string{}
+		for _, part := range a.Files {
+			parts[part.Name] = string(part.Data)
+		}
+		f.Add(parts["word/document.xml"], parts["word/styles.xml"], parts["word/numbering.xml"], parts["word/_rels/document.xml.rels"])
+	}
 	f.Add(`<w:p><w:pPr><w:pStyle w:val="h"/><w:numPr><w:ilvl w:val="8"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:p><w:tbl><w:tr><w:tc>`+p("a")+`</w:tc></w:tr></w:tbl>`,
 		`<w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/><w:basedOn w:val="h"/></w:style>`, scribeLists, `<Relationship Id="rId1" Type="x/image" Target="media/map.png"/>`)
 	f.Add(`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "http://x"</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>l</w:t></w:r></w:p><w:p><w:r><w:fldChar w:fldCharType="end"/><w:drawing><a:blip r:embed="rId1"/></w:drawing></w:r></w:p>`, "", "", "")
@@ -177,4 +191,25 @@ func FuzzDocx(f *testing.F) {
 			t.Errorf("Markdown %q", r.Markdown)
 		}
 	})
+}
+
+// BenchmarkDocx shows how the time grows with the number of words.
+func BenchmarkDocx(b *testing.B) {
+	for _, words := range []int{3_000, 30_000, 300_000} {
+		b.Run(fmt.Sprintf("words=%d", words), func(b *testing.B) {
+			s := &scribe{rand: rand.New(rand.NewPCG(1, 7)), bold: map[string]bool{}}
+			var body strings.Builder
+			for s.n < words {
+				body.WriteString(s.block(0))
+			}
+			data := docxOf(b, map[string]string{"word/document.xml": body.String(), "word/numbering.xml": scribeLists})
+			b.ReportAllocs()
+			b.SetBytes(int64(body.Len()))
+			for b.Loop() {
+				if _, err := Convert("bench.docx", data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }
