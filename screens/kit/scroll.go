@@ -29,6 +29,15 @@ func (s *Scroll) Resize(size fyne.Size) {
 	s.BaseWidget.Resize(size)
 }
 
+// WholeHeight is the height at a width at which nothing would have to scroll.
+func (s *Scroll) WholeHeight(width float32) float32 {
+	var h float32
+	for _, o := range s.inner.Content.(*fyne.Container).Objects {
+		h = max(h, HeightFor(o, width))
+	}
+	return h
+}
+
 // MinSize is small: what does not fit scrolls.
 func (s *Scroll) MinSize() fyne.Size { return fyne.NewSize(40, 40) }
 

@@ -18,7 +18,7 @@ type pane struct {
 	s    *Screen
 	item *item
 
-	scroll   *kit.Scroll
+	content  *detail.Footed
 	title    *kit.Text
 	text     *fyne.Container // what the report says
 	note     *detail.Note
@@ -45,8 +45,7 @@ func newPane(s *Screen) *pane {
 	buttons := kit.Flow(10, p.bookmark,
 		kit.NewButton("Copy", p.onCopy).With(look.IconCopy),
 		kit.NewButton("Show in report", p.onReport).With(look.IconBookOpen))
-	all := kit.VStack(partGap, p.title, p.text, p.mine, p.ticking, kit.Pad(2, 0, 0, 0, buttons))
-	p.scroll = detail.Inset(paneTop, all)
+	p.content = detail.InsetFooted(paneTop, kit.VStack(partGap, p.title, p.text, p.mine, p.ticking), buttons)
 	return p
 }
 
@@ -57,7 +56,7 @@ func (p *pane) show(it *item) {
 		p.title.Set(it.title)
 		p.text.Objects = p.parts(it)
 		p.text.Hidden = len(p.text.Objects) == 0
-		p.scroll.ToTop()
+		p.content.Scroll.ToTop()
 	}
 	p.refresh()
 }
@@ -83,7 +82,7 @@ func (p *pane) refresh() {
 	p.fit()
 }
 
-func (p *pane) fit() { p.scroll.Fit() }
+func (p *pane) fit() { p.content.Fit() }
 
 // parts are what the report says of an item, in its order.
 func (p *pane) parts(it *item) []fyne.CanvasObject {
@@ -187,5 +186,5 @@ func (p *pane) toNote() {
 		return
 	}
 	c.Focus(p.note.NoteEntry)
-	p.scroll.Reveal(paneTop+p.mine.Position().Y, p.mine.Size().Height+partGap)
+	p.content.Scroll.Reveal(paneTop+p.mine.Position().Y, p.mine.Size().Height+partGap)
 }

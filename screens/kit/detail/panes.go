@@ -46,13 +46,20 @@ func NewPanes(list, pane fyne.CanvasObject, back string) *Panes {
 	return p
 }
 
-// ring is the room at a pane's left for focus rings.
-const ring = 4
+// Room at a pane's sides: at the left for focus rings.
+const (
+	ring      = 4
+	paneRight = 40
+)
 
 // Inset scrolls the content of a pane, top pixels from above, and keeps it to
 // the width of a column that is read.
 func Inset(top float32, content fyne.CanvasObject) *kit.Scroll {
-	return kit.NewScroll(kit.Pad(top, 40, 40, ring, kit.Narrow(look.ColumnMax, content)))
+	return inset(top, 40, content)
+}
+
+func inset(top, bottom float32, content fyne.CanvasObject) *kit.Scroll {
+	return kit.NewScroll(kit.Pad(top, paneRight, bottom, ring, kit.Narrow(look.ColumnMax, content)))
 }
 
 // Narrow reports whether one is shown at a time. A larger text needs more
