@@ -124,20 +124,21 @@ func (b *below) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, objects[0].MinSize().Height+b.gap+objects[1].MinSize().Height)
 }
 
-// AtLeast gives an object a least height.
-func AtLeast(height float32, o fyne.CanvasObject) *fyne.Container {
+// AtLeast gives an object a least height, which may change from layout to
+// layout.
+func AtLeast(height func() float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&atLeast{height: height}, o)
 }
 
 type atLeast struct {
 	grow
-	height float32
+	height func() float32
 }
 
 func (a *atLeast) heightFor(objects []fyne.CanvasObject, width float32) float32 {
-	return max(a.grow.heightFor(objects, width), a.height)
+	return max(a.grow.heightFor(objects, width), a.height())
 }
 func (a *atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	m := a.grow.MinSize(objects)
-	return fyne.NewSize(m.Width, max(m.Height, a.height))
+	return fyne.NewSize(m.Width, max(m.Height, a.height()))
 }

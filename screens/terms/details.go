@@ -13,19 +13,28 @@ import (
 	"placard/screens/route"
 )
 
+// asked is where details are asked for.
+type asked int
+
+const (
+	fromList     asked = iota
+	fromQuestion       // of a card, whose answer is not given away
+	fromAnswer
+)
+
 // showDetails shows a term: what it means, how well its cards are known, and
 // what can be done about it. In a session, where setting aside has a key of its
 // own that the session can undo, it is not offered.
-func showDetails(d *desk.Desk, host route.Host, term string, aside bool) {
+func showDetails(d *desk.Desk, host route.Host, term string, from asked) {
 	t, ok := d.Term(term)
 	if !ok {
 		return
 	}
 	var shown *kit.Shown
 	leave := func(act func()) func() { return func() { shown.Close(); act() } }
-	body := []fyne.CanvasObject{kit.NewText(study.Definition(d.Report, t), look.Serif, look.Reading, look.Ink)}
-	for _, n := range t.Notes {
-		body = append(body, kit.Small("Editor’s note: "+d.Report.Blocks[n].Text))
+	title, body := "Card details", []fyne.CanvasObject(nil)
+	if from != fromQuestion {
+		title, body = t.Term, meaningOf(d, t)
 	}
 	for _, c := range d.CardsOf(t.ID) {
 		if d.Deck().Offered(c) {
@@ -35,13 +44,22 @@ func showDetails(d *desk.Desk, host route.Host, term string, aside bool) {
 	buttons := []fyne.CanvasObject{
 		kit.NewButton("Show in report", leave(func() { host.Go(passage(t)) })).With(look.IconBookOpen),
 	}
-	if aside {
+	if from == fromList {
 		buttons = append(buttons, asideButton(d, t, leave))
 	}
 	body = append(body, kit.HStack(12, buttons...))
 	shown = kit.ShowDialog(host.Canvas(), kit.Dialog{
-		Title: t.Term, Body: kit.VStack(16, body...), Secondary: "Close", TapOutside: true, Width: 600,
+		Title: title, Body: kit.VStack(16, body...), Secondary: "Close", TapOutside: true, Width: 600,
 	})
+}
+
+// meaningOf is what a term means, and what an editor says of it.
+func meaningOf(d *desk.Desk, t report.Term) []fyne.CanvasObject {
+	list := []fyne.CanvasObject{kit.NewText(study.Definition(d.Report, t), look.Serif, look.Reading, look.Ink)}
+	for _, n := range t.Notes {
+		list = append(list, kit.Small("Editor’s note: "+d.Report.Blocks[n].Text))
+	}
+	return list
 }
 
 func asideButton(d *desk.Desk, t report.Term, leave func(func()) func()) *kit.Button {

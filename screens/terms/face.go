@@ -20,10 +20,8 @@ type face struct {
 	answer   *kit.Text
 }
 
-// least is the height of a card with little on it.
-const least = 372
-
-func newFace(onSource func()) *face {
+// newFace makes the card; least is the height of one with little on it.
+func newFace(least func() float32, onSource func()) *face {
 	f := &face{
 		source:   kit.NewFaint("", onSource),
 		prompt:   kit.Small(""),

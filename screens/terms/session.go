@@ -40,10 +40,18 @@ var (
 // cardWidth is the card's width in a wide window.
 const cardWidth = 640
 
+// The height of a card with little on it, and of everything but the card up to
+// the answers: in a low window the card gives way, so that they are seen.
+const (
+	cardHeight  = 372
+	lowestCard  = 240
+	aroundCards = 200
+)
+
 // NewSession makes the screen; answers says how many answers are offered.
 func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 	s := &Session{d: d, host: host, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
-	s.face = newFace(func() { s.host.Go(passage(s.card().Term)) })
+	s.face = newFace(s.cardHeight, func() { s.host.Go(passage(s.card().Term)) })
 	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
 	s.show.Height, s.show.Wide = 52, 216
 	s.content = kit.Layers()
@@ -53,12 +61,17 @@ func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 // Content is the screen's object.
 func (s *Session) Content() fyne.CanvasObject { return s.content }
 
-// Show begins a session, or goes on with the one that was left in the middle.
+// Show begins a session, or goes on with the one that was left in the middle,
+// unless another number of answers has been set meanwhile.
 func (s *Session) Show(route.Route) {
-	if !s.running || s.session.Done() {
+	if !s.running || s.session.Done() || s.answers() != len(s.grades) {
 		s.begin()
 	}
 	s.draw()
+}
+
+func (s *Session) cardHeight() float32 {
+	return min(max(s.content.Size().Height-aroundCards, lowestCard), cardHeight)
 }
 
 func (s *Session) begin() {
@@ -99,13 +112,13 @@ func answerText(r study.Rating, of int) string {
 
 func (s *Session) build() {
 	closing := kit.NewIconButton(look.IconX, "Leave the session", s.leave)
-	head := kit.HStack(14, s.position, kit.Grow(s.bar), s.minutes, closing)
+	head := kit.Pad(0, -8, 0, 0, kit.HStack(14, s.position, kit.Grow(s.bar), s.minutes, closing)) // the cross ends where the card does
 	var grades []fyne.CanvasObject
 	for _, b := range s.grades {
 		grades = append(grades, b)
 	}
 	s.buttons = kit.Layers(kit.Middle(s.show), kit.Middle(kit.HStack(16, grades...)))
-	hints := kit.Middle(kit.HStack(18, hint("Ctrl Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
+	hints := kit.Middle(kit.HStack(18, hint("Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
 	column := kit.VStack(28, head, s.face.Container, s.buttons, hints)
 	s.content.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(0, 24, 24, 24, kit.Centred(cardWidth, column)))}
 }
@@ -224,13 +237,21 @@ func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	case fyne.KeyZ, fyne.KeyU:
 		s.Undo()
 	case fyne.KeyD:
-		showDetails(s.d, s.host, s.card().Item, false)
+		s.onDetails()
 	case fyne.KeyEscape:
 		s.leave()
 	default:
 		return false
 	}
 	return true
+}
+
+func (s *Session) onDetails() {
+	from := fromQuestion
+	if s.session.Shown() {
+		from = fromAnswer
+	}
+	showDetails(s.d, s.host, s.card().Item, from)
 }
 
 func (s *Session) keyAtEnd(name fyne.KeyName) bool {
