@@ -46,6 +46,10 @@ var (
 	_ route.Helper     = (*List)(nil)
 )
 
+// inset is how far words stand in from the sides of their row, clear of the
+// scroll bar.
+const inset = 12
+
 // filter is one of the views of the list.
 type filter struct {
 	text  string
@@ -91,7 +95,7 @@ func (l *List) build() fyne.CanvasObject {
 		return kit.Pad(12, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Key terms"),
 			kit.NewEmpty("This report has no list of key terms.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
 	}
-	return kit.Pad(12, 72, 0, look.Gutter, kit.Below(kit.VStack(18, head, tools), kit.Layers(l.list, l.empty), 6))
+	return kit.Pad(12, 72, 0, look.Gutter, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6))
 }
 
 // Content is the screen's object.
@@ -201,6 +205,7 @@ func (l *List) row(t report.Term) *kit.Row {
 	meaning.MaxLines = 2
 	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
 	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, name, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })
+	row.Inset = inset
 	return row
 }
 
@@ -242,7 +247,7 @@ func (l *List) onSelect(i int) {
 func (l *List) onOpen(term string) {
 	l.selected = term
 	l.list.Select(l.rowOf(term))
-	showDetails(l.d, l.host, term, true)
+	showDetails(l.d, l.host, term, fromList)
 }
 
 func (l *List) onPractise() { l.host.Go(route.To(route.Session)) }
