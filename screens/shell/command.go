@@ -58,8 +58,8 @@ func (c Command) labels(goos string) []string {
 	return list
 }
 
-// Label is the key as people on the operating system write it: "Ctrl+K",
-// "⌘K".
+// Label is the key as it stands on a key cap: "Ctrl K", "⌘K". Without a plus
+// between them, "Ctrl +" can be read.
 func (k Key) Label(goos string) string {
 	if k.Rune != 0 {
 		return string(k.Rune)
@@ -85,7 +85,7 @@ func (k Key) Label(goos string) string {
 	if goos == "darwin" {
 		return strings.Join(parts, "") + name
 	}
-	return strings.Join(append(parts, name), "+")
+	return strings.Join(append(parts, name), " ")
 }
 
 var keyLabels = map[fyne.KeyName]string{

@@ -11,8 +11,8 @@ func TestKeysAreWrittenAsOnTheSystem(t *testing.T) {
 		key         Key
 		linux, macs string
 	}{
-		{Key{Name: fyne.KeyK, Mod: fyne.KeyModifierShortcutDefault}, "Ctrl+K", "⌘K"},
-		{Key{Name: fyne.KeyLeft, Mod: fyne.KeyModifierAlt}, "Alt+←", "⌥←"},
+		{Key{Name: fyne.KeyK, Mod: fyne.KeyModifierShortcutDefault}, "Ctrl K", "⌘K"},
+		{Key{Name: fyne.KeyLeft, Mod: fyne.KeyModifierAlt}, "Alt ←", "⌥←"},
 		{Key{Name: fyne.KeyF1}, "F1", "F1"},
 		{Key{Rune: '?'}, "?", "?"},
 	} {

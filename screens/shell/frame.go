@@ -20,8 +20,8 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.rail.Resize(fyne.NewSize(w, size.Height))
 	right := max(size.Width-w, 0)
 	s.top.bar.Move(fyne.NewPos(w, 0))
-	s.top.bar.Resize(fyne.NewSize(right, look.TopBarHeight))
-	y := float32(look.TopBarHeight)
+	y := max(look.TopBarHeight, kit.HeightFor(s.top.bar, right)) // higher with a larger text
+	s.top.bar.Resize(fyne.NewSize(right, y))
 	if s.notice.bar.Visible() {
 		h := kit.HeightFor(s.notice.bar, right)
 		s.notice.bar.Move(fyne.NewPos(w, y))

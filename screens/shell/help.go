@@ -19,6 +19,9 @@ type group struct {
 	lines []fyne.CanvasObject
 }
 
+// barRoom keeps the keys clear of the scroll bar.
+const barRoom = 12
+
 // helpSheet is made from the table of commands, so that it is never out of
 // date. Its two columns are about equally long.
 func (s *Shell) helpSheet() fyne.CanvasObject {
@@ -36,7 +39,7 @@ func (s *Shell) helpSheet() fyne.CanvasObject {
 		left += len(g.lines) + 2
 		columns[side] = append(columns[side], helpGroup(g.title, g.lines))
 	}
-	return kit.HStackTop(48, kit.Grow(kit.VStack(24, columns[0]...)), kit.Grow(kit.VStack(24, columns[1]...)))
+	return kit.Pad(0, barRoom, 0, 0, kit.HStackTop(48, kit.Grow(kit.VStack(24, columns[0]...)), kit.Grow(kit.VStack(24, columns[1]...))))
 }
 
 // screenKeys are the keys of the screen that is shown.

@@ -49,8 +49,9 @@ func (s *Shell) showSearch() {
 		}
 		return false
 	}
-	size := s.Canvas().Size()
-	body := kit.VStack(12, field, kit.Tall(min(size.Height*0.55, 420), list))
+	scale := look.Scale(field.Theme())
+	room := s.Canvas().Size().Height - 200 - 100*scale // what the dialog leaves: the list alone scrolls
+	body := kit.VStack(12, field, kit.Tall(min(max(room, 120), 420), list))
 	shown = kit.ShowDialog(s.Canvas(), kit.Dialog{Title: "Search", Body: body, Secondary: "Close", TapOutside: true, Width: 640})
 	field.OnChanged("")
 }
@@ -58,9 +59,11 @@ func (s *Shell) showSearch() {
 func resultRows(found []result, open func(int)) []*kit.Row {
 	rows := make([]*kit.Row, len(found))
 	for i, f := range found {
-		line := kit.HStack(16,
-			kit.Grow(kit.VStack(0, kit.NewLine(f.title, look.SansSemiBold, look.Text, look.Ink), kit.NewLine(f.text, look.Sans, look.Caption, look.Muted))),
-			kit.NewLine(f.kind, look.Sans, look.Caption, look.Muted))
+		words := kit.VStack(0, kit.NewLine(f.title, look.SansSemiBold, look.Text, look.Ink))
+		if f.text != "" {
+			words.Add(kit.NewLine(f.text, look.Sans, look.Caption, look.Muted))
+		}
+		line := kit.HStack(16, kit.Grow(words), kit.NewLine(f.kind, look.Sans, look.Caption, look.Muted))
 		rows[i] = kit.NewRow(line, func() { open(i) })
 		rows[i].Inset = 12
 	}

@@ -74,7 +74,8 @@ func New(p Params) *Shell {
 	s.top = newTopBar(s)
 	s.notice = newNotice()
 	s.body = container.NewStack()
-	s.frame = container.New(&frame{s}, s.rail, s.top.bar, s.notice.bar, s.body)
+	// Tab goes through the screen first: the rail has keys of its own.
+	s.frame = container.New(&frame{s}, s.notice.bar, s.body, s.rail, s.top.bar)
 	s.layer = kit.NewLayer(s.frame)
 	s.listen()
 	return s
