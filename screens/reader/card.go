@@ -38,7 +38,7 @@ func (s *Screen) newCard(t report.Term) *card {
 		parts = append(parts, kit.HStack(6, kit.NewIcon(k.icon, k.colour),
 			kit.Grow(kit.NewText(k.words, look.Sans, look.Caption, k.colour))))
 	}
-	show := kit.NewText("Show definition", look.Sans, look.Caption, look.Primary)
+	show := kit.NewText("Go to the definition", look.Sans, look.Caption, look.Primary)
 	parts = append(parts, kit.VStack(4, kit.Small(count(s.mentions(t.ID), "mention")), kit.HStack(8, show, kit.NewKeyCap("D"))))
 	c.face = kit.NewPlacard(kit.VStack(8, parts...))
 	c.face.Padding, c.face.Floating = 16, true

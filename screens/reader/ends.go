@@ -41,7 +41,7 @@ func newEnds(s *Screen) *ends {
 	e.back = newTurn(look.IconCaretLeft, false, func() { s.turnTo(-1) })
 	e.next = newTurn(look.IconCaretRight, true, func() { s.turnTo(1) })
 	e.readLine = kit.Pad(0, 0, 0, -iconInset, kit.HStack(0, e.read, kit.Space()))
-	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(16, e.back, kit.Space(), e.left, kit.Space(), e.next))
+	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(8, e.back, kit.Space(), e.left, kit.Space(), e.next))
 	return e
 }
 
@@ -128,7 +128,7 @@ func (e *ends) minutes(p section) string {
 		from++
 	}
 	if m := e.s.desk.Minutes(from, end); m > 0 {
-		return fmt.Sprintf("%d min left in section", m)
+		return fmt.Sprintf("%d min left", m)
 	}
 	return ""
 }

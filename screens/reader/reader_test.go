@@ -17,7 +17,7 @@ import (
 func TestASectionIsReadAtATime(t *testing.T) {
 	r := enter(t, source)
 	r.Show(route.To(route.Read))
-	r.want("Introduction", "Water is short", "Key Terms", "1 min left in section")
+	r.want("Introduction", "Water is short", "Key Terms", "1 min left")
 	r.miss("Background", "wardens of the upper valley")
 	r.section("background")
 	r.want("General Overview", "The Weir Charter is old", "What the Figures Show")

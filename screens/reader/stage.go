@@ -20,7 +20,7 @@ type stage struct {
 
 // Distances of what floats.
 const (
-	cardWidth = 280 // under its word, where there is no margin
+	cardWidth = 360 // under its word, where there is no margin
 	cardEdge  = 16  // from the window
 	cardGap   = 6   // from the word
 	barWidth  = 440

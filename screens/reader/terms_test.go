@@ -16,7 +16,7 @@ func TestTShowsTermAfterTermAndEscCloses(t *testing.T) {
 	r := enter(t, source)
 	r.section("introduction")
 	r.press(fyne.KeyT)
-	r.want("The wardens of the upper valley", "New: not practised yet", "2 mentions", "Show definition")
+	r.want("The wardens of the upper valley", "New: not practised yet", "2 mentions", "Go to the definition")
 	r.press(fyne.KeyT)
 	r.want("how much water each village may take", "3 mentions")
 	r.miss("The wardens of the upper valley")

@@ -84,8 +84,8 @@ func TestAShortSectionTakesThreeSeconds(t *testing.T) {
 func TestTheControlSaysWhetherTheSectionIsRead(t *testing.T) {
 	r := enter(t, source)
 	r.section("background")
-	r.want("Mark as read", "1 min left in section")
+	r.want("Mark as read", "1 min left")
 	r.press(fyne.KeyM)
 	r.want("Read. Mark as unread")
-	r.miss("left in section")
+	r.miss("min left")
 }
