@@ -56,7 +56,7 @@ func New(p Params, host route.Host) *Screen {
 	s.file = kit.NewFilled("Open a report…", p.OpenFile).With(look.IconFolderOpen)
 	s.hint = kit.Hint("You can also drop a report on this window: a Markdown file, with its pictures beside it.")
 	s.empty = kit.NewEmpty("There is no report here yet. A report is a Markdown file.", "Open a report…", p.OpenFile)
-	head := kit.HStack(24, kit.Grow(kit.Heading("Library")), s.file)
+	head := kit.HStackTop(24, kit.Grow(kit.Heading("Library")), s.file)
 	s.content = kit.Pad(12, 40, 0, look.Gutter, kit.Narrow(widest, kit.Below(kit.VStack(6, head, s.hint),
 		kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.empty), 14)))
 	s.Refresh()
@@ -112,8 +112,7 @@ func (s *Screen) row(e library.Entry) *kit.Row {
 	words := kit.VStack(2, title, kit.Hint(facts))
 	objects := []fyne.CanvasObject{kit.Grow(words)}
 	if e.ID == s.current {
-		objects = append(objects, kit.NewIcon(look.IconBookOpen, look.Primary),
-			kit.NewLine("Open now", look.SansSemiBold, look.Text, look.Primary))
+		objects = append(objects, kit.NewIcon(look.IconBookOpen, look.Muted), kit.NewLine("On your desk", look.Sans, look.Text, look.Muted))
 	}
 	row := kit.NewRow(kit.HStack(8, objects...), func() { s.onOpen(e.ID) })
 	row.Inset = inset

@@ -70,7 +70,7 @@ func TestEveryReportSaysWhereItComesFrom(t *testing.T) {
 	r := enter(t, shelf(), wide(), look.Options{})
 	for _, words := range []string{
 		"The lake that two countries share", "Environment Commission · Your own",
-		"Safe harbours From your class", "General Assembly 3 · Came with Placard Open now",
+		"Safe harbours From your class", "General Assembly 3 · Came with Placard On your desk",
 	} {
 		if !kittest.Shows(r.Content(), words) {
 			t.Errorf("%q is not among %q", words, kittest.Texts(r.Content()))
@@ -105,7 +105,7 @@ func TestAReportThatIsBroughtInIsListed(t *testing.T) {
 	if len(r.list.Rows) != 3 || r.list.Selected() != 0 {
 		t.Errorf("%d rows, selected %d", len(r.list.Rows), r.list.Selected())
 	}
-	if !kittest.Shows(r.list.Rows[0], "Open now") || kittest.Shows(r.list.Rows[2], "Open now") {
+	if !kittest.Shows(r.list.Rows[0], "On your desk") || kittest.Shows(r.list.Rows[2], "On your desk") {
 		t.Error("the open report is not the one that is marked")
 	}
 }

@@ -22,7 +22,7 @@ func (s *Screen) textSize() fyne.CanvasObject {
 		label: "Text size", low: 80, high: 200,
 		read:  func(now settings.Settings) int { return int(math.Round(now.TextScale * 100)) },
 		write: func(to *settings.Settings, n int) { to.TextScale = float64(n) / 100 },
-		words: func(n int) string { return fmt.Sprintf("%d %%", n) },
+		words: func(n int) string { return fmt.Sprintf("%d%%", n) },
 		next:  by(10),
 	})
 }

@@ -37,7 +37,7 @@ func TestEveryChoiceHoldsAtOnce(t *testing.T) {
 			t.Errorf("from %+v came %+v", before, w.now)
 		}
 	}
-	for _, words := range []string{"110 %", "19", "300", "3:00"} {
+	for _, words := range []string{"110%", "19", "300", "3:00"} {
 		if !w.shows(words) {
 			t.Errorf("the screen does not show %q: %q", words, kittest.Texts(w.Content()))
 		}
@@ -60,7 +60,7 @@ func TestTheScreenShowsWhatIsSet(t *testing.T) {
 			t.Errorf("%q is chosen: %v, want %v", text, chosen[text], on)
 		}
 	}
-	for _, words := range []string{"130 %", "60", "2:00"} {
+	for _, words := range []string{"130%", "60", "2:00"} {
 		if !w.shows(words) {
 			t.Errorf("%q is missing from %q", words, kittest.Texts(w.Content()))
 		}
@@ -71,7 +71,7 @@ func TestWhatIsChangedElsewhereIsShown(t *testing.T) {
 	w := open(t, settings.Defaults())
 	w.now.TextScale = 1.5
 	w.Refresh()
-	if !w.shows("150 %") {
+	if !w.shows("150%") {
 		t.Error("the text size set in the bar is not shown")
 	}
 }

@@ -56,7 +56,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 	s.tools = newTools(s)
 	s.none = kit.NewEmpty("No source has these words.", "Show all sources", s.showAll)
 	add := kit.NewFilled("Add a source", s.onAdd).With(look.IconPlus)
-	head := kit.HStack(24, kit.Grow(kit.Heading("Sources")), add)
+	head := kit.HStackTop(24, kit.Grow(kit.Heading("Sources")), add)
 	s.content = kit.Pad(12, 40, 0, look.Gutter, kit.Narrow(widest,
 		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6)))
 	s.takeOwn()

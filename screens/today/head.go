@@ -23,7 +23,7 @@ func newHead(d *desk.Desk, host route.Host) *head {
 	h.day = newFact("Change the conference day", h.onDay)
 	h.country = newFact("Change the country", h.onCountry)
 	dot := kit.Pad(quietSide, 0, quietSide, 0, kit.Hint("·"))
-	h.content = kit.Pad(0, 0, 0, -quietSide, kit.HStackTop(0, h.day.content, dot, h.country.content))
+	h.content = kit.Pad(0, 0, 0, -quietSide, kit.HStackTop(-2, h.day.content, dot, h.country.content))
 	return h
 }
 
