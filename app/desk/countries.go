@@ -93,6 +93,18 @@ func cut(name, typed string) string {
 	return string(runes[:min(len(runes), utf8.RuneCountInString(typed))])
 }
 
+// asListed is a country's name with the capitals that it has.
+func asListed(name string) string {
+	for _, names := range countries {
+		for _, listed := range names {
+			if strings.EqualFold(listed, name) {
+				return listed
+			}
+		}
+	}
+	return name
+}
+
 // CountryNames are the names by which a report may call a country: the given
 // one first, then others that are known.
 func CountryNames(country string) []string {

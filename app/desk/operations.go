@@ -39,7 +39,7 @@ func (d *Desk) Note(item string) string { return d.value(journal.NoteText, item)
 
 // SetCountry says which country the student represents; any name will do.
 func (d *Desk) SetCountry(name string) {
-	if name = strings.Join(strings.Fields(name), " "); d.Country() != name {
+	if name = asListed(strings.Join(strings.Fields(name), " ")); d.Country() != name {
 		d.do("My country", Delegate, journal.Entry{Kind: journal.Country, Text: name})
 	}
 }
