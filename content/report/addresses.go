@@ -52,6 +52,9 @@ func (pc *piece) rejoinAddresses() {
 // clearRuns cuts what run i has come to overlap from the runs after it.
 func (pc *piece) clearRuns(i int) {
 	end := pc.Runs[i].End
+	if i+1 == len(pc.Runs) || pc.Runs[i+1].Start >= end {
+		return
+	}
 	kept := pc.Runs[:i+1]
 	for _, next := range pc.Runs[i+1:] {
 		if next.Start = max(next.Start, end); next.Start < next.End {
@@ -72,10 +75,13 @@ func cutScheme(before string) string {
 	return ""
 }
 
+const longestPart = 500 // bytes of an address behind the place where it is broken
+
 // addressGoesOn is the length of the part of a text, with the space before it,
 // that belongs to the address that ends there.
 func addressGoesOn(address, after string) int {
 	lead := 0
+	after = after[:min(len(after), longestPart)]
 	if len(after) > 1 && strings.IndexByte("-._?", after[0]) >= 0 && (after[1] == ' ' || after[1] == '\n') {
 		lead = 1 // the mark was left out of the link
 	}

@@ -32,6 +32,7 @@ func (p *parser) build() {
 		if t == 0 && len(p.heads) > 0 {
 			p.frontSections()
 		}
+		p.settleKinds()
 		p.items()
 	}
 }
@@ -60,6 +61,7 @@ func (p *parser) sections(from, to int) {
 		s.First = i
 		secs = append(secs, s)
 	}
+	loose := p.looseSources(from, to)
 	for i := from; i < to; i++ {
 		pc := &p.pieces[i]
 		plain := Section{Level: 1, Title: p.topic.Title, Line: pc.Line}
@@ -77,6 +79,9 @@ func (p *parser) sections(from, to int) {
 			secs[len(secs)-1].Title += " " + pc.title
 		case pc.heading:
 			add(start, Section{Kind: pc.kind, Level: pc.level, Title: orText(pc.title, pc.Text), Line: pc.Line})
+		case loose[i]:
+			p.problem(pc.Line, Note, "sources-heading", "These addresses stand without a heading; write “Bibliography” above them.")
+			add(start, Section{Kind: Citations, Level: 1, Title: "Sources", Line: pc.Line})
 		case len(secs) == 0 || waiting >= 0:
 			add(start, plain)
 		}

@@ -167,9 +167,12 @@ var digits = regexp.MustCompile(`\d+`)
 // runningHeaders marks short paragraphs that return on every page, and lines
 // that are nothing but a page number, if there are at least three.
 func (p *parser) runningHeaders() {
-	seen := map[string][]int{}
+	seen, topics := map[string][]int{}, p.namesTopics()
 	for i := range p.pieces {
 		pc := &p.pieces[i]
+		if topics && topicNumberOf(pc.Text) > 0 {
+			continue // findTopics tells the heading from its repetitions
+		}
 		if pc.Kind != Paragraph || pc.term || len(pc.Text) > 160 || words(pc.Text) > 20 || len(pc.Runs) > 0 && pc.Runs[0].Link != "" {
 			continue
 		}

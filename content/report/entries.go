@@ -11,7 +11,7 @@ import (
 func (p *parser) beginEntries(pc *piece, cur *item, leads bool) []opening {
 	found := addressesIn(&pc.Block, 0, len(pc.Text))
 	starts := len(found) > 0 && found[0].shows(pc.Text) && strings.Trim(pc.Text[:found[0].start], "<"+bulletSigns) == ""
-	open := cur != nil && p.bodyURL(cur.body) == ""
+	open := cur != nil && !p.hasAddress(cur)
 	var out []opening
 	if !(open && (starts && !leads || p.unfinished(cur, pc))) {
 		out = append(out, opening{title: "•"})

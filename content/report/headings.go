@@ -125,6 +125,7 @@ func (p *parser) recognise() {
 	}
 	p.unmakeRuns()
 	p.rankStyled()
+	p.itemHeadings()
 }
 
 // knownMarked reports whether a heading that Markdown marks has a known title;
@@ -171,6 +172,8 @@ func (p *parser) isStyledHeading(i int) bool {
 	limit := 10
 	if number.style != 0 || kind != Plain {
 		limit = 25
+	} else if isTitleCase(title) {
+		limit = 14
 	}
 	if words(text) > limit || caption.MatchString(title) || !strings.ContainsFunc(title, unicode.IsLetter) && !isDateLine(title) {
 		return false

@@ -78,6 +78,8 @@ type item struct {
 	level  int // of the heading that opened it
 	depth  int // of the list item that opened it
 	open   bool
+	url    string // the first address in the body, as far as it was looked through
+	seen   int    // how many spans were
 }
 
 // walkItems parts a region into items. begin says where items begin in a block;

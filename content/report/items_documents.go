@@ -13,6 +13,9 @@ func (p *parser) documents() {
 		symbolAt := -1
 		if symbol, start, _ := FindSymbol(text); symbol != "" {
 			d.Symbol, symbolAt = symbol, start
+			if m := brokenSymbol.FindString(text[:start]); m != "" {
+				d.Symbol, symbolAt = strings.TrimSpace(m)+symbol, start-len(m)
+			}
 		} else if symbol, _, _ := FindSymbol(p.r.Text(s.body)); s.opener == Heading {
 			d.Symbol = symbol
 		}
@@ -29,10 +32,14 @@ func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 		return s.text
 	}
 	block := &p.r.Blocks[s.span.Block]
-	if l, ok := lead(block, s.span.Start, s.span.End); ok && l.mark == ':' && l.style == 'b' && !strings.Contains(l.title, "/") {
+	if l, ok := lead(block, s.span.Start, s.span.End); ok && l.mark != 0 && !strings.Contains(l.title, "/") &&
+		(l.style == 'b' && l.mark == ':' || s.opener == Paragraph && l.style != 'i' && isTitleCase(l.title)) {
 		return strings.TrimRight(l.title, " ,.:")
 	}
 	title := s.text
+	if symbolAt > 0 && tells.MatchString(title[:symbolAt]) {
+		return p.toldTitle(s, d.Symbol, title[:symbolAt])
+	}
 	if at := bareURL.FindStringIndex(title); at != nil && at[0] == 0 {
 		return shownAddress(s.url)
 	}
@@ -43,12 +50,12 @@ func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 	}
 	for _, at := range []int{strings.Index(title, d.Symbol), strings.Index(title, d.Date.Text), strings.Index(title, "http"), strings.Index(title, "www.")} {
 		if at > 0 && at < len(title) {
-			if cut := strings.Trim(title[:at], " ,.:;(/[–—-"); len(cut) > 3 {
+			if cut := strings.Trim(title[:at], " ,.:;(/[–—-*"); len(cut) > 3 {
 				title = cut
 			}
 		}
 	}
-	_, title = splitNumber(strings.Trim(title, " ,:;–—-/)]"))
+	_, title = splitNumber(strings.Trim(title, " *,:;–—-/)]"))
 	if words(title) > 30 {
 		title = clip(title, 25)
 	}
@@ -57,6 +64,29 @@ func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 	}
 	return strings.TrimRight(title, ".")
 }
+
+var (
+	brokenSymbol = regexp.MustCompile(`(?:^|[\s(])((?:A|E|S|T|ST|CTOC|CRC)/[A-Z]{2,8}) $`) // "E/ESCW A/2015/3"
+	tells        = regexp.MustCompile(`(?i)\b(?:adopted|adopts|passed|passes|recogni[sz]ed|established|called|calls|was|were|is|has|have|had|reaffirmed|condemned|created|endorsed|launched|signed|urged|decided|through|adoptó|aprobó|a adopté)\b`)
+)
+
+// toldTitle names a document that a sentence tells of: by a title in quotation
+// marks or italics, or by its symbol.
+func (p *parser) toldTitle(s source, symbol, before string) string {
+	if m := quoted.FindStringSubmatch(s.text); m != nil && words(m[1]) > 1 {
+		return strings.TrimRight(m[1], ".,")
+	}
+	if name := p.container(s.span); words(name) > 1 {
+		return name
+	}
+	f := strings.Fields(strings.TrimRight(before, " (,"))
+	if n := len(f); n > 0 && documentWords[strings.ToLower(f[n-1])] {
+		return capitalised(f[n-1]) + " " + symbol
+	}
+	return symbol
+}
+
+var documentWords = wordSet(`resolution document report decision declaration resolución resolución résolution rapport décision informe`)
 
 var genericTitle = regexp.MustCompile(`(?i)^(?:(?:un|u\.n\.|united nations|general assembly|security council|ecosoc) )?(?:resolution|document|report|decision)s?[ /:(-]+`)
 

@@ -12,9 +12,7 @@ func (p *parser) events() {
 		items := p.walkItems(reg, begin)
 		p.checkOrder(items)
 		for _, it := range items {
-			if !it.date.IsZero() {
-				p.addEvent(it)
-			}
+			p.addEvent(it)
 		}
 	}
 	slices.SortStableFunc(p.topic.Events, func(a, b Event) int { return a.Date.Compare(b.Date) })
@@ -26,22 +24,49 @@ func (p *parser) beginEvent(reg region, at int, cur *item) []opening {
 	case pc.heading:
 		return p.beginEventHeading(reg, at, cur)
 	case pc.Kind == Table:
-		return rowOpenings(&pc.Block, rowEvent)
+		return p.rowEvents(pc)
 	case pc.Kind == ListItem && cur != nil && cur.opener == ListItem && pc.Depth > cur.depth:
 		return nil
 	case pc.Kind != Paragraph && pc.Kind != ListItem:
 		return nil
 	}
 	openings := dateLines(pc)
-	if len(openings) == 0 && pc.Kind == ListItem && pc.Label != "" && cur != nil && cur.opener == ListItem {
-		p.undated(pc.Line)
-		return []opening{{group: true}}
+	if len(openings) == 0 && cur != nil && cur.opener == pc.Kind && !cur.date.IsZero() && p.amongDated(pc, cur) {
+		return p.undated(pc.Line, opening{})
 	}
 	return openings
 }
 
-func (p *parser) undated(line int) {
+// amongDated reports whether a block stands among dated entries as one of them:
+// an item of their list, or a paragraph that begins in bold as they do.
+func (p *parser) amongDated(pc *piece, cur *item) bool {
+	if pc.Kind == ListItem {
+		return pc.Label != ""
+	}
+	before := &p.pieces[cur.block]
+	return boldFrom(before, 0) > 0 && boldFrom(pc, 0) > 0 && boldFrom(pc, 0) < len(pc.Text) && boldFrom(before, 0) <= len(cur.date.Text)+3
+}
+
+// undated keeps an entry without a date as an event, and reports it.
+func (p *parser) undated(line int, o opening) []opening {
 	p.problem(line, Warning, "event-undated", "This entry of the timeline has no date that can be read; begin it with one, like “15 November 2000 – …”.")
+	return []opening{o}
+}
+
+// rowEvents opens an event with each row of a table; its first cell should be
+// a date.
+func (p *parser) rowEvents(pc *piece) []opening {
+	dated := false
+	for _, row := range pc.Rows {
+		dated = dated || len(row) > 1 && dateStarts(pc.Text[row[0].Start:row[0].End])
+	}
+	return rowOpenings(&pc.Block, func(first string, row []Cell) (opening, bool) {
+		d, rest, ok := ParseDate(first)
+		if !ok && dated && strings.TrimSpace(pc.Text[row[1].Start:row[1].End]) != "" {
+			return p.undated(pc.Line, opening{title: first})[0], true
+		}
+		return opening{date: d, title: rest}, ok
+	})
 }
 
 // beginEventHeading reads a heading with a date and a title, or the title that
@@ -66,7 +91,8 @@ func (p *parser) beginEventHeading(reg region, at int, cur *item) []opening {
 		return []opening{{title: title, date: d, rest: len(pc.Text)}}
 	}
 	if next, at := p.next(reg, at); next != nil && !next.heading && len(dateLines(next)) == 0 && next.Kind != Table && at >= 0 {
-		p.undated(pc.Line)
+		among := cur != nil && cur.opener == Heading && cur.level == pc.level && !cur.date.IsZero()
+		return p.undated(pc.Line, opening{title: pc.title, rest: len(pc.Text), group: !among})
 	}
 	return []opening{{group: true}}
 }
@@ -90,57 +116,6 @@ func dateAtEnd(title string) (string, Date, bool) {
 		}
 	}
 	return "", Date{}, false
-}
-
-// rowEvent reads a row of a table whose first cell is a date.
-func rowEvent(first string, row []Cell) (opening, bool) {
-	d, rest, ok := ParseDate(first)
-	return opening{date: d, title: rest}, ok
-}
-
-// dateLines opens an event with each line of a block that begins with a date.
-func dateLines(pc *piece) []opening {
-	var out []opening
-	for i, l := range pc.lines() {
-		if o, ok := dateLine(pc, l[0], l[1], i == 0); ok {
-			out = append(out, o)
-		}
-	}
-	return out
-}
-
-// dateLine reads one line. A date begins an event where a sign parts it from
-// the text, where it is set off by its style, or, at the start of a block,
-// where a capital letter follows; "2010 saw …" is a sentence.
-func dateLine(pc *piece, from, to int, first bool) (opening, bool) {
-	line := pc.Text[from:to]
-	lead := len(line) - len(strings.TrimLeft(line, bulletSigns+"(["))
-	if strings.HasPrefix(line[lead:], "-") {
-		lead = 0
-	}
-	d, rest, ok := ParseDate(line[lead:])
-	if !ok {
-		return opening{}, false
-	}
-	at := strings.Index(line[lead:], d.Text)
-	if at < 0 || len(rest) > len(line) {
-		return opening{}, false
-	}
-	after := lead + at + len(d.Text)
-	begin := len(line) - len(rest)
-	if !strings.HasSuffix(line, rest) {
-		begin = after
-	}
-	parted := begin > after && strings.TrimSpace(line[after:begin]) != ""
-	styled := pc.styledFrom(from+lead, Bold|Italic|Underline) >= from+after
-	if !(parted || styled || rest == "" && first || first && startsUpper(rest)) {
-		return opening{}, false
-	}
-	start := from
-	if first {
-		start = 0
-	}
-	return opening{start: start, rest: from + begin, date: d}, true
 }
 
 // addEvent makes an event of an item; one without a title takes it from its

@@ -1,15 +1,19 @@
 package report
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
+
+// partyLook is how a region sets its parties off.
+type partyLook struct {
+	form  byte // 'h' by headings, 'b', 'i' or 'p' by lead-ins
+	known int  // the rank of the headings, where most are names of states and bodies; 0 otherwise
+	named bool // paragraphs begin with the names
+}
 
 // parties finds the entries among the stakeholders.
 func (p *parser) parties() {
 	for _, reg := range p.regions(Parties) {
-		form := p.partyForm(reg)
-		begin := func(at int, cur *item) []opening { return p.beginParty(reg, at, cur, form) }
+		look := p.partyLook(reg)
+		begin := func(at int, cur *item) []opening { return p.beginParty(reg, at, cur, look) }
 		for _, it := range p.walkItems(reg, begin) {
 			_, title := splitNumber(it.title)
 			names := partyNames(title)
@@ -20,13 +24,16 @@ func (p *parser) parties() {
 	}
 }
 
-// partyForm is 'h' where headings name the parties; otherwise the style of
-// their lead-ins.
-func (p *parser) partyForm(reg region) byte {
-	n := map[byte]int{}
+func (p *parser) partyLook(reg region) partyLook {
+	n, named, headings := map[byte]int{}, 0, 0
+	ranks := map[int]int{}
 	for at, b := range reg.blocks {
 		switch pc := &p.pieces[b]; {
 		case pc.heading && !p.isGroup(reg, at):
+			headings++
+			if allParties(partyNames(pc.title)) {
+				ranks[pc.rank]++
+			}
 			if next, _ := p.next(reg, at); next != nil && !next.heading {
 				if l, ok := lead(&next.Block, 0, len(next.Text)); !ok || l.mark == 0 || !isParty(l.title) {
 					n['h']++
@@ -36,39 +43,56 @@ func (p *parser) partyForm(reg region) byte {
 			if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 {
 				n[l.style]++
 			}
+			if pc.Kind == Paragraph && partyAt(pc.Text) > 0 {
+				named++
+			}
 		}
 	}
+	look := partyLook{form: 'p', named: named > 1}
 	for _, form := range []byte("hbi") {
 		if n[form] > 0 {
-			return form
+			look.form = form
+			break
 		}
 	}
-	return 'p'
+	for rank, k := range ranks {
+		if k > 2 && 3*k >= 2*headings {
+			look.known = rank
+		}
+	}
+	return look
 }
 
-func (p *parser) beginParty(reg region, at int, cur *item, form byte) []opening {
+func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
 	case pc.heading && cur != nil && cur.opener == Heading && pc.level > cur.level:
 		return nil // a heading within the party's text
 	case pc.heading:
 		o := p.headingOpening(reg, at)
-		o[0].group = o[0].group || form != 'h'
+		other := look.known > 0 && pc.rank != look.known && !allParties(partyNames(pc.title)) && !isBloc(pc.title)
+		o[0].group = o[0].group || look.form != 'h' || other
 		return o
 	case pc.Kind == Table:
 		return rowOpenings(&pc.Block, func(first string, _ []Cell) (opening, bool) {
 			return opening{title: first}, first != "" && words(first) <= 12
 		})
-	case pc.Kind != Paragraph && pc.Kind != ListItem, form == 'h':
+	case pc.Kind != Paragraph && pc.Kind != ListItem, look.form == 'h':
 		return nil
 	case pc.Kind == ListItem && (pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth):
 		return nil
 	}
-	if o := leadOpenings(pc, form, false); len(o) > 0 && (form != 'p' || isParty(o[0].title) || isTitleCase(o[0].title) || pc.Kind == ListItem || dashed(pc, o[0])) {
+	if o := leadOpenings(pc, look.form, false); len(o) > 0 && (look.form != 'p' || isParty(o[0].title) || isTitleCase(o[0].title) || pc.Kind == ListItem || dashed(pc, o[0])) {
+		if look.form == 'p' && len(o) == 1 {
+			o = append(o, laterParties(pc, o[0])...)
+		}
 		return o
 	}
 	if pc.Kind == ListItem && words(pc.Text) <= 8 && len(partyNames(pc.Text)) > 0 && allParties(partyNames(pc.Text)) {
 		return []opening{{title: pc.Text, rest: len(pc.Text)}}
+	}
+	if n := partyAt(pc.Text); n > 0 && look.form == 'p' && look.named && !(cur != nil && cur.title == pc.Text[:n]) {
+		return []opening{{title: pc.Text[:n]}}
 	}
 	return nil
 }
@@ -80,47 +104,19 @@ func dashed(pc *piece, o opening) bool {
 	return (strings.HasSuffix(before, "–") || strings.HasSuffix(before, "—") || strings.HasSuffix(before, "-")) && startsUpper(pc.Text[o.rest:])
 }
 
-var listSeparator = regexp.MustCompile(`\s*(?:,\s*(?:and|y|et)\s+|,|/|;|\s(?:and|y|et)\s)\s*`)
-
-// partyNames parts a title that names several parties. An ampersand always
-// parts; commas and "and" only between names that are known, for many a body
-// has them in its name.
-func partyNames(title string) []string {
-	title = strings.Trim(strings.Join(strings.Fields(title), " "), ".,: ")
-	if isParty(title) {
-		return []string{title}
-	}
-	var out []string
-	for _, part := range strings.Split(title, " & ") {
-		names := splitOutsideBrackets(part)
-		if len(names) > 1 && allParties(names) {
-			out = append(out, names...)
-		} else if part = strings.Trim(part, " ,"); part != "" {
-			out = append(out, part)
+// laterParties finds the names that run on in the paragraph after the first,
+// each at the start of a sentence and parted from its text as the first is.
+func laterParties(pc *piece, first opening) []opening {
+	dash := dashed(pc, first)
+	var out []opening
+	for at := nextSentence(pc.Text, first.rest); at > 0 && at < len(pc.Text); at = nextSentence(pc.Text, at) {
+		l, ok := plainLead(pc.Text, at)
+		if !ok || words(l.title) > 8 || !startsUpper(pc.Text[l.rest:]) || dash != (l.mark == '-') {
+			continue
+		}
+		if o := (opening{start: at, title: l.title, rest: l.rest}); isParty(l.title) || isBloc(l.title) || dash && isTitleCase(l.title) {
+			out = append(out, o)
 		}
 	}
 	return out
-}
-
-// splitOutsideBrackets parts a list, but not what stands in brackets.
-func splitOutsideBrackets(s string) []string {
-	hidden := bracketed.ReplaceAllStringFunc(s, func(m string) string {
-		return strings.NewReplacer(",", "\x01", "/", "\x02", " and ", "\x03").Replace(m)
-	})
-	var out []string
-	for _, n := range listSeparator.Split(hidden, -1) {
-		if n = strings.TrimSpace(strings.NewReplacer("\x01", ",", "\x02", "/", "\x03", " and ").Replace(n)); n != "" {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-func allParties(names []string) bool {
-	for _, n := range names {
-		if !isParty(n) {
-			return false
-		}
-	}
-	return true
 }

@@ -16,7 +16,11 @@ func (p *parser) terms() {
 	for _, reg := range p.regions(Terms) {
 		form := p.termForm(reg)
 		begin := func(at int, cur *item) []opening { return p.beginTerm(reg, at, cur, form) }
-		for _, it := range p.walkItems(reg, begin) {
+		items := p.walkItems(reg, begin)
+		if len(items) == 0 && p.definesAll(reg) {
+			items = p.walkItems(reg, func(at int, _ *item) []opening { return p.beginUnmarked(reg, at) })
+		}
+		for _, it := range items {
 			p.addTerm(it)
 		}
 	}
@@ -35,6 +39,8 @@ func (p *parser) termForm(reg region) byte {
 					n['h']++
 				}
 			}
+		case (pc.Kind == Paragraph || pc.Kind == ListItem) && repeatedTerm(pc.Text) > 0:
+			n['p']++
 		case pc.Kind == Paragraph || pc.Kind == ListItem:
 			if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.rest < len(pc.Text) {
 				n[l.style]++
@@ -71,7 +77,13 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 	case form == 'h' && cur != nil && cur.opener == Heading:
 		return nil
 	}
-	return leadOpenings(pc, form, true)
+	if o := leadOpenings(pc, form, true); len(o) > 0 || form != 'p' {
+		return o
+	}
+	if n := repeatedTerm(pc.Text); n > 0 {
+		return []opening{{title: pc.Text[:n], rest: n}}
+	}
+	return nil
 }
 
 func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {

@@ -158,7 +158,7 @@ func sentenceTitle(text string) (title string, rest int, whole bool) {
 		return flat, len(text), true
 	}
 	if at := nextSentence(text, 0); at > 0 {
-		first := strings.TrimRight(strings.Join(strings.Fields(text[:at]), " "), ". ")
+		first := strings.TrimRight(strings.Join(strings.Fields(text[:at]), " "), ".; ")
 		if n := words(first); n >= 2 && n <= limit && !strings.HasSuffix(first, "No") && !strings.HasSuffix(first, "U.S") {
 			return first, at, false
 		}

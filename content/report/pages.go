@@ -40,6 +40,10 @@ func (pc *piece) notesEnd() int {
 		return 0
 	}
 	at, last := 0, -1
+	if !pageNote.MatchString(pc.Text) {
+		return 0
+	}
+	found := addressesIn(&pc.Block, 0, len(pc.Text))
 	for {
 		m := pageNote.FindStringSubmatch(pc.Text[at:])
 		if m == nil {
@@ -51,7 +55,9 @@ func (pc *piece) notesEnd() int {
 		}
 		end := at + len(m[0])
 		if !strings.HasPrefix(m[2], "Ibid") {
-			found := addressesIn(&pc.Block, at+len(m[1]), len(pc.Text))
+			for len(found) > 0 && found[0].end <= end {
+				found = found[1:]
+			}
 			if len(found) == 0 || found[0].start > end {
 				return at
 			}
@@ -114,14 +120,18 @@ func (p *parser) joinCut() {
 	var out []piece
 	last := -1 // index in out of the text that may go on
 	for _, pc := range p.pieces {
-		if last >= 0 && pc.Kind == Paragraph && !pc.term && (goesOn(&out[last], &pc) || addressCut(&out[last], &pc)) {
-			sep := " "
-			if strings.HasSuffix(out[last].Text, "-") && startsLower(pc.Text) {
-				sep = ""
+		if last >= 0 && pc.Kind == Paragraph && !pc.term {
+			cut := addressCut(&out[last], &pc)
+			if cut || goesOn(&out[last], &pc) {
+				sep := " "
+				if strings.HasSuffix(out[last].Text, "-") && !cut {
+					sep = ""
+				}
+				if out[last].join(pc, sep); cut {
+					out[last].rejoinAddresses()
+				}
+				continue
 			}
-			out[last].join(pc, sep)
-			out[last].rejoinAddresses()
-			continue
 		}
 		out = append(out, pc)
 		switch {
@@ -137,7 +147,11 @@ func (p *parser) joinCut() {
 
 // goesOn reports whether b is the rest of the sentence that a begins.
 func goesOn(a, b *piece) bool {
-	end, _ := utf8.DecodeLastRuneInString(a.Text)
+	end, n := utf8.DecodeLastRuneInString(a.Text)
+	if before, _ := utf8.DecodeLastRuneInString(a.Text[:len(a.Text)-n]); end == '-' && isWordRune(before) && words(a.Text) > 8 && len(a.Text) <= maxJoined && !a.term {
+		r, _ := utf8.DecodeRuneInString(b.Text)
+		return isWordRune(r) // a word cut in two, "Non-" and "Self"
+	}
 	if a.term || len(a.Text) > maxJoined || words(a.Text[:min(len(a.Text), 80)]) < 4 || strings.ContainsRune(".!?:;…\"”’)»]", end) || !startsLower(b.Text) {
 		return false
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,6 +22,8 @@ type label struct {
 	start, end int // of the label without its colon
 	rest       int // where its text begins
 }
+
+var captionEnd = regexp.MustCompile(`(?i)(?:picture|figure|fig|image|graph|chart|map|photo|table|diagram|imagen|gráfica|tabla|tableau|graphique)\.?\s*\d{1,2}\s*[.:]?\s*$`)
 
 // findLabels finds the labels in title case at the start of the text and
 // wherever a sentence begins.
@@ -48,6 +51,9 @@ func labelAt(text string, at int) (label, bool) {
 		return label{}, false
 	}
 	title := window[:colon]
+	if captionEnd.MatchString(text[max(0, at-40):at]) { // "Table 1. Share of Women: …"
+		return label{}, false
+	}
 	if !isTitleCase(title) || words(title) > 10 || strings.Count(title, "(") != strings.Count(title, ")") {
 		return label{}, false
 	}
@@ -90,7 +96,7 @@ func nextSentence(text string, at int) int {
 		if text[i] == '\n' {
 			return i + 1
 		}
-		if strings.IndexByte(".!?;", text[i]) < 0 {
+		if strings.IndexByte(".!?;", text[i]) < 0 || text[i] == '.' && isAbbreviated(text, i) {
 			continue
 		}
 		j := i + 1
@@ -105,6 +111,15 @@ func nextSentence(text string, at int) int {
 		}
 	}
 	return -1
+}
+
+// isAbbreviated reports whether the full stop at i belongs to a word: "U.N.",
+// "Ph.D.", or one before a small letter.
+func isAbbreviated(text string, i int) bool {
+	if i+2 < len(text) && text[i+1] == ' ' && startsLower(text[i+2:]) {
+		return true
+	}
+	return i > 1 && text[i-2] == '.' && text[i-1] >= 'A' && text[i-1] <= 'Z'
 }
 
 // splitRunIns parts headings from the middle of paragraphs, and gives each

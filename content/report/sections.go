@@ -52,7 +52,14 @@ func (p *parser) settleStretch(from, to, next int) int {
 					rank = stack[j].rank
 				}
 			}
-			for len(stack) > 0 && stack[len(stack)-1].rank >= rank && !(deep && len(stack) == 1 && stack[0].listed) {
+			beside := 0 // "9." after "8." of the contents list is the next of them
+			for _, o := range stack {
+				if o.listed && pc.number.follows(o.number) {
+					beside = o.level
+				}
+			}
+			for len(stack) > 0 && (beside > 0 && stack[len(stack)-1].level >= beside ||
+				beside == 0 && stack[len(stack)-1].rank >= rank && !(deep && len(stack) == 1 && stack[0].listed)) {
 				stack = stack[:len(stack)-1]
 			}
 			level = len(stack) + 1

@@ -10,7 +10,12 @@ type source struct {
 	item
 	span Span // all of its first block
 	text string
-	url  string
+}
+
+// sourceLook is how a region sets its entries off.
+type sourceLook struct {
+	leads    bool // addresses come first
+	labelled bool // documents are named before a colon
 }
 
 // sources parts the regions of a kind into entries; a template's instruction
@@ -18,8 +23,8 @@ type source struct {
 func (p *parser) sources(kind Kind) []source {
 	var out []source
 	for _, reg := range p.regions(kind) {
-		leads := p.addressesLead(reg)
-		begin := func(at int, cur *item) []opening { return p.beginSource(reg, at, cur, leads) }
+		look := sourceLook{leads: p.addressesLead(reg), labelled: p.labelledDocuments(reg)}
+		begin := func(at int, cur *item) []opening { return p.beginSource(reg, at, cur, look) }
 		for _, it := range p.walkItems(reg, begin) {
 			s := p.source(it)
 			switch {
@@ -35,7 +40,7 @@ func (p *parser) sources(kind Kind) []source {
 	return out
 }
 
-func (p *parser) beginSource(reg region, at int, cur *item, leads bool) []opening {
+func (p *parser) beginSource(reg region, at int, cur *item, look sourceLook) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
 	case pc.heading:
@@ -60,8 +65,8 @@ func (p *parser) beginSource(reg region, at int, cur *item, leads bool) []openin
 		}
 		return []opening{{title: "•"}}
 	case reg.kind != Documents:
-		return p.beginEntries(pc, cur, leads)
-	case cur != nil && cur.opener == Heading || !namesDocument(pc):
+		return p.beginEntries(pc, cur, look.leads)
+	case cur != nil && cur.opener == Heading || !namesDocument(pc, look):
 		return nil
 	}
 	return sourceLines(pc)
@@ -69,11 +74,34 @@ func (p *parser) beginSource(reg region, at int, cur *item, leads bool) []openin
 
 // namesDocument tells the name of a document, or a text under its name, from a
 // text about several.
-func namesDocument(pc *piece) bool {
-	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 && l.style != 'i' && isTitleCase(l.title) {
+func namesDocument(pc *piece, look sourceLook) bool {
+	if isLabelled(pc) {
 		return true
 	}
-	return words(pc.Text) <= 45
+	symbol, _, _ := FindSymbol(pc.Text)
+	long := words(pc.Text) > 45 || strings.HasSuffix(pc.Text, ":")
+	if symbol != "" || len(addressesIn(&pc.Block, 0, len(pc.Text))) > 0 {
+		return !long
+	}
+	return !long && !look.labelled && (!strings.HasSuffix(pc.Text, ".") || words(pc.Text) <= 20 && !tells.MatchString(pc.Text))
+}
+
+// isLabelled reports whether a paragraph begins with the name of a document and
+// a colon or a dash.
+func isLabelled(pc *piece) bool {
+	l, ok := lead(&pc.Block, 0, len(pc.Text))
+	return ok && l.mark != 0 && l.style != 'i' && isTitleCase(l.title) && l.rest < len(pc.Text)
+}
+
+// labelledDocuments reports whether at least two documents of a region are so named.
+func (p *parser) labelledDocuments(reg region) bool {
+	n := 0
+	for _, b := range reg.blocks {
+		if pc := &p.pieces[b]; reg.kind == Documents && pc.Kind == Paragraph && isLabelled(pc) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // onlyAddress reports whether a block is nothing but one address.
@@ -91,11 +119,20 @@ func (p *parser) continuesEntry(pc *piece, cur *item) bool {
 	case cur == nil:
 		return false
 	case onlyAddress(pc):
-		return p.bodyURL(cur.body) == ""
+		return !p.hasAddress(cur)
 	case pc.Kind == ListItem && goesOnWords.MatchString(pc.Text):
 		return true
 	}
-	return pc.Kind == ListItem && cur.opener == Paragraph && p.bodyURL(cur.body) == "" && strings.HasPrefix(pc.Text, "– ")
+	return pc.Kind == ListItem && cur.opener == Paragraph && !p.hasAddress(cur) && strings.HasPrefix(pc.Text, "– ")
+}
+
+// hasAddress reports whether an entry has its address; it looks at each part of
+// the body once.
+func (p *parser) hasAddress(it *item) bool {
+	for ; it.url == "" && it.seen < len(it.body); it.seen++ {
+		it.url = p.bodyURL(it.body[it.seen : it.seen+1])
+	}
+	return it.url != ""
 }
 
 // bodyURL is the first address in a body.
@@ -109,7 +146,8 @@ func (p *parser) bodyURL(body []Span) string {
 }
 
 func (p *parser) source(it item) source {
-	s := source{item: it, url: p.bodyURL(it.body)}
+	p.hasAddress(&it)
+	s := source{item: it}
 	if it.opener == Heading {
 		s.text = it.title
 		if len(it.body) > 0 {

@@ -28,9 +28,12 @@ var synonyms = []struct {
 		overview of the topic; issue overview; the current situation`},
 	{"en", Parties, `major parties involved; major parties…; major parties and…; bloc positions; bloc position; stakeholders; key stakeholders…;
 		country blocs; international blocs; blocs; possible country blocs and positions; major countries…; countries involved;
-		key players…; key actors…; relevant parties; parties involved; country positions; positions of…; involved parties; main actors; stakeholders…`},
+		key players…; key actors…; relevant parties; parties involved; country positions; positions of…; involved parties; main actors; stakeholders…;
+		international involvement; involvement of…; international reactions…; international response…; regional positions; positions; country profiles…; country policies; national positions;
+		international actors…; major actors…; actors involved; main countries…; relevant countries…; relevant stakeholders; nations involved…; parties concerned; bloc analysis; blocs and…; bloc positions…;
+		countries and organizations involved…; countries and organisations involved…; important parties…; concerned countries…; country and bloc positions; delegation positions`},
 	{"en", Timeline, `timeline; timeline of…; chronology; chronology of…; key dates; history timeline; time line; timeline and…; key events; important dates`},
-	{"en", Documents, `relevant international documents; united nations involvement; un involvement; relevant un treaties…; relevant resolutions…;
+	{"en", Documents, `involvement of the united nations…; involvement of the un…; relevant international documents; united nations involvement; un involvement; relevant un treaties…; relevant resolutions…;
 		past un actions; past international actions; past actions; un actions and resolutions; un action; un actions; international frameworks…;
 		relevant documents; relevant treaties…; resolutions; relevant un resolutions…; treaties and resolutions; relevant international treaties…;
 		international action un involvement; un involvement and…; resolutions and treaties; previous resolutions; international agreements`},

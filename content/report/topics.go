@@ -40,6 +40,24 @@ func (p *parser) findTopics() {
 		given[head.id] = true
 		p.heads = append(p.heads, head)
 	}
+	p.repeatedTopics()
+}
+
+// repeatedTopics makes furniture of the titles of topics that return on pages.
+func (p *parser) repeatedTopics() {
+	at := map[string][]int{}
+	for i := range p.pieces {
+		if pc := &p.pieces[i]; pc.heading && pc.number.style == 't' && pc.opens == 0 && !pc.head {
+			at[normal(pc.Text)] = append(at[normal(pc.Text)], i)
+		}
+	}
+	for _, places := range at {
+		for _, i := range places {
+			if pc := &p.pieces[i]; len(places) > 1 {
+				pc.Kind, pc.heading, pc.marked, pc.Level = Furniture, false, false, 0
+			}
+		}
+	}
 }
 
 // numberedTopics finds headings like "Topic A: …". A cover and letters may name
@@ -105,7 +123,7 @@ func (p *parser) topicsAlike() []int {
 	}
 	for _, rank := range slices.Sorted(maps.Keys(ranks)) {
 		starts, common := p.alikeAt(rank)
-		if len(starts) >= 2 && common >= 2 {
+		if len(starts) >= 2 && len(starts) <= 12 && common >= 2 {
 			return starts
 		}
 	}

@@ -1,9 +1,20 @@
 package report
 
 import (
+	"maps"
 	"strings"
 	"testing"
 )
+
+// counts says how many items of each sort a topic has.
+func counts(t Topic) map[string]int {
+	all := map[string]int{
+		"terms": len(t.Terms), "events": len(t.Events), "parties": len(t.Parties), "challenges": len(t.Challenges), "solutions": len(t.Solutions),
+		"questions": len(t.Questions), "documents": len(t.Documents), "readings": len(t.Readings), "citations": len(t.Citations),
+	}
+	maps.DeleteFunc(all, func(_ string, n int) bool { return n == 0 })
+	return all
+}
 
 func sectionList(t Topic) []string {
 	return names(t.Sections, func(s Section) string {

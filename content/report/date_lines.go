@@ -1,0 +1,114 @@
+package report
+
+import "strings"
+
+// dateLines opens an event with each line of a block that begins with a date,
+// and with each date that runs on within such a line.
+func dateLines(pc *piece) []opening {
+	var out []opening
+	for i, l := range pc.lines() {
+		o, ok := dateLine(pc, l[0], l[1], i == 0)
+		if !ok {
+			continue
+		}
+		out = append(out, o)
+		out = append(out, laterDates(pc, o, l[1])...)
+	}
+	return out
+}
+
+// laterDates finds the events that run on in a line behind the first: where a
+// date is set off in bold as the first is, where a sentence ends and a date
+// with a colon or a dash follows, and where a day or month stands between two
+// phrases without a preposition: "… is founded 14 April 2004 The council …".
+func laterDates(pc *piece, first opening, to int) []opening {
+	var out []opening
+	text := pc.Text
+	bold := pc.styledFrom(dateAt(pc, first), Bold) > dateAt(pc, first)
+	for at := first.rest; at < to; at++ {
+		if at == 0 || text[at-1] != ' ' && text[at-1] != '\n' || !dateMayStart(text[at:to]) {
+			continue
+		}
+		d, rest, ok := ParseDate(text[at:min(to, at+maxDate)])
+		if !ok || !strings.HasPrefix(text[at:], d.Text) || strings.TrimSpace(rest) == "" {
+			continue
+		}
+		after := at + len(d.Text)
+		begin := after + len(text[after:min(to, at+maxDate)]) - len(rest)
+		marked := strings.ContainsAny(text[after:begin], ":–—-")
+		switch before := strings.TrimRight(text[first.rest:at], " \n"); {
+		case bold && boldFrom(pc, at) >= after:
+		case !bold && marked && startsUpper(text[begin:]) && before != "" && strings.IndexByte(".!?", before[len(before)-1]) >= 0:
+		case !bold && !marked && (d.Precision == Day || d.Precision == Month) && d.Start == d.End && begin == after+1 && startsUpper(text[begin:]) && endsPhrase(before):
+		default:
+			continue
+		}
+		out = append(out, opening{start: at, rest: begin, date: d})
+		at = begin
+	}
+	return out
+}
+
+// dateAt is where the date of an opening stands.
+func dateAt(pc *piece, o opening) int {
+	at := strings.Index(pc.Text[o.start:], o.date.Text)
+	return o.start + max(at, 0)
+}
+
+// boldFrom is where a bold stretch ends that begins at an offset, 0 if none does.
+func boldFrom(pc *piece, at int) int {
+	for _, r := range pc.Runs {
+		if r.Style&Bold != 0 && r.Start == at {
+			return pc.styledFrom(at, Bold)
+		}
+	}
+	return 0
+}
+
+func dateMayStart(s string) bool {
+	c := s[0]
+	return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z'
+}
+
+// endsPhrase reports whether a text ends in a word that a date does not depend on.
+func endsPhrase(before string) bool {
+	last := before[strings.LastIndexAny(before, " \n")+1:]
+	return last != "" && startsLower(last) && !smallWords[last] && !dateWordsBefore[last] && !strings.ContainsAny(last[len(last)-1:], ",;:(")
+}
+
+// dateWordsBefore lead to a date within a sentence.
+var dateWordsBefore = wordSet(`since until till during early late mid around about circa before after between dated of the this that last next every each desde hasta durante avant après depuis`)
+
+// dateLine reads one line. A date begins an event where a sign parts it from
+// the text, where it is set off by its style, or, at the start of a block,
+// where a capital letter follows; "2010 saw …" is a sentence.
+func dateLine(pc *piece, from, to int, first bool) (opening, bool) {
+	line := pc.Text[from:to]
+	lead := len(line) - len(strings.TrimLeft(line, bulletSigns+"(["))
+	if strings.HasPrefix(line[lead:], "-") {
+		lead = 0
+	}
+	d, rest, ok := ParseDate(line[lead:])
+	if !ok {
+		return opening{}, false
+	}
+	at := strings.Index(line[lead:], d.Text)
+	if at < 0 || len(rest) > len(line) {
+		return opening{}, false
+	}
+	after := lead + at + len(d.Text)
+	begin := len(line) - len(rest)
+	if !strings.HasSuffix(line, rest) {
+		begin = after
+	}
+	parted := begin > after && strings.TrimSpace(line[after:begin]) != ""
+	styled := pc.styledFrom(from+lead, Bold|Italic|Underline) >= from+after
+	if !(parted || styled || rest == "" && first || first && startsUpper(rest)) {
+		return opening{}, false
+	}
+	start := from
+	if first {
+		start = 0
+	}
+	return opening{start: start, rest: from + begin, date: d}, true
+}

@@ -1,0 +1,91 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Terms that nothing sets off from their definitions.
+
+const longestTerm = 8 // words of a term that is run in
+
+// repeatedTerm is the length of the term that a text begins with, if the
+// definition begins with the term again: "Street children Street children are …".
+func repeatedTerm(text string) int {
+	f, ends := firstFields(text, 2*longestTerm+1)
+	for n := min(longestTerm, len(f)/2); n > 0; n-- {
+		again := f[n:]
+		if len(again) > n && articles[strings.ToLower(again[0])] {
+			again = again[1:]
+		}
+		if len(again) > n && alike(f[:n], again[:n]) {
+			return ends[n-1]
+		}
+	}
+	return 0
+}
+
+var articles = wordSet(`a an the un una el la los las une le les des l`)
+
+func alike(a, b []string) bool {
+	for i := range a {
+		x, y := normal(a[i]), normal(b[i])
+		if x != y && x+"s" != y && x != y+"s" || x == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// firstFields are the first words of a text and where each ends.
+func firstFields(text string, most int) (f []string, ends []int) {
+	at := 0
+	for len(f) < most {
+		at += len(text[at:]) - len(strings.TrimLeft(text[at:], " \n\t"))
+		if at == len(text) {
+			break
+		}
+		end := strings.IndexAny(text[at:], " \n\t")
+		if end < 0 {
+			end = len(text) - at
+		}
+		f, ends = append(f, text[at:at+end]), append(ends, at+end)
+		at += end
+	}
+	return f, ends
+}
+
+var defines = regexp.MustCompile(`^(?:(?i:an?|the) )?(.{2,60}?) (?:is|are|refers? to|means?|is defined as|was|describes?|es|son|se refiere a|significa|est|sont|désigne|signifie) `)
+
+// beginUnmarked reads paragraphs that define their subject, "Desalination is …",
+// where a section of terms has no other form.
+func (p *parser) beginUnmarked(reg region, at int) []opening {
+	pc := &p.pieces[reg.blocks[at]]
+	if pc.Kind != Paragraph && (pc.Kind != ListItem || pc.Label == "") {
+		return nil
+	}
+	m := defines.FindStringSubmatchIndex(pc.Text)
+	if m == nil {
+		return nil
+	}
+	title := pc.Text[m[2]:m[3]]
+	first := strings.ToLower(strings.Fields(title)[0])
+	if words(title) > 6 || notLabels[first] || strings.ContainsAny(title, ".,:;!?") || m[2] == 0 && !startsUpper(title) || pronouns[first] {
+		return nil
+	}
+	return []opening{{title: capitalised(title)}}
+}
+
+// definesAll reports whether most paragraphs of a region define their subject.
+func (p *parser) definesAll(reg region) bool {
+	n, all := 0, 0
+	for at, b := range reg.blocks {
+		if k := p.pieces[b].Kind; k == Paragraph || k == ListItem {
+			all++
+			n += len(p.beginUnmarked(reg, at))
+		}
+	}
+	return n > 1 && 3*n >= 2*all
+}
+
+var pronouns = wordSet(`it this these those they there he she we you here what which who our their its his her such some many most all one each every both another`)
