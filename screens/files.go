@@ -30,8 +30,7 @@ func (p *Program) OpenDialog() {
 		}
 	}, p.window)
 	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
-	d.Resize(p.most())
-	d.Show()
+	p.ask(d)
 }
 
 // SaveAs asks where to save a file and saves it.
@@ -51,14 +50,26 @@ func (p *Program) SaveAs(name string, data []byte) {
 		p.shell.Toast("Saved: "+w.URI().Name(), "", nil)
 	}, p.window)
 	d.SetFileName(name)
-	d.Resize(p.most())
-	d.Show()
+	p.ask(d)
 }
 
-// most is most of the window: the toolkit's file dialogs are small otherwise.
-func (p *Program) most() fyne.Size {
-	s := p.window.Canvas().Size()
-	return fyne.NewSize(s.Width*0.8, s.Height*0.8)
+// ask shows one of the toolkit's file dialogs, over most of the window; Esc
+// closes it, as it does ours. It can be given a size only once it is shown, and
+// not at all where the system's own dialog stands in for it.
+func (p *Program) ask(d *dialog.FileDialog) {
+	c := p.window.Canvas()
+	d.Show()
+	if c.Overlays().Top() == nil {
+		return
+	}
+	d.Resize(fyne.NewSize(c.Size().Width*0.8, c.Size().Height*0.8))
+	usual := c.OnTypedKey()
+	d.SetOnClosed(func() { c.SetOnTypedKey(usual) })
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if ev.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+	})
 }
 
 // ShowFile writes a page and opens it in the browser.

@@ -233,3 +233,23 @@ func TestProgressStaysWhereTheNewFolderCannotBeWritten(t *testing.T) {
 		t.Error("the tick is lost")
 	}
 }
+
+func TestFileDialogsOpenAndCloseOnEsc(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	for name, ask := range map[string]func(){
+		"open a report": s.OpenDialog, "move progress": s.moveDialog,
+		"save the sheet": func() { s.SaveAs("sheet.html", []byte("text")) },
+	} {
+		ask()
+		if s.shell.Canvas().Overlays().Top() == nil {
+			t.Errorf("%s: no dialog is shown", name)
+		}
+		s.key(fyne.KeyEscape)
+		if s.shell.Canvas().Overlays().Top() != nil {
+			t.Errorf("%s: Esc does not close the dialog", name)
+		}
+	}
+	s.shell.Run("solutions")
+	s.key(fyne.KeyX) // keys are the screen's again
+	s.sees("1 of 7")
+}

@@ -38,8 +38,7 @@ func (p *Program) moveDialog() {
 			p.MoveProgress(folder.Path())
 		}
 	}, p.window)
-	d.Resize(p.most())
-	d.Show()
+	p.ask(d)
 }
 
 // MoveProgress keeps progress in a folder of another place from now on, such as
