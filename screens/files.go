@@ -29,6 +29,7 @@ func (p *Program) OpenDialog() {
 			p.Open(r.URI().Path())
 		}
 	}, p.window)
+	d.SetTitleText("Open a report")
 	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
 	p.ask(d)
 }
@@ -49,6 +50,7 @@ func (p *Program) SaveAs(name string, data []byte) {
 		}
 		p.shell.Toast("Saved: "+w.URI().Name(), "", nil)
 	}, p.window)
+	d.SetTitleText("Save")
 	d.SetFileName(name)
 	p.ask(d)
 }

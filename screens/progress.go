@@ -38,6 +38,7 @@ func (p *Program) moveDialog() {
 			p.MoveProgress(folder.Path())
 		}
 	}, p.window)
+	d.SetTitleText("Choose a folder for your progress")
 	p.ask(d)
 }
 

@@ -23,6 +23,7 @@ type result struct {
 func (s *Shell) showSearch() {
 	field := kit.NewSearch("Terms, events, solutions, words of the report")
 	list := kit.NewList()
+	none := kit.Hint("Nothing in this report has these words. Try fewer, or the beginning of one.")
 	var found []result
 	var shown *kit.Shown
 	open := func(i int) {
@@ -35,9 +36,14 @@ func (s *Shell) showSearch() {
 	field.OnChanged = func(query string) {
 		found = s.results(query)
 		list.SetRows(resultRows(found, open))
-		if len(found) > 0 {
-			list.Select(0)
+		if len(found) == 0 {
+			list.Hide()
+			none.Show()
+			return
 		}
+		none.Hide()
+		list.Show()
+		list.Select(0)
 	}
 	field.OnKey = func(ev *fyne.KeyEvent) bool {
 		switch ev.Name {
@@ -51,7 +57,7 @@ func (s *Shell) showSearch() {
 	}
 	scale := look.Scale(field.Theme())
 	room := s.Canvas().Size().Height - 200 - 100*scale // what the dialog leaves: the list alone scrolls
-	body := kit.VStack(12, field, kit.Tall(min(max(room, 120), 420), list))
+	body := kit.VStack(12, field, kit.Tall(min(max(room, 120), 420), kit.Layers(list, kit.Pad(8, 12, 0, 12, none))))
 	shown = kit.ShowDialog(s.Canvas(), kit.Dialog{Title: "Search", Body: body, Secondary: "Close", TapOutside: true, Width: 640})
 	field.OnChanged("")
 }
