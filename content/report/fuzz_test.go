@@ -31,7 +31,7 @@ func FuzzParse(f *testing.F) {
 		}
 		r := Parse(src)
 		checkSound(t, r)
-		p := &parser{r: &Report{}, usedLinks: map[string]bool{}}
+		p := &parser{r: &Report{}, usedLinks: map[string]bool{}, alike: map[string]int{}}
 		clean, unread := p.frontMatter(p.decode(src))
 		if unread != "" || bytes.ContainsAny(clean, "<") || bytes.Contains(clean, []byte("]:")) || bytes.Contains(clean, []byte("[!")) {
 			return // what HTML hides and what links define has tests of its own

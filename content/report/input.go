@@ -20,6 +20,7 @@ const (
 	maxIndent   = 200   // columns before the first character of a line
 	maxEmphasis = 10000 // marks of emphasis in one paragraph
 	maxLinks    = 4000  // links in one paragraph
+	maxAlike    = 200   // problems of one kind that are listed
 )
 
 // decode turns the file's bytes into clean UTF-8 with \n line ends. It keeps
@@ -123,8 +124,8 @@ func (p *parser) dropData(src []byte) []byte {
 		return dataTag
 	})
 	if n > 0 {
-		p.problem(1+bytes.Count(src[:at], []byte{'\n'}), Warning, "picture-embedded",
-			"%s inside the text file, where Placard does not show them; save each as a file beside the report and name the file here.",
+		p.problem(1+bytes.Count(src[:at], []byte{'\n'}), Note, "picture-embedded",
+			"%s inside the text file; import the report, which takes them out into files of their own, or save them beside it and name the files here.",
 			is(n, "A picture is stored", "%d pictures are stored"))
 	}
 	return out

@@ -11,7 +11,7 @@ import (
 // what it does not recognise is a block like any other, what is doubtful is
 // listed under Problems. The source is not changed.
 func Parse(src []byte) *Report {
-	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}}
+	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}, alike: map[string]int{}}
 	if p.read(src) {
 		p.rejoinAddresses()
 		p.pageNotes()
@@ -48,10 +48,17 @@ type parser struct {
 	heads     []topicHead      // where the file holds several topics
 	topic     *Topic
 	ids       map[string]int // how often each id was given
+	alike     map[string]int // how many problems there are of each code
 }
 
-// problem adds what a chair should look at.
+// problem adds what a chair should look at, up to maxAlike of a kind.
 func (p *parser) problem(line int, s Severity, code, format string, args ...any) {
+	switch p.alike[code]++; {
+	case p.alike[code] == maxAlike:
+		format, args = "There are more problems of the kind “%s” from here on; mend those before it and check again.", []any{code}
+	case p.alike[code] > maxAlike:
+		return
+	}
 	p.r.Problems = append(p.r.Problems, Problem{line, s, code, fmt.Sprintf(format, args...)})
 }
 

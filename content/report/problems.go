@@ -29,9 +29,19 @@ func (p *parser) figures() {
 
 // check looks over the finished report.
 func (p *parser) check() {
-	for i := range p.r.Topics {
-		p.checkTerms(&p.r.Topics[i])
+	if p.alike["too-large"]+p.alike["empty"] > 0 {
+		return
 	}
+	for i := range p.r.Topics {
+		t := &p.r.Topics[i]
+		p.checkSections(t)
+		p.checkFound(t)
+		p.checkTerms(t)
+		p.checkDefinitions(t)
+	}
+	p.checkText()
+	p.checkPictures()
+	p.checkBroken()
 	p.checkHeadings()
 	p.checkLinks()
 	p.checkFigures()
@@ -110,7 +120,7 @@ func isAddress(link string) bool {
 	}
 	switch strings.ToLower(u.Scheme) {
 	case "http", "https":
-		return u.Host != "" && (strings.Contains(u.Host, ".") || u.Hostname() == "localhost")
+		return !strings.ContainsAny(u.Host, ",;'\"!()") && (strings.Contains(u.Host, ".") || u.Hostname() == "localhost")
 	case "mailto":
 		return strings.Contains(u.Opaque, "@")
 	}
@@ -131,5 +141,23 @@ func (p *parser) checkFigures() {
 		if b.Kind == Figure && strings.Contains(b.Image, "://") {
 			p.problem(b.Line, Warning, "picture-remote", "This picture is on the web, where Placard does not fetch it; save it beside the report and write its file name here.")
 		}
+	}
+}
+
+// checkBroken notes addresses that were mended.
+func (p *parser) checkBroken() {
+	n, line := 0, 0
+	for i := range p.r.Blocks {
+		b := &p.r.Blocks[i]
+		for _, r := range b.Runs {
+			if r.Link != "" && addressStart.MatchString(b.Text[r.Start:r.End]) && strings.ContainsAny(strings.TrimSpace(b.Text[r.Start:r.End]), " \n") {
+				if n++; n == 1 {
+					line = b.Line
+				}
+			}
+		}
+	}
+	if n > 0 {
+		p.problem(line, Note, "address-broken", "%s; Placard left them out, take them out of the source too.", is(n, "An address has spaces in it", "%d addresses have spaces in them, the first one here"))
 	}
 }

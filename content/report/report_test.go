@@ -33,6 +33,17 @@ func codes(r *Report) string {
 	return strings.Join(out, " ")
 }
 
+// faults are the codes of problems, without what a fixture need not have.
+func faults(r *Report) string {
+	var out []string
+	for _, p := range r.Problems {
+		if p.Code != "sections-unknown" && p.Code != "sections-missing" && p.Code != "picture-undescribed" {
+			out = append(out, p.Code)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // names lists one string of each item.
 func names[T any](items []T, name func(T) string) []string {
 	var out []string

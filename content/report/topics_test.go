@@ -39,7 +39,7 @@ func TestEachTopicHasItsOwnSectionsAndItems(t *testing.T) {
 	})
 	same(t, "lines", []int{r.Topics[0].Line, r.Topics[1].Line}, []int{25, 69})
 	same(t, "terms", r.Topics[1].Terms[0].ID, "topic-2/term/contraband")
-	same(t, "problems", codes(r), "")
+	same(t, "problems", codes(r), "address-broken sections-missing")
 }
 
 func TestTopicsWhoseHeadingsRunIntoTheirText(t *testing.T) {

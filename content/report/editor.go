@@ -1,0 +1,175 @@
+package report
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// An editor's eye: what a teacher would pencil into the margin of a report.
+
+const longestDefinition = 60 // words that fit a card
+
+// wanted are the parts that a report should have: any of the kinds will do.
+var wanted = []struct {
+	kinds []Kind
+	name  string
+}{
+	{[]Kind{Introduction, Overview}, "an introduction"},
+	{[]Kind{Terms}, "key terms"},
+	{[]Kind{Parties}, "stakeholders"},
+	{[]Kind{Timeline}, "a timeline"},
+	{[]Kind{Solutions, Questions}, "possible solutions"},
+	{[]Kind{Citations, Readings}, "a bibliography"},
+}
+
+// checkSections notes parts that a topic lacks, and those with nothing in them.
+func (p *parser) checkSections(t *Topic) {
+	has := map[Kind]bool{}
+	for i, s := range t.Sections {
+		has[s.Kind] = true
+		if s.Kind != Plain && s.Kind != FrontMatter && p.isEmpty(t.Sections, i) {
+			p.problem(s.Line, Note, "section-empty", "Nothing stands under “%s”; write something there, or delete the heading.", clip(s.Title, 12))
+		}
+	}
+	var missing []string
+	for _, w := range wanted {
+		if !slices.ContainsFunc(w.kinds, func(k Kind) bool { return has[k] }) {
+			missing = append(missing, w.name)
+		}
+	}
+	line := max(t.Line, 1)
+	switch n := len(missing); {
+	case n == len(wanted):
+		p.problem(line, Note, "sections-unknown", "No part of this was recognised, so it can only be read; give its parts headings like Introduction, Key Terms, Timeline, Stakeholders, Possible Solutions and Bibliography.")
+	case n > 0:
+		list := missing[n-1]
+		if n > 1 {
+			list = strings.Join(missing[:n-1], ", ") + " or " + list
+		}
+		p.problem(line, Note, "sections-missing", "“%s” has no section for %s; add what should be there, or give the heading a usual name.", clip(t.Title, 12), list)
+	}
+}
+
+// isEmpty reports whether a section holds nothing but its heading.
+func (p *parser) isEmpty(secs []Section, i int) bool {
+	if i+1 < len(secs) && secs[i+1].Level > secs[i].Level {
+		return false
+	}
+	for b := secs[i].First; b < secs[i].End; b++ {
+		if k := p.r.Blocks[b].Kind; k != Heading && k != Furniture && k != Rule {
+			return false
+		}
+	}
+	return true
+}
+
+// checkFound notes sections in which nothing was found of what they are for.
+func (p *parser) checkFound(t *Topic) {
+	for _, c := range []struct {
+		kind       Kind
+		found      int
+		what, form string
+	}{
+		{Terms, len(t.Terms), "key term", "“**Term:** definition”, each in a paragraph of its own"},
+		{Timeline, len(t.Events), "event", "“15 November 2000 – what happened”, each in a line of its own"},
+		{Parties, len(t.Parties), "stakeholder", "a heading with the name, and the text below it"},
+		{Questions, len(t.Questions), "question", "a list, one question an item"},
+	} {
+		i := slices.IndexFunc(t.Sections, func(s Section) bool { return s.Kind == c.kind })
+		if i >= 0 && c.found == 0 && !p.isEmpty(t.Sections, i) {
+			p.problem(t.Sections[i].Line, Note, "nothing-found", "No %s was found under “%s”; write them as %s.", c.what, clip(t.Sections[i].Title, 12), c.form)
+		}
+	}
+}
+
+// checkDefinitions notes definitions that make poor cards: too long, or
+// explaining a term by itself.
+func (p *parser) checkDefinitions(t *Topic) {
+	for i := range t.Terms {
+		term := &t.Terms[i]
+		text := p.r.Text(term.Definition)
+		n := words(text)
+		if n > longestDefinition {
+			p.problem(term.Line, Note, "term-long", "The definition of “%s” has %d words, too many for a card; shorten it to %d or move the rest to the overview.", clip(term.Term, 10), n, longestDefinition)
+		}
+		if n > 0 && isCircular(term.Term, text) {
+			p.problem(term.Line, Note, "term-circular", "“%s” is explained by itself; say it in other words.", clip(term.Term, 10))
+		}
+	}
+}
+
+var subjectEnd = regexp.MustCompile(`(?i)^.{0,80}?\b(?:is|are|means?|refers? to)\b`)
+
+// isCircular reports whether a short definition says no more than its term: all
+// words of the term again, and at most two others that matter.
+func isCircular(term, definition string) bool {
+	said := definition
+	if m := subjectEnd.FindString(said); m != "" {
+		said = said[len(m):]
+	}
+	own, other := stems(bracketed.ReplaceAllString(term, " "), nil), 0
+	predicate := stems(said, nil)
+	if len(own) == 0 {
+		return false
+	}
+	for s := range own {
+		if !predicate[s] {
+			return false
+		}
+	}
+	for s := range predicate {
+		if !own[s] {
+			other++
+		}
+	}
+	return other <= 2
+}
+
+var leftover = regexp.MustCompile(`\{#[\w.-]+\}|\\[-+*_\[\]()#.!&>~]|!?\[\]?\[?image\d+\]|</?(?:u|b|i|em|strong|span|sup|sub|br|p|div)\b[^<>]{0,80}>|\*\*|&(?:nbsp|amp|quot|lt|gt);`)
+
+// checkText reports what a conversion or a template left in the text.
+func (p *parser) checkText() {
+	told := map[int]bool{} // lines whose placeholder was reported
+	for _, x := range p.r.Problems {
+		told[x.Line] = told[x.Line] || x.Code == "placeholder"
+	}
+	for i := range p.r.Blocks {
+		b := &p.r.Blocks[i]
+		switch m := ""; b.Kind {
+		case Code, Furniture, Editor:
+		default:
+			if strings.ContainsAny(b.Text, "{\\[]<*&") {
+				m = leftover.FindString(b.Text)
+			}
+			if m != "" {
+				p.problem(b.Line, Warning, "leftover", "“%s” is left over from a conversion; delete it.", m)
+			} else if b.Kind != Heading && len(b.Text) < 2000 && dummyText.MatchString(b.Text) && !told[b.Line] {
+				p.problem(b.Line, Warning, "placeholder", "“%s” is the template's instruction, not the report's; put the text in its place.", clip(b.Text, 10))
+			}
+		}
+	}
+}
+
+// isDescription tells what a picture shows from an address or a file name.
+func isDescription(text string) bool {
+	t := strings.TrimSpace(text)
+	return t != "" && !addressStart.MatchString(t) && !fileName.MatchString(t)
+}
+
+var fileName = regexp.MustCompile(`(?i)^(?:image|img|picture|screenshot)?[\w-]*\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:image|picture|img)\s*\d*$`)
+
+// checkPictures notes pictures without a description or a caption beside them.
+func (p *parser) checkPictures() {
+	for i := range p.r.Blocks {
+		b := &p.r.Blocks[i]
+		if b.Kind != Figure || isDescription(b.Text) || p.isCaption(i-1) || p.isCaption(i+1) {
+			continue
+		}
+		p.problem(b.Line, Note, "picture-undescribed", "This picture has no description; say in a few words what it shows, for those who cannot see it.")
+	}
+}
+
+func (p *parser) isCaption(i int) bool {
+	return i >= 0 && i < len(p.r.Blocks) && p.r.Blocks[i].Kind == Paragraph && caption.MatchString(p.r.Blocks[i].Text)
+}
