@@ -21,6 +21,7 @@ type Session struct {
 	running bool
 
 	content  *fyne.Container
+	page     *kit.Scroll // with the card; the summary has none
 	position *kit.Text
 	bar      *kit.Progress
 	minutes  *kit.Text
@@ -40,12 +41,13 @@ var (
 // cardWidth is the card's width in a wide window.
 const cardWidth = 640
 
-// The height of a card with little on it, and of everything but the card up to
-// the answers: in a low window the card gives way, so that they are seen.
+// The height of a card with little on it, and of what else stands above the
+// answers: in a low window the card gives way, so that they are seen.
 const (
 	cardHeight  = 372
 	lowestCard  = 240
-	aroundCards = 200
+	aroundCards = 148 // and the answers
+	sideRoom    = 24
 )
 
 // NewSession makes the screen; answers says how many answers are offered.
@@ -71,7 +73,9 @@ func (s *Session) Show(route.Route) {
 }
 
 func (s *Session) cardHeight() float32 {
-	return min(max(s.content.Size().Height-aroundCards, lowestCard), cardHeight)
+	room := s.content.Size()
+	answers := kit.HeightFor(s.buttons, room.Width-2*sideRoom)
+	return min(max(room.Height-aroundCards-answers, lowestCard), cardHeight)
 }
 
 func (s *Session) begin() {
@@ -117,10 +121,11 @@ func (s *Session) build() {
 	for _, b := range s.grades {
 		grades = append(grades, b)
 	}
-	s.buttons = kit.Layers(kit.Middle(s.show), kit.Middle(kit.HStack(16, grades...)))
+	s.buttons = kit.Layers(kit.Middle(s.show), kit.Even(16, grades...))
 	hints := kit.Middle(kit.HStack(18, hint("Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
-	column := kit.VStack(28, head, s.face.Container, s.buttons, hints)
-	s.content.Objects = []fyne.CanvasObject{kit.NewScroll(kit.Pad(0, 24, 24, 24, kit.Centred(cardWidth, column)))}
+	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, head, s.face.Container)), s.buttons, hints)
+	s.page = kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
+	s.content.Objects = []fyne.CanvasObject{s.page}
 }
 
 func hint(key, does string) fyne.CanvasObject {
@@ -181,6 +186,12 @@ func (s *Session) draw() {
 	s.face.set(s.d.SectionTitle(c.Section), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
 	s.drawAnswers()
 	s.content.Refresh()
+	s.page.Fit()
+	if s.session.Shown() { // a long answer in a low window: the buttons are what is needed next
+		s.page.Reveal(s.buttons.Position().Y, s.buttons.Size().Height+sideRoom)
+	} else {
+		s.page.ToTop()
+	}
 }
 
 // ended reports whether the summary is what is shown.
