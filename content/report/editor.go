@@ -32,6 +32,9 @@ func (p *parser) checkSections(t *Topic) {
 			p.problem(s.Line, Note, "section-empty", "Nothing stands under “%s”; write something there, or delete the heading.", clip(s.Title, 12))
 		}
 	}
+	if last := p.r.Topics[len(p.r.Topics)-1]; !has[Citations] { // one for all topics, at the end
+		has[Citations] = slices.ContainsFunc(last.Sections, func(s Section) bool { return s.Kind == Citations })
+	}
 	var missing []string
 	for _, w := range wanted {
 		if !slices.ContainsFunc(w.kinds, func(k Kind) bool { return has[k] }) {
@@ -40,7 +43,7 @@ func (p *parser) checkSections(t *Topic) {
 	}
 	line := max(t.Line, 1)
 	switch n := len(missing); {
-	case n == len(wanted):
+	case !slices.ContainsFunc(t.Sections, func(s Section) bool { return s.Kind != Plain && s.Kind != FrontMatter }):
 		p.problem(line, Note, "sections-unknown", "No part of this was recognised, so it can only be read; give its parts headings like Introduction, Key Terms, Timeline, Stakeholders, Possible Solutions and Bibliography.")
 	case n > 0:
 		list := missing[n-1]
