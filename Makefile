@@ -51,7 +51,7 @@ unit: ## the tests of all packages
 	CGO_ENABLED=0 $(GO) test $(PURE)
 
 race:
-	CGO_ENABLED=1 $(GO) test -race $(PURE)
+	CGO_ENABLED=1 $(GO) test -race -timeout 25m $(PURE)
 
 e2e: ## the real program under a virtual display
 	$(GO) test -count=1 .
