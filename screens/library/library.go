@@ -13,12 +13,21 @@ import (
 	"placard/screens/route"
 )
 
+// Tool is something that teachers do with reports: it has a line of its own at
+// the foot of the list.
+type Tool struct {
+	Name, Hint string
+	Icon       look.IconName
+	Act        func()
+}
+
 // Params are what the program does for the screen.
 type Params struct {
 	List     func() []library.Entry // the reports there are, in the order shown
 	Open     func(id string)        // shows a report of the list
 	OpenFile func()                 // lets the user choose a file
 	Current  func() string          // ID of the report that is open
+	Teachers []Tool                 // listed under "For teachers"; may be empty
 }
 
 // Screen lists the reports.
@@ -31,6 +40,9 @@ type Screen struct {
 	hint    *kit.Text
 	list    *kit.List
 	empty   fyne.CanvasObject
+	// teachers is the area at the foot of the list: its title and a row for
+	// each tool.
+	teachers []fyne.CanvasObject
 
 	entries  []library.Entry
 	current  string
@@ -53,6 +65,7 @@ const (
 func New(p Params, host route.Host) *Screen {
 	s := &Screen{p: p, host: host, list: kit.NewList()}
 	s.list.OnSelect = s.onSelect
+	s.teachers = s.forTeachers()
 	s.file = kit.NewFilled("Open a report…", p.OpenFile).With(look.IconFolderOpen)
 	s.hint = kit.Hint("You can also drop a report on this window: a Markdown file, with its pictures beside it.")
 	s.empty = kit.NewEmpty("There is no report here yet. A report is a Markdown file.", "Open a report…", p.OpenFile)
@@ -86,18 +99,18 @@ func (s *Screen) Place() route.Route { return route.At(route.Library, s.selected
 // Refresh lists the reports again.
 func (s *Screen) Refresh() {
 	entries, current := s.p.List(), s.p.Current()
-	if len(s.list.Rows) == len(entries) && len(entries) > 0 && current == s.current && slices.Equal(entries, s.entries) {
+	if len(entries) > 0 && current == s.current && slices.Equal(entries, s.entries) {
 		return
 	}
 	s.entries, s.current = entries, current
-	rows := make([]*kit.Row, len(entries))
-	for i, e := range entries {
-		rows[i] = s.row(e)
+	var objects []fyne.CanvasObject
+	for _, e := range entries {
+		objects = append(objects, s.row(e))
 	}
-	s.list.SetRows(rows)
+	s.list.SetObjects(append(objects, s.teachers...)...)
 	s.list.Select(s.index(s.selected))
-	s.list.Hidden, s.empty.(*fyne.Container).Hidden = len(rows) == 0, len(rows) > 0
-	s.file.Hidden, s.hint.Hidden = len(rows) == 0, len(rows) == 0
+	s.list.Hidden, s.empty.(*fyne.Container).Hidden = len(entries) == 0, len(entries) > 0
+	s.file.Hidden, s.hint.Hidden = len(entries) == 0, len(entries) == 0
 	s.content.Refresh()
 }
 
@@ -119,6 +132,21 @@ func (s *Screen) row(e library.Entry) *kit.Row {
 	return row
 }
 
+// forTeachers is the title of the area and its rows.
+func (s *Screen) forTeachers() []fyne.CanvasObject {
+	if len(s.p.Teachers) == 0 {
+		return nil
+	}
+	objects := []fyne.CanvasObject{kit.Pad(36, 0, 6, inset, kit.Subheading("For teachers"))}
+	for _, t := range s.p.Teachers {
+		words := kit.VStack(2, kit.NewText(t.Name, look.SansSemiBold, look.Text, look.Ink), kit.Hint(t.Hint))
+		row := kit.NewRow(kit.HStack(14, kit.NewIcon(t.Icon, look.Muted), kit.Grow(words), kit.NewIcon(look.IconCaretRight, look.Muted)), t.Act)
+		row.Inset = inset
+		objects = append(objects, row)
+	}
+	return append(objects, kit.Tall(40, kit.Space()))
+}
+
 // origin says in the student's words where a report comes from.
 func origin(k library.Kind) string {
 	switch k {
@@ -134,8 +162,12 @@ func (s *Screen) index(id string) int {
 	return slices.IndexFunc(s.entries, func(e library.Entry) bool { return e.ID == id })
 }
 
+// onSelect marks a report, or a tool below them.
 func (s *Screen) onSelect(i int) {
-	s.selected = s.entries[i].ID
+	s.selected = ""
+	if i < len(s.entries) {
+		s.selected = s.entries[i].ID
+	}
 	s.list.Select(i)
 }
 
@@ -159,10 +191,14 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.p.OpenFile()
 		return true
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if s.index(s.selected) < 0 {
+		switch at := s.list.Selected(); {
+		case at < 0:
 			return false
+		case at < len(s.entries):
+			s.onOpen(s.entries[at].ID)
+		default:
+			s.p.Teachers[at-len(s.entries)].Act()
 		}
-		s.onOpen(s.selected)
 		return true
 	}
 	return s.list.Key(ev.Name)

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,7 @@ type room struct {
 
 	opened string
 	files  int
+	tools  []string // of the teachers', in the order in which they were used
 	went   route.Route
 }
 
@@ -51,6 +53,10 @@ func enter(t *testing.T, entries []library.Entry, size fyne.Size, o look.Options
 	r.Screen = New(Params{
 		List: func() []library.Entry { return r.shelf }, Current: func() string { return r.current },
 		Open: func(id string) { r.opened = id }, OpenFile: func() { r.files++ },
+		Teachers: []Tool{
+			{Name: "Check a report", Hint: "What is recognised, and what to mend.", Icon: look.IconListChecks, Act: func() { r.tools = append(r.tools, "check") }},
+			{Name: "Make a class kit", Hint: "One thing to install.", Icon: look.IconBooks, Act: func() { r.tools = append(r.tools, "kit") }},
+		},
 	}, r)
 	r.w.SetContent(r.Content())
 	r.w.Resize(size)
@@ -102,7 +108,7 @@ func TestAReportThatIsBroughtInIsListed(t *testing.T) {
 	r := enter(t, shelf()[2:], wide(), look.Options{})
 	r.shelf, r.current = shelf(), "lake"
 	r.Show(route.At(route.Library, "lake"))
-	if len(r.list.Rows) != 3 || r.list.Selected() != 0 {
+	if len(r.entries) != 3 || r.list.Selected() != 0 {
 		t.Errorf("%d rows, selected %d", len(r.list.Rows), r.list.Selected())
 	}
 	if !kittest.Shows(r.list.Rows[0], "On your desk") || kittest.Shows(r.list.Rows[2], "On your desk") {
@@ -125,4 +131,15 @@ func TestAnEmptyShelfAsksForAReport(t *testing.T) {
 		t.Error("the button does not ask for a file")
 	}
 	r.keys(fyne.KeyDown, fyne.KeyReturn)
+}
+
+func TestTeachersToolsStandBelowTheReports(t *testing.T) {
+	r := enter(t, shelf(), wide(), look.Options{})
+	if !kittest.Shows(r.Content(), "For teachers Check a report What is recognised, and what to mend.") {
+		t.Errorf("there is no area for teachers in %q", kittest.Texts(r.Content()))
+	}
+	r.keys(fyne.KeyEnd, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn)
+	if !slices.Equal(r.tools, []string{"kit", "check"}) || r.went != route.To(route.Today) {
+		t.Errorf("walking up from the foot used %q and went to %v", r.tools, r.went)
+	}
 }

@@ -20,6 +20,10 @@ func (s *Shell) table() []Command {
 			Keys: []Key{{Name: fyne.KeyName(fmt.Sprint(i + 1)), Mod: ctrl}}, Run: func() { s.goHome(p.name) },
 		})
 	}
+	all = append(all, Command{
+		ID: string(route.Library), Title: "Library", Group: "Go to", Enabled: s.hasDesk, InMenu: true,
+		Keys: []Key{{Name: fyne.Key8, Mod: ctrl}}, Run: func() { s.Go(route.To(route.Library)) },
+	})
 	return append(append(all, s.moving()...), append(s.editing(), s.program()...)...)
 }
 
