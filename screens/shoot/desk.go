@@ -85,6 +85,7 @@ func keepLook(where places.Places, o look.Options, asked bool) {
 // student plays ten days of a student: reads half of the report, answers cards
 // on most days, with some lapses, ticks and bookmarks solutions.
 func student(p *screens.Program, d moving) {
+	d.Subscribe(func(desk.Changes) {}) // nobody looks on, which saves drawing each answer
 	d.Desk.SetCountry("Kenya")
 	_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly))
 	for day := studied; day > 1; day-- {
@@ -107,7 +108,7 @@ func student(p *screens.Program, d moving) {
 			d.SetNote(s.ID, "Kenya can point to its own witness protection agency. Ask who pays: propose the trust fund of the Global Plan of Action.")
 		}
 	}
-	p.Shell().Stale()
+	p.Shell().SetDesk(d.Desk, route.To(route.Today))
 }
 
 // answer gives a day's answers, two new terms a day at most.
