@@ -27,6 +27,7 @@ var house = []row{
 	{"app/desk", "app/journal", "app/study", "app/search", "content/report"},
 	{"app/export", "app/desk", "app/study", "content/report"},
 	{"app/pack", "app/library", "icons"},
+	{"app/chair", "content", "content/report", "content/convert"},
 	{"app/cli", "app/*", "content/report", "content/convert"},
 	{"screens/look", "icons"},
 	{"screens/kit", "screens/look", "content/report"},

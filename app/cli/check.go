@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"placard/app/chair"
 	"placard/content/report"
 )
 
@@ -14,9 +15,9 @@ func checkCommand() command {
 		summary: "say what was recognised in a report and what to mend",
 		help: `Reads reports in Markdown, Word (.docx), OpenDocument (.odt), HTML or plain text
 and prints what Placard recognised in them, then the problems as “file:line:
-severity: message [code]”. A file named - is read from standard input. Lines are
-those of the Markdown; of another format, those of what “placard import -o”
-writes.
+severity: message [code]”, each with the passage on a line of its own below it. A
+file named - is read from standard input. Where the author sees no lines, as in
+Word, the line is left out and the section is named with the passage.
 
   --json   one line of JSON for each file
 
@@ -56,31 +57,30 @@ func runCheck(c *call) int {
 
 // checkFile checks one file; what cannot be read costs that file alone.
 func checkFile(c *call, file string, asJSON bool) int {
-	src, err := readReport(c.stdin, file)
+	done, err := checked(c.stdin, file)
 	if err != nil {
 		fmt.Fprintf(c.stderr, "placard check: %v\n", err)
 		return Failed
 	}
-	r := report.Parse(src.Markdown)
-	r.Problems = append(problemsOf(src.Problems), r.Problems...)
 	write := writeText
 	if asJSON {
 		write = writeJSON
 	}
-	if err := write(c.stdout, file, r); err != nil {
+	if err := write(c.stdout, file, done); err != nil {
 		fmt.Fprintf(c.stderr, "placard check: the result could not be written: %v\n", err)
 		return Failed
 	}
 	code := Fine
-	for _, p := range r.Problems {
+	for _, p := range done.Report.Problems {
 		code = max(code, severe(p))
 	}
 	return code
 }
 
 // writeText prints the summary and the problems of one file.
-func writeText(w io.Writer, file string, r *report.Report) error {
+func writeText(w io.Writer, file string, c chair.Checked) error {
 	var b strings.Builder
+	r := c.Report
 	fmt.Fprintf(&b, "%s\n  %s\n", file, r.Title)
 	if r.Committee != "" {
 		fmt.Fprintf(&b, "  %s\n", r.Committee)
@@ -92,36 +92,32 @@ func writeText(w io.Writer, file string, r *report.Report) error {
 		if len(r.Topics) > 1 {
 			fmt.Fprintf(&b, "  Topic: %s\n", t.Title)
 		}
-		fmt.Fprintf(&b, "  %s\n", summary(&t))
+		fmt.Fprintf(&b, "  %s\n", chair.Summary(&t))
 	}
 	for _, p := range r.Problems {
-		fmt.Fprintf(&b, "%s:%d: %s: %s [%s]\n", file, p.Line, p.Severity, p.Message, p.Code)
+		writeProblem(&b, file, c, p)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// summary counts what was recognised in a topic; what is not there is left out.
-func summary(t *report.Topic) string {
-	var parts []string
-	for _, c := range []struct {
-		n         int
-		one, many string
-	}{
-		{len(t.Sections), "section", "sections"}, {len(t.Terms), "key term", "key terms"}, {len(t.Events), "event", "events"},
-		{len(t.Parties), "party entry", "party entries"}, {len(t.Challenges), "challenge", "challenges"},
-		{len(t.Solutions), "solution", "solutions"}, {len(t.Questions), "question", "questions"},
-		{len(t.Documents), "document", "documents"}, {len(t.Readings), "reading", "readings"}, {len(t.Citations), "citation", "citations"},
-	} {
-		switch {
-		case c.n == 1:
-			parts = append(parts, "1 "+c.one)
-		case c.n > 1:
-			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.many))
-		}
+// writeProblem prints a problem with its line, and the passage below it. A
+// converted file has no lines that its author could look up, so the section is
+// named with the passage.
+func writeProblem(b *strings.Builder, file string, c chair.Checked, p report.Problem) {
+	place := file
+	if !c.Converted {
+		place = fmt.Sprintf("%s:%d", file, p.Line)
 	}
-	if len(parts) == 0 {
-		return "nothing recognised; it is read as plain text"
+	fmt.Fprintf(b, "%s: %s: %s [%s]\n", place, p.Severity, p.Message, p.Code)
+	var at []string
+	if where := c.Where(p); c.Converted && where != "" {
+		at = append(at, where)
 	}
-	return strings.Join(parts, ", ")
+	if p.Passage != "" {
+		at = append(at, "“"+p.Passage+"”")
+	}
+	if len(at) > 0 {
+		fmt.Fprintf(b, "    %s\n", strings.Join(at, ": "))
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"placard/app/chair"
 	"placard/app/library"
 	"placard/app/places"
 )
@@ -94,7 +95,7 @@ func importFile(c *call, file, out string) int {
 	}
 	fmt.Fprintf(c.stdout, "%s\n  %s\n", where, p.Title)
 	code := Fine
-	for _, problem := range problemsOf(p.Problems) {
+	for _, problem := range chair.Problems(p.Problems) {
 		fmt.Fprintf(c.stdout, "%s: %s: %s [%s]\n", file, problem.Severity, problem.Message, problem.Code)
 		code = max(code, severe(problem))
 	}
@@ -111,11 +112,11 @@ func writeParcel(dir string, p library.Parcel) error {
 		}
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("%s cannot be made (%w); choose another folder", dir, plain(err))
+		return fmt.Errorf("%s cannot be made (%w); choose another folder", dir, chair.Plain(err))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return fmt.Errorf("%s cannot be written to (%w); choose another folder", dir, plain(err))
+		return fmt.Errorf("%s cannot be written to (%w); choose another folder", dir, chair.Plain(err))
 	}
 	defer root.Close()
 	names := slices.Sorted(maps.Keys(files))
@@ -126,7 +127,7 @@ func writeParcel(dir string, p library.Parcel) error {
 	}
 	for _, name := range names {
 		if err := writeIn(root, filepath.FromSlash(name), files[name]); err != nil {
-			return fmt.Errorf("%s could not be written into %s (%w); make room or choose another folder", name, dir, plain(err))
+			return fmt.Errorf("%s could not be written into %s (%w); make room or choose another folder", name, dir, chair.Plain(err))
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"placard/app/chair"
 	"placard/content/report"
 )
 
@@ -114,18 +115,21 @@ type (
 		Severity string `json:"severity"`
 		Code     string `json:"code"`
 		Message  string `json:"message"`
+		Section  string `json:"section"`
+		Passage  string `json:"passage"`
 	}
 )
 
 // writeJSON prints one report as one line of JSON.
-func writeJSON(w io.Writer, file string, r *report.Report) error {
+func writeJSON(w io.Writer, file string, c chair.Checked) error {
+	r := c.Report
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	return enc.Encode(fileJSON{
 		File: file, ID: r.ID, Title: r.Title, Committee: r.Committee, Authors: list(r.Authors), Language: r.Language,
 		Topics: each(r.Topics, func(t report.Topic) topicJSON { return topicOf(r, t) }),
 		Problems: each(r.Problems, func(p report.Problem) problemJSON {
-			return problemJSON{p.Line, string(p.Severity), p.Code, p.Message}
+			return problemJSON{p.Line, string(p.Severity), p.Code, p.Message, c.Section(p), p.Passage}
 		}),
 	})
 }

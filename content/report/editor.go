@@ -94,42 +94,28 @@ func (p *parser) checkDefinitions(t *Topic) {
 		text := p.r.Text(term.Definition)
 		n := words(text)
 		if n > longestDefinition {
-			p.problem(term.Line, Note, "term-long", "The definition of “%s” has %d words, too many for a card; shorten it to %d or move the rest to the overview.", clip(term.Term, 10), n, longestDefinition)
+			p.inTerm(term, p.problem(term.Line, Note, "term-long", "The definition of “%s” has %d words, too many for a card; shorten it to %d or move the rest to the overview.", clip(term.Term, 10), n, longestDefinition))
 		}
 		if n > 0 && isCircular(term.Term, text) {
-			p.problem(term.Line, Note, "term-circular", "“%s” is explained by itself; say it in other words.", clip(term.Term, 10))
+			p.inTerm(term, p.problem(term.Line, Note, "term-circular", "“%s” is explained by itself; say it in other words.", clip(term.Term, 10)))
 		}
 	}
 }
 
-var subjectEnd = regexp.MustCompile(`(?i)^.{0,80}?\b(?:is|are|means?|refers? to)\b`)
-
-// isCircular reports whether a short definition says no more than its term: all
-// words of the term again, and at most two others that matter.
-func isCircular(term, definition string) bool {
-	said := definition
-	if m := subjectEnd.FindString(said); m != "" {
-		said = said[len(m):]
-	}
-	own, other := stems(bracketed.ReplaceAllString(term, " "), nil), 0
-	predicate := stems(said, nil)
-	if len(own) == 0 {
-		return false
-	}
-	for s := range own {
-		if !predicate[s] {
-			return false
+// inTerm places a problem in the block of a term's definition.
+func (p *parser) inTerm(t *Term, x *Problem) {
+	if len(t.Definition) > 0 {
+		block := t.Definition[0].Block
+		text := p.r.Blocks[block].Text
+		if first := p.r.Blocks[block]; first.Line == t.Line && strings.HasPrefix(text, t.Term) {
+			x.at(block, text)
+			return
 		}
+		x.at(block, t.Term+": "+text[t.Definition[0].Start:])
 	}
-	for s := range predicate {
-		if !own[s] {
-			other++
-		}
-	}
-	return other <= 2
 }
 
-var leftover = regexp.MustCompile(`\{#[\w.-]+\}|\\[-+*_\[\]()#.!&>~]|!?\[\]?\[?image\d+\]|</?(?:u|b|i|em|strong|span|sup|sub|br|p|div)\b[^<>]{0,80}>|\*\*|&(?:nbsp|amp|quot|lt|gt);`)
+var leftover = regexp.MustCompile(`\{#[\w.-]+\}|\\[-+*_\[\]()#.!&>~]|!?\[\]?\[?image\d+\]|</?(?:u|b|i|em|strong|span|sup|sub|br|p|div)\b[^<>]{0,80}>|\*\*|&(?:nbsp|amp|quot|lt|gt);|â€.|Ã[©¨¡³¼¶¤±]|[\x{fffc}\x{fffd}\x{e000}-\x{f8ff}]|Error! (?:Bookmark|Reference source|Hyperlink)[\w ]*\.`)
 
 // checkText reports what a conversion or a template left in the text.
 func (p *parser) checkText() {
@@ -139,20 +125,23 @@ func (p *parser) checkText() {
 	}
 	for i := range p.r.Blocks {
 		b := &p.r.Blocks[i]
-		switch m := ""; b.Kind {
+		switch at := []int(nil); b.Kind {
 		case Code, Furniture, Editor:
 		default:
-			if strings.ContainsAny(b.Text, "{\\[]<*&") {
-				m = leftover.FindString(b.Text)
+			if strings.ContainsAny(b.Text, "{\\[]<*&âÃE\ufffc\ufffd\ue000") || strings.ContainsFunc(b.Text, isPrivate) {
+				at = leftover.FindStringIndex(b.Text)
 			}
-			if m != "" {
-				p.problem(b.Line, Warning, "leftover", "“%s” is left over from a conversion; delete it.", m)
+			if at != nil {
+				p.problem(b.Line, Warning, "leftover", "“%s” is left over from a conversion; delete it, or write what should stand there.", b.Text[at[0]:at[1]]).at(i, b.Text, at...)
 			} else if b.Kind != Heading && len(b.Text) < 2000 && dummyText.MatchString(b.Text) && !told[b.Line] {
-				p.problem(b.Line, Warning, "placeholder", "“%s” is the template's instruction, not the report's; put the text in its place.", clip(b.Text, 10))
+				p.problem(b.Line, Warning, "placeholder", "“%s” is the template's instruction, not the report's; put the text in its place.", clip(b.Text, 10)).at(i, b.Text)
 			}
 		}
 	}
 }
+
+// isPrivate finds signs that only one font has, as bullets of Word's.
+func isPrivate(r rune) bool { return r >= '\ue000' && r <= '\uf8ff' }
 
 // isDescription tells what a picture shows from an address or a file name.
 func isDescription(text string) bool {

@@ -55,12 +55,22 @@ func TestWhatATeacherWouldMend(t *testing.T) {
 		{"a picture without words", "It has rivers.", "It has rivers.\n\n![](map.png)", "17 picture-undescribed"},
 		{"a picture named by its file", "It has rivers.", "It has rivers.\n\n![image1.png](map.png)", "17 picture-undescribed"},
 		{"a picture with a caption", "It has rivers.", "It has rivers.\n\n![](map.png)\n\nFigure 1: Rivers of Kenya", ""},
+		{"a slip in an address", "It has rivers.", "It has rivers (htps://example.org/a).", "15 address"},
+		{"an address without a colon", "It has rivers.", "See https//example.org/a.", "15 address"},
+		{"good addresses", "It has rivers.", "See https://example.org/a, HTTP://B.example.org and mail@example.org.", ""},
+		{"the short name of a term", "river.\n\n## Stake", "river (WR).\n\n**Wide River (WR):** A broad one.\n\n**WR:** Water.\n\n## Stake", "13 term-repeated"},
+		{"names on the title page", "# Rivers\n", "# Young Delegates\n\n### Rivers Committee\n\n# Rivers\n", ""},
 		{"a jump", "### Kenya", "##### Kenya", "13 heading-jump"},
 		{"a heading's name", "It has rivers.", "It has rivers {#rivers} and lakes.", "15 leftover"},
 		{"an escape", "It has rivers.", `It has 3 \\- 4 rivers.`, "15 leftover"},
 		{"a picture's mark", "It has rivers.", "It has ![][image7] rivers.", "15 leftover"},
 		{"a tag", "It has rivers.", `It has \<u>rivers\</u>.`, "15 leftover"},
 		{"stars", "It has rivers.", "It has **rivers, (**SC).", "15 leftover"},
+		{"a sign of a font", "It has rivers.", "It has \uf0b7 rivers.", "15 leftover"},
+		{"a sign that was lost", "It has rivers.", "It has\ufffd rivers.", "15 leftover"},
+		{"a garbled apostrophe", "It has rivers.", "Itâ€™s a land of rivers.", "15 leftover"},
+		{"a field that Word could not fill", "It has rivers.", "See Error! Reference source not found.", "15 leftover"},
+		{"accents", "It has rivers.", "São Tomé, Ångström, PÂTÉ, NAÏVE and Error!", ""},
 		{"no leftover", "It has rivers.", "It has 3 * 4 rivers & lakes [sic] <3 {so}.", ""},
 		{"addresses without a heading", "## Bibliography\n\n- Lund, Jo. *Counting Rain*. North Press, 2020.\n",
 			"<https://a.example.org>\n\n<https://b.example.org>\n\n<https://c.example.org>\n", "25 sources-heading"},
@@ -85,5 +95,64 @@ func TestProblemsOfOneKindAreCountedOut(t *testing.T) {
 	n := strings.Count(codes(r), "leftover")
 	if last := r.Problems[len(r.Problems)-1].Message; n != maxAlike || !strings.Contains(last, "more problems") {
 		t.Errorf("%d problems, the last %q", n, last)
+	}
+}
+
+func TestADefinitionThatSaysNoMoreThanItsTerm(t *testing.T) {
+	for _, c := range []struct {
+		term, definition string
+		circular         bool
+	}{
+		{"Dyke", "A dyke is what makes up a dyke.", true},
+		{"Sustainable fishing", "Fishing that is sustainable.", true},
+		{"Water treaty", "A water treaty is a treaty about water.", true},
+		{"Peacekeeping", "Keeping the peace.", true},
+		{"Adaptation to floods", "The act of adapting to floods.", true},
+		{"Sand trade", "The trading of sand by people.", true},
+		{"Dyke", "A wall along a river.", false},
+		{"Dyke", "", false},
+		{"Flood plain", "Flat land that a river covers when it floods.", false},
+		{"Water treaty", "A treaty in which neighbours agree how much water each may take.", false},
+		{"River court", "The river court is a court of five judges that settles disputes.", false},
+		{"UNECE", "United Nations Economic Commission for Europe.", false},
+		{"Right to water", "Everybody's claim to enough clean water for drinking and washing.", false},
+		{"Dam", "A dam holds a river back.", false},
+	} {
+		if got := isCircular(c.term, c.definition); got != c.circular {
+			t.Errorf("%s: %s: %v", c.term, c.definition, got)
+		}
+	}
+}
+
+func TestAProblemQuotesItsPassage(t *testing.T) {
+	long := strings.Repeat("one two three ", 30)
+	for _, c := range []struct{ what, old, new, code, passage string }{
+		{"the words around a leftover", "It has rivers.", "It has many wide and slow rivers {#so} that flow to the sea in the east.", "leftover",
+			"… many wide and slow rivers {#so} that flow to the sea …"},
+		{"a leftover at the end", "It has rivers.", "It has rivers **", "leftover", "It has rivers **"},
+		{"the beginning of a long block", "It has rivers.", "Lorem ipsum " + long, "placeholder",
+			"Lorem ipsum one two three one two three one two three one two three …"},
+		{"the term", "A wall along a river.", "A wall " + strings.Repeat("that is long ", 20) + ".", "term-long",
+			"Dyke: A wall that is long that is long that is long that is …"},
+		{"an address", "It has rivers.", "Its rivers are told of [here](htp:/rivers).", "address", "Its rivers are told of here."},
+		{"a line without text", "- 1990: A dyke is built.", "<!-- chart: pie -->\n\n- 1990: A dyke is built.", "chart-kind", "<!-- chart: pie -->"},
+		{"the front matter", "# Rivers", "---\nauthor: Jo Lund\nyear: 2020\n---\n\n# Rivers", "front-matter-key", "year: 2020"},
+	} {
+		r := Parse([]byte(strings.Replace(complete, c.old, c.new, 1)))
+		checkSound(t, r)
+		if len(r.Problems) == 0 || r.Problems[0].Code != c.code || r.Problems[0].Passage != c.passage {
+			t.Errorf("%s: %+v, want %s %q", c.what, r.Problems, c.code, c.passage)
+		}
+	}
+}
+
+func TestAProblemIsInABlockOfItsSection(t *testing.T) {
+	r := Parse([]byte(strings.Replace(complete, "It has rivers.", "It has {#so} rivers.", 1)))
+	if p := r.Problems[0]; p.Block < 0 || r.SectionOf(p.Block).Title != "Kenya" {
+		t.Errorf("%+v", p)
+	}
+	r = Parse([]byte("---\nyear: 2020\n---\n\n" + complete))
+	if p := r.Problems[0]; p.Block != -1 {
+		t.Errorf("the front matter is in no block: %+v", p)
 	}
 }

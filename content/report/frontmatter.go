@@ -33,6 +33,7 @@ func (p *parser) frontMatter(src []byte) (rest []byte, unread string) {
 	case len(doc.Content) > 0:
 		p.readKeys(doc.Content[0])
 	}
+	p.front = src[:end]
 	blank := bytes.Repeat([]byte{'\n'}, bytes.Count(src[:end], []byte{'\n'}))
 	return append(blank, src[end:]...), unread
 }

@@ -273,4 +273,6 @@ type Problem struct {
 	Severity Severity
 	Code     string // stable, "placeholder", "figure-missing" …
 	Message  string // one sentence that says what to do
+	Passage  string // the first words there, or those around what is to mend; empty where there are none
+	Block    int    // that it is in, an index into Report.Blocks; -1 if it is in none
 }

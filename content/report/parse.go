@@ -35,8 +35,9 @@ func Parse(src []byte) *Report {
 // parser is one reading of one report.
 type parser struct {
 	r         *Report
-	src       []byte
-	newlines  []int // offsets of the line ends in src
+	front     []byte // the front matter with its dashes
+	src       []byte // what follows it, on the lines where it stood
+	newlines  []int  // offsets of the line ends in src
 	pieces    []piece
 	chart     ChartKind // from a comment, for the next table
 	chartLine int
@@ -51,15 +52,17 @@ type parser struct {
 	alike     map[string]int // how many problems there are of each code
 }
 
-// problem adds what a chair should look at, up to maxAlike of a kind.
-func (p *parser) problem(line int, s Severity, code, format string, args ...any) {
+// problem adds what a chair should look at, up to maxAlike of a kind, and
+// returns it; nil if there are too many.
+func (p *parser) problem(line int, s Severity, code, format string, args ...any) *Problem {
 	switch p.alike[code]++; {
 	case p.alike[code] == maxAlike:
 		format, args = "There are more problems of the kind “%s” from here on; mend those before it and check again.", []any{code}
 	case p.alike[code] > maxAlike:
-		return
+		return nil
 	}
-	p.r.Problems = append(p.r.Problems, Problem{line, s, code, fmt.Sprintf(format, args...)})
+	p.r.Problems = append(p.r.Problems, Problem{Line: line, Severity: s, Code: code, Message: fmt.Sprintf(format, args...), Block: -1})
+	return &p.r.Problems[len(p.r.Problems)-1]
 }
 
 // read turns the source into pieces; it reports false if that was too large

@@ -27,8 +27,13 @@ func (p *parser) figures() {
 	}
 }
 
-// check looks over the finished report.
+// check looks over the finished report, and says of each problem where it is.
 func (p *parser) check() {
+	p.look()
+	p.quotePassages()
+}
+
+func (p *parser) look() {
 	if p.alike["too-large"]+p.alike["empty"] > 0 {
 		return
 	}
@@ -54,24 +59,34 @@ var footnoteMark = regexp.MustCompile(`\[\^[^\]\s]+\]`)
 func (p *parser) checkMarks() {
 	for i := range p.r.Blocks {
 		if b := &p.r.Blocks[i]; b.Kind != Code {
-			if m := footnoteMark.FindString(b.Text); m != "" {
-				p.problem(b.Line, Warning, "footnote-missing", "There is no footnote for the mark %s; write it as a line “%s: …” at the end.", clip(m, 3), clip(m, 3))
+			if at := footnoteMark.FindStringIndex(b.Text); at != nil {
+				m := b.Text[at[0]:at[1]]
+				p.problem(b.Line, Warning, "footnote-missing", "There is no footnote for the mark %s; write it as a line “%s: …” at the end.", clip(m, 3), clip(m, 3)).at(i, b.Text, at...)
 			}
 		}
 	}
 }
 
 func (p *parser) checkTerms(topic *Topic) {
-	lines := map[string]int{}
-	for _, t := range topic.Terms {
+	first := map[string]*Term{}
+	for i := range topic.Terms {
+		t := &topic.Terms[i]
 		if len(t.Definition) == 0 {
 			p.problem(t.Line, Warning, "term-empty", "“%s” has no definition; write one after it, or take the term out.", clip(t.Term, 10))
 		}
-		key := normal(t.Term)
-		if first := lines[key]; first > 0 {
-			p.problem(t.Line, Warning, "term-repeated", "“%s” is already defined in line %d; keep one of the two.", clip(t.Term, 10), first)
-		} else {
-			lines[key] = t.Line
+		if old := first[normal(t.Term)]; old != nil {
+			said := clip(p.r.Text(old.Definition), 8)
+			if said == "" {
+				said = old.Term
+			}
+			p.inTerm(t, p.problem(t.Line, Warning, "term-repeated", "“%s” is defined twice, first as “%s”; keep one of the two.", clip(t.Term, 10), said))
+			continue
+		}
+		first[normal(t.Term)] = t
+		for _, name := range t.Aliases {
+			if key := normal(name); first[key] == nil {
+				first[key] = t
+			}
 		}
 	}
 }
@@ -84,8 +99,8 @@ func (p *parser) checkHeadings() {
 		if !pc.marked {
 			continue
 		}
-		if level := pc.rank / 10; before > 0 && level > before+1 {
-			p.problem(pc.Line, Note, "heading-jump", "This heading skips a level; give it %d signs # instead of %d.", before+1, level)
+		if level := pc.rank / 10; before > 0 && level > before+1 && !pc.closed { // a title page has sizes, no levels
+			p.problem(pc.Line, Note, "heading-jump", "This heading skips a level; make it one of level %d (%s), not %d.", before+1, strings.Repeat("#", before+1), level)
 			before = level
 		} else {
 			before = level
@@ -102,11 +117,19 @@ func (p *parser) checkLinks() {
 		}
 		for _, r := range b.Runs {
 			if r.Link != "" && !isAddress(r.Link) {
-				p.problem(b.Line, Warning, "address", "“%s” is not an address that can be opened; write it in full, like https://www.un.org.", clip(short(r.Link), 6))
+				p.problem(b.Line, Warning, "address", "“%s” is not an address that can be opened; write it in full, like https://www.un.org.", clip(short(r.Link), 6)).at(i, b.Text, r.Start, r.End)
+				continue
 			}
+		}
+		if at := brokenScheme.FindStringIndex(b.Text); at != nil && b.Kind != Code {
+			p.problem(b.Line, Warning, "address", "“%s” is not an address that can be opened; write it in full, like https://www.un.org.", clip(short(b.Text[at[0]:at[1]]), 6)).at(i, b.Text, at...)
 		}
 	}
 }
+
+// brokenScheme finds addresses whose beginning has a slip: a letter too few or
+// too many, a colon or a sign / missing.
+var brokenScheme = regexp.MustCompile(`(?i)\b(?:(?:httpss|htps?|ttps?|hhttps?|htttps?):/{1,2}|https?(?:/{2}|;/{1,2}|:/\w|: ?/ /))\S*`)
 
 // isAddress reports whether a link can be followed: a web or mail address, or
 // a place in the report.
@@ -146,18 +169,19 @@ func (p *parser) checkFigures() {
 
 // checkBroken notes addresses that were mended.
 func (p *parser) checkBroken() {
-	n, line := 0, 0
+	n, block, run := 0, 0, Run{}
 	for i := range p.r.Blocks {
 		b := &p.r.Blocks[i]
 		for _, r := range b.Runs {
 			if r.Link != "" && addressStart.MatchString(b.Text[r.Start:r.End]) && strings.ContainsAny(strings.TrimSpace(b.Text[r.Start:r.End]), " \n") {
 				if n++; n == 1 {
-					line = b.Line
+					block, run = i, r
 				}
 			}
 		}
 	}
 	if n > 0 {
-		p.problem(line, Note, "address-broken", "%s; Placard left them out, take them out of the source too.", is(n, "An address has spaces in it", "%d addresses have spaces in them, the first one here"))
+		b := &p.r.Blocks[block]
+		p.problem(b.Line, Note, "address-broken", "%s; Placard left them out, take them out of the source too.", is(n, "An address has spaces in it", "%d addresses have spaces in them, the first one here")).at(block, b.Text, run.Start, run.End)
 	}
 }

@@ -167,7 +167,7 @@ func checkSound(t testing.TB, r *Report) {
 		t.Fatalf("sections end at block %d of %d", at, len(r.Blocks))
 	}
 	for _, p := range r.Problems {
-		if p.Line < 1 || p.Code == "" || p.Severity == "" || strings.ContainsAny(p.Message, "\n") || !strings.HasSuffix(p.Message, ".") {
+		if p.Line < 1 || p.Code == "" || p.Severity == "" || strings.ContainsAny(p.Message+p.Passage, "\n") || p.Block < -1 || p.Block >= max(len(r.Blocks), 1) || !strings.HasSuffix(p.Message, ".") {
 			t.Fatalf("problem %+v", p)
 		}
 	}
