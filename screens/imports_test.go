@@ -33,6 +33,7 @@ var house = []row{
 	{"screens/kit", "screens/look", "content/report"},
 	{"screens/kit/*", "screens/look", "screens/kit", "screens/kit/*", "content/report"},
 	{"screens/route"},
+	{"screens/screentest", "screens/look", "screens/kit", "screens/kit/*", "screens/route", "app/desk", "app/journal", "app/study", "content/report"},
 	{"screens/shell", "screens/look", "screens/kit", "screens/kit/*", "screens/route", "app/*"},
 	{"screens/shoot", "screens", "screens/*", "app/*", "content/report"},
 	{"screens", "screens/*", "app/*", "content/report"},

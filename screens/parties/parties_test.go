@@ -12,9 +12,10 @@ import (
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
+	"placard/screens/screentest"
 )
 
-var wide, small = fyne.NewSize(1150, 712), fyne.NewSize(644, 504)
+var wide, small = screentest.Wide, fyne.NewSize(644, 504)
 
 const wells = `# Research Report
 
@@ -41,15 +42,15 @@ Mali waits for rain.
 func TestTheReportsEntriesAreListed(t *testing.T) {
 	r := enter(t, wells, wide)
 	r.list()
-	r.sees("Stakeholders", "Choose my country", "Kenya & Uganda", "Mali", "What would they want? My note", "Both drill", "deep")
-	r.misses("The source names one of them only.", "Change my country", "Filter stakeholders")
-	r.tap("Editor’s note")
-	r.sees("The source names one of them only.")
-	r.press("Down")
-	r.sees("Mali waits for rain.")
-	r.misses("Both drill", "Editor’s note")
-	r.press("Return")
-	if b := r.desk.Report.Blocks[r.at.Block-1]; !strings.Contains(b.Text, "Mali") {
+	r.Sees("Stakeholders", "Choose my country", "Kenya & Uganda", "Mali", "What would they want? My note", "Both drill", "deep")
+	r.Misses("The source names one of them only.", "Change my country", "Filter stakeholders")
+	r.Tap("Editor’s note")
+	r.Sees("The source names one of them only.")
+	r.Press("Down")
+	r.Sees("Mali waits for rain.")
+	r.Misses("Both drill", "Editor’s note")
+	r.Press("Return")
+	if b := r.Desk.Report.Blocks[r.At.Block-1]; !strings.Contains(b.Text, "Mali") {
 		t.Errorf("Enter leads to %q", b.Text)
 	}
 }
@@ -66,50 +67,50 @@ func TestMyCountryIsFirst(t *testing.T) {
 	} {
 		r := enter(t, wells, wide)
 		s := r.list()
-		r.press("c")
-		r.press(strings.Split(c.country, "")...)
-		r.press("Return")
-		if first := s.list.Chosen(); r.desk.Country() != c.country || s.entry(first).title != c.first {
-			t.Errorf("%s: the desk says %q, chosen is %q", c.country, r.desk.Country(), first)
+		r.Press("c")
+		r.Press(strings.Split(c.country, "")...)
+		r.Press("Return")
+		if first := s.list.Chosen(); r.Desk.Country() != c.country || s.entry(first).title != c.first {
+			t.Errorf("%s: the desk says %q, chosen is %q", c.country, r.Desk.Country(), first)
 		}
-		r.press("Home")
+		r.Press("Home")
 		if s.entry(s.list.Chosen()).title != c.first {
 			t.Errorf("%s: first is %q", c.country, s.list.Chosen())
 		}
-		r.sees(c.sees...)
-		r.misses(c.misses...)
+		r.Sees(c.sees...)
+		r.Misses(c.misses...)
 	}
 }
 
 func TestThePassagesThatNameMyCountryAreLinks(t *testing.T) {
 	r := enter(t, strings.ReplaceAll(wells, "Kenya & Uganda", "Uganda"), wide)
-	r.desk.SetCountry("Kenya")
+	r.Desk.SetCountry("Kenya")
 	r.list()
-	r.tap("asked for help in 2003")
-	text := r.desk.Report.Blocks[r.at.Block-1].Text
-	if !strings.HasPrefix(text[r.at.Offset:], "Kenya asked") {
-		t.Errorf("leads to %q", text[r.at.Offset:])
+	r.Tap("asked for help in 2003")
+	text := r.Desk.Report.Blocks[r.At.Block-1].Text
+	if !strings.HasPrefix(text[r.At.Offset:], "Kenya asked") {
+		t.Errorf("leads to %q", text[r.At.Offset:])
 	}
 }
 
 func TestTheNoteOnTheCountryAndOnAnEntryAreKept(t *testing.T) {
 	r := enter(t, wells, wide)
-	r.desk.SetCountry("Nigeria")
+	r.Desk.SetCountry("Nigeria")
 	s := r.list()
-	r.press("n", "o", "n", "e", "Escape", "Down", "n", "t", "w", "o")
+	r.Press("n", "o", "n", "e", "Escape", "Down", "n", "t", "w", "o")
 	s.Hide()
-	if got := r.desk.Note(desk.CountryItem); got != "one" {
+	if got := r.Desk.Note(desk.CountryItem); got != "one" {
 		t.Errorf("the note on the country is %q", got)
 	}
-	if got := r.desk.Note(s.groups[0].entries[0].id); got != "two" {
+	if got := r.Desk.Note(s.groups[0].entries[0].id); got != "two" {
 		t.Errorf("the note on the entry is %q", got)
 	}
 	if !s.own.note.Visible() || s.groups[0].entries[1].note.Visible() {
 		t.Error("the list does not mark where there is a note")
 	}
-	r.press("Escape")
-	r.desk.SetCountry("")
-	r.desk.Undo()
+	r.Press("Escape")
+	r.Desk.SetCountry("")
+	r.Desk.Undo()
 	if got := s.pane.note.Text; got != "one" {
 		t.Errorf("back with the country its note is %q", got)
 	}
@@ -117,11 +118,11 @@ func TestTheNoteOnTheCountryAndOnAnEntryAreKept(t *testing.T) {
 
 func TestTheCountryCanBeRemovedWhileItIsShown(t *testing.T) {
 	r := enter(t, wells, wide)
-	r.desk.SetCountry("Peru")
+	r.Desk.SetCountry("Peru")
 	s := r.list()
-	r.desk.SetCountry("")
-	r.sees("Choose my country", "Both drill")
-	r.misses("Peru")
+	r.Desk.SetCountry("")
+	r.Sees("Choose my country", "Both drill")
+	r.Misses("Peru")
 	if s.Place().Item == desk.CountryItem {
 		t.Errorf("at %v", s.Place())
 	}
@@ -134,34 +135,34 @@ func TestManyEntriesCanBeFiltered(t *testing.T) {
 	}
 	r := enter(t, text, wide)
 	s := r.list()
-	r.sees("Filter stakeholders")
+	r.Sees("Filter stakeholders")
 	s.Find()
-	r.press("1", "0", "3")
-	r.sees("Village D", "It has 103 wells.")
-	r.misses("Village A", "Village E")
-	r.press("x")
-	r.sees("No stakeholder here has these words.")
-	r.tap("Show all")
-	r.sees("Village A", "Village L")
+	r.Press("1", "0", "3")
+	r.Sees("Village D", "It has 103 wells.")
+	r.Misses("Village A", "Village E")
+	r.Press("x")
+	r.Sees("No stakeholder here has these words.")
+	r.Tap("Show all")
+	r.Sees("Village A", "Village L")
 	s.Find()
-	r.press("1", "0", "3", "Down", "Up", "Return", "End")
+	r.Press("1", "0", "3", "Down", "Up", "Return", "End")
 	s.Show(route.At(route.Parties, s.groups[0].entries[7].id))
-	r.sees("It has 107 wells.", "Village A")
+	r.Sees("It has 107 wells.", "Village A")
 }
 
 func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 	r := enter(t, wells, small)
 	s := r.list()
-	r.misses("Both drill")
-	r.tap("Mali")
-	r.sees("Mali waits for rain.", "All stakeholders")
-	r.misses("Kenya & Uganda")
-	if s.Place() != r.at {
-		t.Errorf("went to %v, is at %v", r.at, s.Place())
+	r.Misses("Both drill")
+	r.Tap("Mali")
+	r.Sees("Mali waits for rain.", "All stakeholders")
+	r.Misses("Kenya & Uganda")
+	if s.Place() != r.At {
+		t.Errorf("went to %v, is at %v", r.At, s.Place())
 	}
-	r.press("Escape")
-	r.sees("Kenya & Uganda")
-	r.misses("Mali waits for rain.")
+	r.Press("Escape")
+	r.Sees("Kenya & Uganda")
+	r.Misses("Mali waits for rain.")
 	if s.Place() != route.To(route.Parties) {
 		t.Errorf("the list's place is %v", s.Place())
 	}
@@ -170,13 +171,13 @@ func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 func TestAReportWithoutPartiesStillHasMyCountry(t *testing.T) {
 	r := enter(t, "# Research Report\n\n# Introduction\n\nKenya drills.\n", wide)
 	s := r.list()
-	r.sees("This report has no list of stakeholders.")
-	r.press("Down", "n", "Return", "Escape")
+	r.Sees("This report has no list of stakeholders.")
+	r.Press("Down", "n", "Return", "Escape")
 	s.Hide()
-	r.tap("Choose my country")
-	r.press("K", "e", "n", "y", "a", "Return")
-	r.sees("Kenya", "My country", "Kenya drills.")
-	r.misses("This report has no list of stakeholders.")
+	r.Tap("Choose my country")
+	r.Press("K", "e", "n", "y", "a", "Return")
+	r.Sees("Kenya", "My country", "Kenya drills.")
+	r.Misses("This report has no list of stakeholders.")
 }
 
 func TestNothingReachesOverTheEdge(t *testing.T) {
@@ -185,23 +186,23 @@ func TestNothingReachesOverTheEdge(t *testing.T) {
 		for _, scale := range []float32{0.8, 1, 1.5, 2} {
 			r := enter(t, long, size)
 			fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{TextScale: scale}))
-			r.desk.SetCountry("Nigeria")
+			r.Desk.SetCountry("Nigeria")
 			s := r.list()
-			r.inside()
+			r.Inside()
 			for _, e := range s.groups[0].entries {
 				s.Show(route.At(route.Parties, e.id))
-				r.inside()
+				r.Inside()
 			}
 			s.Show(route.At(route.Parties, desk.CountryItem))
-			r.inside()
+			r.Inside()
 		}
 	}
 }
 
 func TestTopicsAreGroups(t *testing.T) {
 	r := enter(t, wells, wide)
-	all := r.desk.Report.Topics[0].Parties
-	r.desk.Report.Topics = []report.Topic{{Title: "Village wells", Parties: all[:1]}, {Title: "Nothing"}, {Title: "Town pipes", Parties: all[1:]}}
+	all := r.Desk.Report.Topics[0].Parties
+	r.Desk.Report.Topics = []report.Topic{{Title: "Village wells", Parties: all[:1]}, {Title: "Nothing"}, {Title: "Town pipes", Parties: all[1:]}}
 	s := r.list()
 	texts := strings.Join(kittest.Texts(s.list.Scroll), "|")
 	order := []string{"Village wells", "Kenya & Uganda", "Town pipes", "Mali"}

@@ -12,7 +12,7 @@ import (
 )
 
 func (r *room) seek(words string) {
-	r.t.Helper()
+	r.T.Helper()
 	r.Find() // what was in the bar is selected, so that typing replaces it
 	test.Type(r.finder.bar.entry, words)
 }
@@ -35,7 +35,7 @@ func TestWhatIsFoundIsCountedAndWalked(t *testing.T) {
 	r.want("2 of 2")
 	r.keyInBar(fyne.KeyEscape)
 	r.miss("of 2")
-	if r.window.Canvas().Focused() != nil {
+	if r.Window.Canvas().Focused() != nil {
 		t.Error("the bar keeps the focus")
 	}
 }
@@ -53,9 +53,9 @@ func TestSearchGoesOnInOtherSections(t *testing.T) {
 	r.miss("Also")
 	r.seek("dry year")
 	r.want("1 of 1", "Also 2 in other sections")
-	away, _ := kittest.Find(r.window.Content(), func(b *kit.Button) bool { return b.Text == "Also 2 in other sections" })
+	away, _ := kittest.Find(r.Window.Content(), func(b *kit.Button) bool { return b.Text == "Also 2 in other sections" })
 	test.Tap(away)
-	if r.at() != "section/background" || r.window.Canvas().Focused() != fyne.Focusable(r.finder.bar.entry) {
+	if r.at() != "section/background" || r.Window.Canvas().Focused() != fyne.Focusable(r.finder.bar.entry) {
 		t.Errorf("one is at %s", r.at())
 	}
 }

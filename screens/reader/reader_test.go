@@ -83,7 +83,7 @@ func TestTheLineAtTheTopStaysThroughSizesAndTomorrow(t *testing.T) {
 		t.Errorf("the place is %+v, the desk keeps %+v", place, r.desk.Place())
 	}
 	for _, size := range []fyne.Size{{Width: 644, Height: 504}, {Width: 1704, Height: 900}, {Width: 1150, Height: 712}} {
-		r.window.Resize(size)
+		r.Window.Resize(size)
 		if got := r.Place(); got.Block != place.Block {
 			t.Errorf("at %v the place is %+v, was %+v", size, got, place)
 		}
@@ -94,12 +94,12 @@ func TestTheLineAtTheTopStaysThroughSizesAndTomorrow(t *testing.T) {
 	}
 	fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{}))
 	again := New(r.desk, r, Options{After: r.after})
-	r.window.SetContent(again.Content())
+	r.Window.SetContent(again.Content())
 	again.Show(route.To(route.Read))
 	if got := again.Place(); got != place {
 		t.Errorf("tomorrow reading goes on at %+v, not at %+v", got, place)
 	}
-	r.window.SetContent(r.Content())
+	r.Window.SetContent(r.Content())
 	r.press(fyne.KeyHome)
 	r.Show(place)
 	if got := r.Place(); got != place {
@@ -181,11 +181,11 @@ func TestLinksLeadToSectionsAndOtherwiseToTheShell(t *testing.T) {
 	r.section("introduction")
 	r.tapOn("the gauges")
 	r.tapOn("the terms")
-	if len(r.links) != 1 || r.links[0] != "https://example.org/gauges" || r.at() != "section/key-terms" {
-		t.Errorf("links %q, one is at %s", r.links, r.at())
+	if r.Link != "https://example.org/gauges" || r.at() != "section/key-terms" {
+		t.Errorf("link %q, one is at %s", r.Link, r.at())
 	}
 	r.follow("#nowhere")
-	if len(r.toasts) != 1 {
+	if r.Toasted == "" {
 		t.Error("a link that leads nowhere says nothing")
 	}
 }
@@ -200,8 +200,8 @@ func TestASmallSectionIsFoundOnItsPage(t *testing.T) {
 		}
 	}
 	r.follow("#2000-A-Court")
-	if len(r.toasts) > 0 || r.Place().Block != r.block("2000: A Court")+1 {
-		t.Errorf("the link leads to %+v; %q", r.Place(), r.toasts)
+	if r.Toasted != "" || r.Place().Block != r.block("2000: A Court")+1 {
+		t.Errorf("the link leads to %+v; %q", r.Place(), r.Toasted)
 	}
 }
 
@@ -209,7 +209,7 @@ func TestASectionWithoutTextLeadsToItsParts(t *testing.T) {
 	r := enter(t, source)
 	r.section("general-overview")
 	r.want("In this part", "Background", "What the Figures Show", "1 min")
-	row, ok := kittest.Find(r.window.Content(), func(row *kit.Row) bool { return kittest.Shows(row, "What the Figures Show") })
+	row, ok := kittest.Find(r.Window.Content(), func(row *kit.Row) bool { return kittest.Shows(row, "What the Figures Show") })
 	if !ok {
 		t.Fatal("there is no row")
 	}

@@ -132,20 +132,20 @@ func TestTheCardLiesInTheWindowBesideItsWord(t *testing.T) {
 }
 
 func (r *room) checkCard(size fyne.Size, scale float32) {
-	r.t.Helper()
+	r.T.Helper()
 	if r.shown == nil { // the last term of a section was closed
 		return
 	}
 	at, box := r.shown.card.Position(), r.shown.card.Size()
 	if at.X < 0 || at.Y < 0 || at.X+box.Width > size.Width || at.Y+box.Height > size.Height {
-		r.t.Errorf("%v, text ×%.1f: the card is at %v, %v", size, scale, at, box)
+		r.T.Errorf("%v, text ×%.1f: the card is at %v, %v", size, scale, at, box)
 	}
 	word, _ := lineOf(r.prose, r.shown.mark.Span)
 	if tight := scale == 2 && size.Height < 600; !tight && at.X < word.X+word.Width && word.X < at.X+box.Width && at.Y < word.Y+word.Height && word.Y < at.Y+box.Height {
-		r.t.Errorf("%v, text ×%.1f: the card at %v, %v hides its word at %v", size, scale, at, box, word)
+		r.T.Errorf("%v, text ×%.1f: the card at %v, %v hides its word at %v", size, scale, at, box, word)
 	}
 	if _, _, ok := r.prose.Beside(); ok && box.Width != look.MarginWidth {
-		r.t.Errorf("%v, text ×%.1f: beside the text the card is %v wide", size, scale, box.Width)
+		r.T.Errorf("%v, text ×%.1f: beside the text the card is %v wide", size, scale, box.Width)
 	}
 }
 
@@ -154,7 +154,7 @@ func TestTheCardGoesWhereItsWordGoes(t *testing.T) {
 	r.section("springs")
 	r.Show(route.To(route.Read))
 	r.section("introduction")
-	r.window.Resize(fyne.NewSize(1150, 200))
+	r.Window.Resize(fyne.NewSize(1150, 200))
 	r.press(fyne.KeyHome, fyne.KeyT)
 	y := r.shown.card.Position().Y
 	r.press(fyne.KeyEnd)

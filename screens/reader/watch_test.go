@@ -59,7 +59,7 @@ func (r *room) do(step string) {
 	default:
 		d, err := time.ParseDuration(step)
 		if err != nil {
-			r.t.Fatal(err)
+			r.T.Fatal(err)
 		}
 		r.wait(d)
 	}

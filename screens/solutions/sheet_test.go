@@ -12,24 +12,24 @@ import (
 )
 
 // prepared is a desk with something to take along.
-func prepared(t *testing.T) *room {
+func prepared(t *testing.T) room {
 	r := enter(t, wells, wide)
-	r.desk.Bookmark("solution/deeper-wells", true)
-	r.desk.Bookmark("solution/fair-prices", true)
-	r.desk.SetNote("solution/deeper-wells", "Ask who pays.\n\nThen vote.")
-	r.desk.SetNote("country", "Kenya drills already.")
-	r.desk.SetCountry("Kenya")
-	_ = r.desk.SetConferenceDay("2026-12-12")
+	r.Desk.Bookmark("solution/deeper-wells", true)
+	r.Desk.Bookmark("solution/fair-prices", true)
+	r.Desk.SetNote("solution/deeper-wells", "Ask who pays.\n\nThen vote.")
+	r.Desk.SetNote("country", "Kenya drills already.")
+	r.Desk.SetCountry("Kenya")
+	_ = r.Desk.SetConferenceDay("2026-12-12")
 	return r
 }
 
 func TestThePreviewIsThePaper(t *testing.T) {
 	r := prepared(t)
 	s := r.paper()
-	r.sees("Village wells", "Country: Kenya", "Conference day: Saturday 12 December 2026", "1. Deeper wells", "Drilling fund:", "3. Fair prices", "Kenya drills already.")
-	r.misses("Rain tanks")
-	r.press("p")
-	paper := strings.Join(strings.Fields(strings.NewReplacer("&#39;", "'", "<b>", "", "</b>", "", "<i>", "", "</i>", "").Replace(r.printed)), " ")
+	r.Sees("Village wells", "Country: Kenya", "Conference day: Saturday 12 December 2026", "1. Deeper wells", "Drilling fund:", "3. Fair prices", "Kenya drills already.")
+	r.Misses("Rain tanks")
+	r.Press("p")
+	paper := strings.Join(strings.Fields(strings.NewReplacer("&#39;", "'", "<b>", "", "</b>", "", "<i>", "", "</i>", "").Replace(r.Printed)), " ")
 	placard, _ := kittest.Find(s.Content(), func(*kit.Placard) bool { return true })
 	kittest.Find(placard, func(o *canvas.Text) bool {
 		for _, word := range strings.Fields(o.Text) {
@@ -44,55 +44,55 @@ func TestThePreviewIsThePaper(t *testing.T) {
 func TestTheSheetIsCopiedAndSaved(t *testing.T) {
 	r := prepared(t)
 	r.paper()
-	r.press("c")
-	if !strings.HasPrefix(r.copied, "MY COMMITTEE SHEET") || !strings.Contains(r.copied, "Then vote.") {
-		t.Errorf("copied %q", r.copied)
+	r.Press("c")
+	if !strings.HasPrefix(r.Copied, "MY COMMITTEE SHEET") || !strings.Contains(r.Copied, "Then vote.") {
+		t.Errorf("copied %q", r.Copied)
 	}
-	r.tap("Copy")
-	r.menu(1, "As Markdown")
-	if !strings.HasPrefix(r.copied, "# My committee sheet") {
-		t.Errorf("copied %q", r.copied)
+	r.Tap("Copy")
+	r.Choose(1, "As Markdown")
+	if !strings.HasPrefix(r.Copied, "# My committee sheet") {
+		t.Errorf("copied %q", r.Copied)
 	}
 	for i, c := range []struct{ line, ending string }{{"Web page (HTML)", ".html"}, {"Markdown", ".md"}, {"Plain text", ".txt"}} {
-		r.tap("Save…")
-		r.menu(i, c.line)
-		text, ok := r.saved[r.desk.Report.ID+"-committee-sheet"+c.ending]
+		r.Tap("Save…")
+		r.Choose(i, c.line)
+		text, ok := r.Saved[r.Desk.Report.ID+"-committee-sheet"+c.ending]
 		if !ok || !strings.Contains(text, "Deeper wells") {
-			t.Errorf("%s saved %q", c.line, r.saved)
+			t.Errorf("%s saved %q", c.line, r.Saved)
 		}
 	}
 }
 
 func TestTheCountryIsAskedFor(t *testing.T) {
 	r := enter(t, wells, wide)
-	r.desk.Bookmark("solution/deeper-wells", true)
+	r.Desk.Bookmark("solution/deeper-wells", true)
 	r.paper()
-	r.tap("Say which country you represent")
-	r.press("M", "a", "l", "i", "Return")
-	if r.desk.Country() != "Mali" {
-		t.Errorf("the country is %q", r.desk.Country())
+	r.Tap("Say which country you represent")
+	r.Press("M", "a", "l", "i", "Return")
+	if r.Desk.Country() != "Mali" {
+		t.Errorf("the country is %q", r.Desk.Country())
 	}
-	r.sees("Country: Mali", "Change")
+	r.Sees("Country: Mali", "Change")
 }
 
 func TestAnEmptySheetLeadsToTheSolutions(t *testing.T) {
 	r := enter(t, wells, wide)
 	r.paper()
-	r.sees("Nothing is bookmarked yet.")
-	r.press("p", "c")
-	if r.printed != "" || r.copied != "" {
+	r.Sees("Nothing is bookmarked yet.")
+	r.Press("p", "c")
+	if r.Printed != "" || r.Copied != "" {
 		t.Error("an empty sheet is printed or copied")
 	}
-	r.desk.Bookmark("solution/deeper-wells", true)
-	r.sees("1. Deeper wells")
-	r.desk.Undo()
-	r.tap("To the solutions")
-	if r.at != route.To(route.Solutions) {
-		t.Errorf("leads to %v", r.at)
+	r.Desk.Bookmark("solution/deeper-wells", true)
+	r.Sees("1. Deeper wells")
+	r.Desk.Undo()
+	r.Tap("To the solutions")
+	if r.At != route.To(route.Solutions) {
+		t.Errorf("leads to %v", r.At)
 	}
-	r.at = route.Route{}
-	r.press("Escape")
-	if r.at != route.To(route.Solutions) {
-		t.Errorf("Esc leads to %v", r.at)
+	r.At = route.Route{}
+	r.Press("Escape")
+	if r.At != route.To(route.Solutions) {
+		t.Errorf("Esc leads to %v", r.At)
 	}
 }

@@ -13,9 +13,10 @@ import (
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
+	"placard/screens/screentest"
 )
 
-var wide, small = fyne.NewSize(1150, 712), fyne.NewSize(644, 504)
+var wide, small = screentest.Wide, fyne.NewSize(644, 504)
 
 const wells = `# Research Report
 
@@ -62,16 +63,16 @@ const asking = `# Research Report
 func TestTheNumbersAreLive(t *testing.T) {
 	r := enter(t, wells, wide)
 	s := r.list()
-	r.sees("Solutions", "All 3", "Bookmarked 0", "Not yet ticked 3", "A tick: I can argue this. A bookmark: I take this to committee.")
+	r.Sees("Solutions", "All 3", "Bookmarked 0", "Not yet ticked 3", "A tick: I can argue this. A bookmark: I take this to committee.")
 	test.Tap(s.rows["solution/rain-tanks"].tick)
 	test.Tap(s.rows["solution/rain-tanks"].bookmark)
-	r.sees("Bookmarked 1", "Not yet ticked 2")
-	if !r.desk.Ticked("solution/rain-tanks") || !r.desk.Bookmarked("solution/rain-tanks") {
+	r.Sees("Bookmarked 1", "Not yet ticked 2")
+	if !r.Desk.Ticked("solution/rain-tanks") || !r.Desk.Bookmarked("solution/rain-tanks") {
 		t.Error("the desk does not know of it")
 	}
-	r.desk.Undo()
-	r.desk.Undo()
-	r.sees("Bookmarked 0", "Not yet ticked 3")
+	r.Desk.Undo()
+	r.Desk.Undo()
+	r.Sees("Bookmarked 0", "Not yet ticked 3")
 	if s.rows["solution/rain-tanks"].tick.On {
 		t.Error("the tick stays after undo")
 	}
@@ -93,14 +94,14 @@ func TestKeys(t *testing.T) {
 	} {
 		r := enter(t, wells, wide)
 		s := r.list()
-		r.press(strings.Fields(c.keys)...)
+		r.Press(strings.Fields(c.keys)...)
 		var ticked, marked []string
-		for _, x := range r.desk.AllSolutions() {
+		for _, x := range r.Desk.AllSolutions() {
 			name := strings.TrimPrefix(x.ID, "solution/")
-			if r.desk.Ticked(x.ID) {
+			if r.Desk.Ticked(x.ID) {
 				ticked = append(ticked, name)
 			}
-			if r.desk.Bookmarked(x.ID) {
+			if r.Desk.Bookmarked(x.ID) {
 				marked = append(marked, name)
 			}
 		}
@@ -115,28 +116,28 @@ func TestThePaneSaysEverything(t *testing.T) {
 	if s := r.list(); s.pane.ticking.Visible() {
 		t.Error("the tick stands twice side by side")
 	}
-	r.sees("Measure", "Drilling fund.", "Members pay by size.", "Answers the challenge", "Dry years", "My note", "Bookmark", "Editor’s note")
-	r.misses("The source gives no cost.")
-	r.tap("Editor’s note")
-	r.sees("The source gives no cost.")
-	r.tap("Hide the editor’s note")
-	r.misses("The source gives no cost.")
-	r.press("Down")
-	r.sees("Measures", "Tanks on schools.", "Care.")
-	r.misses("Drilling fund.", "Answers the challenge", "Editor’s note")
-	r.press("End")
-	r.sees("Water stays cheap for the poor.")
+	r.Sees("Measure", "Drilling fund.", "Members pay by size.", "Answers the challenge", "Dry years", "My note", "Bookmark", "Editor’s note")
+	r.Misses("The source gives no cost.")
+	r.Tap("Editor’s note")
+	r.Sees("The source gives no cost.")
+	r.Tap("Hide the editor’s note")
+	r.Misses("The source gives no cost.")
+	r.Press("Down")
+	r.Sees("Measures", "Tanks on schools.", "Care.")
+	r.Misses("Drilling fund.", "Answers the challenge", "Editor’s note")
+	r.Press("End")
+	r.Sees("Water stays cheap for the poor.")
 }
 
 func TestShowInReportLeadsToThePlace(t *testing.T) {
 	r := enter(t, wells, wide)
 	s := r.list()
-	at := func() string { return r.desk.Report.Blocks[r.at.Block-1].Text }
-	r.press("Down", "Return")
-	if r.at.Screen != route.Read || !strings.Contains(at(), "Rain tanks") {
-		t.Errorf("Enter leads to %v: %q", r.at, at())
+	at := func() string { return r.Desk.Report.Blocks[r.At.Block-1].Text }
+	r.Press("Down", "Return")
+	if r.At.Screen != route.Read || !strings.Contains(at(), "Rain tanks") {
+		t.Errorf("Enter leads to %v: %q", r.At, at())
 	}
-	r.press("Up")
+	r.Press("Up")
 	link, _ := kittest.Find(fyne.CanvasObject(s.pane.text), func(b *kit.Button) bool { return b.Text == "Show in report" })
 	test.Tap(link)
 	if !strings.Contains(at(), "Dry years") {
@@ -145,19 +146,19 @@ func TestShowInReportLeadsToThePlace(t *testing.T) {
 }
 
 func TestANoteIsKept(t *testing.T) {
-	for name, leave := range map[string]func(r *room, s *Screen){
-		"Esc":            func(r *room, _ *Screen) { r.press("Escape") },
-		"another screen": func(_ *room, s *Screen) { s.Hide() },
-		"another line":   func(r *room, _ *Screen) { r.tap("Rain tanks") },
+	for name, leave := range map[string]func(r room, s *Screen){
+		"Esc":            func(r room, _ *Screen) { r.Press("Escape") },
+		"another screen": func(_ room, s *Screen) { s.Hide() },
+		"another line":   func(r room, _ *Screen) { r.Tap("Rain tanks") },
 	} {
 		r := enter(t, wells, wide)
 		s := r.list()
-		r.press("n", "h", "i")
+		r.Press("n", "h", "i")
 		leave(r, s)
-		if got := r.desk.Note("solution/deeper-wells"); got != "hi" {
+		if got := r.Desk.Note("solution/deeper-wells"); got != "hi" {
 			t.Errorf("after %s the note is %q", name, got)
 		}
-		if got := r.desk.Note("solution/rain-tanks"); got != "" {
+		if got := r.Desk.Note("solution/rain-tanks"); got != "" {
 			t.Errorf("after %s the other's note is %q", name, got)
 		}
 	}
@@ -166,18 +167,18 @@ func TestANoteIsKept(t *testing.T) {
 func TestRefreshLeavesWhatIsBeingTyped(t *testing.T) {
 	r := enter(t, wells, wide)
 	s := r.list()
-	r.press("n", "h", "i", "space")
+	r.Press("n", "h", "i", "space")
 	s.pane.note.Flush() // as after a pause
 	if got := s.pane.note.Text; got != "hi " {
 		t.Errorf("saving took the space: %q", got)
 	}
-	r.press("y")
-	r.desk.Tick("solution/rain-tanks", true)
+	r.Press("y")
+	r.Desk.Tick("solution/rain-tanks", true)
 	if got := s.pane.note.Text; got != "hi y" {
 		t.Errorf("a change elsewhere made it %q", got)
 	}
 	s.Hide()
-	r.desk.Undo()
+	r.Desk.Undo()
 	if got := s.pane.note.Text; got != "hi" {
 		t.Errorf("after undo the field has %q", got)
 	}
@@ -186,18 +187,18 @@ func TestRefreshLeavesWhatIsBeingTyped(t *testing.T) {
 func TestAViewIsWorkedThrough(t *testing.T) {
 	r := enter(t, wells, wide)
 	s := r.list()
-	r.tap("Not yet ticked")
-	r.press("x")
-	r.sees("All 3", "Not yet ticked 2")
+	r.Tap("Not yet ticked")
+	r.Press("x")
+	r.Sees("All 3", "Not yet ticked 2")
 	if got := s.Place().Item; got != "solution/rain-tanks" {
 		t.Errorf("the next one is %s", got)
 	}
-	r.press("x", "x")
-	r.sees("Everything is ticked")
-	r.tap("Show all")
-	r.sees("Deeper wells", "Rain tanks", "Fair prices")
-	r.tap("Bookmarked")
-	r.sees("Nothing is bookmarked yet.")
+	r.Press("x", "x")
+	r.Sees("Everything is ticked")
+	r.Tap("Show all")
+	r.Sees("Deeper wells", "Rain tanks", "Fair prices")
+	r.Tap("Bookmarked")
+	r.Sees("Nothing is bookmarked yet.")
 	s.Show(route.At(route.Solutions, "solution/fair-prices"))
 	if !s.list.Has("solution/fair-prices") || s.Place().Item != "solution/fair-prices" {
 		t.Error("what one goes to is hidden by the view")
@@ -207,20 +208,20 @@ func TestAViewIsWorkedThrough(t *testing.T) {
 func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 	r := enter(t, wells, small)
 	s := r.list()
-	r.sees("Deeper wells", "Rain tanks")
-	r.misses("Drilling fund")
+	r.Sees("Deeper wells", "Rain tanks")
+	r.Misses("Drilling fund")
 	if s.Place() != route.To(route.Solutions) {
 		t.Errorf("the list's place is %v", s.Place())
 	}
-	r.tap("Rain tanks")
-	r.sees("Tanks on schools", "All solutions", "I can argue this")
-	r.misses("Deeper wells")
-	if r.at != route.At(route.Solutions, "solution/rain-tanks") || s.Place() != r.at {
-		t.Errorf("went to %v, is at %v", r.at, s.Place())
+	r.Tap("Rain tanks")
+	r.Sees("Tanks on schools", "All solutions", "I can argue this")
+	r.Misses("Deeper wells")
+	if r.At != route.At(route.Solutions, "solution/rain-tanks") || s.Place() != r.At {
+		t.Errorf("went to %v, is at %v", r.At, s.Place())
 	}
 	for name, back := range map[string]func(){
-		"Esc":        func() { r.press("Escape") },
-		"the button": func() { r.tap("All solutions") },
+		"Esc":        func() { r.Press("Escape") },
+		"the button": func() { r.Tap("All solutions") },
 		"Back":       func() { s.Show(route.To(route.Solutions)) },
 	} {
 		s.Show(route.At(route.Solutions, "solution/rain-tanks"))
@@ -229,10 +230,10 @@ func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 			t.Errorf("%s does not lead back", name)
 		}
 	}
-	r.press("Down", "Return")
-	r.sees("Water stays cheap")
-	r.press("x")
-	if !r.desk.Ticked("solution/fair-prices") {
+	r.Press("Down", "Return")
+	r.Sees("Water stays cheap")
+	r.Press("x")
+	if !r.Desk.Ticked("solution/fair-prices") {
 		t.Error("the open one is not ticked")
 	}
 }
@@ -240,24 +241,24 @@ func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 func TestCopyIsPlainText(t *testing.T) {
 	r := enter(t, wells, wide)
 	r.list()
-	r.desk.SetNote("solution/rain-tanks", "Ask who cleans.")
-	r.press("Down")
-	r.tap("Copy")
+	r.Desk.SetNote("solution/rain-tanks", "Ask who cleans.")
+	r.Press("Down")
+	r.Tap("Copy")
 	want := "Rain tanks\n\nTanks on schools: Roofs collect what falls.\n\nCare: Pupils clean them.\n\nMy note: Ask who cleans.\n"
-	if r.copied != want || r.what != "solution 2" {
-		t.Errorf("copied %q as %s", r.copied, r.what)
+	if r.Copied != want || r.What != "solution 2" {
+		t.Errorf("copied %q as %s", r.Copied, r.What)
 	}
 }
 
 func TestQuestionsAreTheChecklistWhereThereAreNoSolutions(t *testing.T) {
 	r := enter(t, asking, wide)
 	s := r.list()
-	r.sees("Questions a resolution should answer", "Who pays for a well?", "Who keeps it clean?", "All 2", "Not yet ticked 2", "but asks questions")
-	r.misses("Bookmark", "My committee sheet")
-	r.press("x", "b", "n", "u", "s", "Escape")
-	id := r.desk.Report.Topics[0].Questions[0].ID
-	if !r.desk.Ticked(id) || r.desk.Note(id) != "us" || r.desk.Bookmarked(id) {
-		t.Errorf("ticked %v, note %q, marked %v", r.desk.Ticked(id), r.desk.Note(id), r.desk.Bookmarked(id))
+	r.Sees("Questions a resolution should answer", "Who pays for a well?", "Who keeps it clean?", "All 2", "Not yet ticked 2", "but asks questions")
+	r.Misses("Bookmark", "My committee sheet")
+	r.Press("x", "b", "n", "u", "s", "Escape")
+	id := r.Desk.Report.Topics[0].Questions[0].ID
+	if !r.Desk.Ticked(id) || r.Desk.Note(id) != "us" || r.Desk.Bookmarked(id) {
+		t.Errorf("ticked %v, note %q, marked %v", r.Desk.Ticked(id), r.Desk.Note(id), r.Desk.Bookmarked(id))
 	}
 	if s.Place().Item != id {
 		t.Errorf("at %v", s.Place())
@@ -267,8 +268,8 @@ func TestQuestionsAreTheChecklistWhereThereAreNoSolutions(t *testing.T) {
 func TestQuestionsFollowTheSolutions(t *testing.T) {
 	r := enter(t, wells+strings.TrimPrefix(asking, "# Research Report\n\n**Topic: Village wells**\n"), wide)
 	s := r.list()
-	r.sees("All 5", "Questions a resolution should answer")
-	r.press("End")
+	r.Sees("All 5", "Questions a resolution should answer")
+	r.Press("End")
 	if !strings.HasPrefix(s.Place().Item, "question/") {
 		t.Errorf("the last is %v", s.Place())
 	}
@@ -276,8 +277,8 @@ func TestQuestionsFollowTheSolutions(t *testing.T) {
 
 func TestTopicsAreGroups(t *testing.T) {
 	r := enter(t, wells, wide)
-	all := r.desk.Report.Topics[0].Solutions
-	r.desk.Report.Topics = []report.Topic{{Title: "Empty"}, {Title: "Wells", Solutions: all[:2]},
+	all := r.Desk.Report.Topics[0].Solutions
+	r.Desk.Report.Topics = []report.Topic{{Title: "Empty"}, {Title: "Wells", Solutions: all[:2]},
 		{Title: "Prices", Solutions: all[2:], Questions: []report.Question{{ID: "question/who", Text: "Who pays?"}}}}
 	s := r.list()
 	texts := strings.Join(kittest.Texts(s.list.Scroll), "|")
@@ -289,19 +290,19 @@ func TestTopicsAreGroups(t *testing.T) {
 		}
 		at = next
 	}
-	r.misses("Empty")
+	r.Misses("Empty")
 }
 
 func TestNothingToArgue(t *testing.T) {
 	r := enter(t, "# Research Report\n\n# Introduction\n\nWords.\n", wide)
 	s := r.list()
-	r.sees("Solutions", "This report proposes no solutions and asks no questions.")
-	r.press("Down", "Space", "n", "x", "Return", "Escape")
+	r.Sees("Solutions", "This report proposes no solutions and asks no questions.")
+	r.Press("Down", "Space", "n", "x", "Return", "Escape")
 	s.Refresh()
 	s.Hide()
-	r.tap("Read the report")
-	if r.at != route.To(route.Read) {
-		t.Errorf("leads to %v", r.at)
+	r.Tap("Read the report")
+	if r.At != route.To(route.Read) {
+		t.Errorf("leads to %v", r.At)
 	}
 }
 
@@ -312,13 +313,13 @@ func TestNothingReachesOverTheEdge(t *testing.T) {
 			r := enter(t, long, size)
 			fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{TextScale: scale}))
 			s := r.list()
-			id := r.desk.AllSolutions()[1].ID
-			r.desk.Bookmark(id, true)
-			r.inside()
+			id := r.Desk.AllSolutions()[1].ID
+			r.Desk.Bookmark(id, true)
+			r.Inside()
 			s.Show(route.At(route.Solutions, id))
-			r.inside()
+			r.Inside()
 			r.paper()
-			r.inside()
+			r.Inside()
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
+	"placard/screens/screentest"
 )
 
 // small is a report of the kind that the template leaves: an instruction in
@@ -35,54 +36,54 @@ Use the MLA format for your sources; this page helps: <https://www.example.org/m
 `
 
 func TestTheBundledReportsSourcesAreListed(t *testing.T) {
-	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r := enter(t, string(bundled(t)), screentest.Wide, look.Options{})
 	for _, words := range []string{
 		"Further readings", "Polaris Project Annual Report", "Polaris · polarisproject.org",
 		"Works cited", "Statistics Explained", "My own sources 0",
 	} {
-		r.see(words)
+		r.Sees(words)
 	}
 	r.keys(fyne.KeyDown, fyne.KeyReturn)
-	if !strings.HasPrefix(r.opened, "https://www.unodc.org") {
-		t.Errorf("Enter opens %q", r.opened)
+	if !strings.HasPrefix(r.Link, "https://www.unodc.org") {
+		t.Errorf("Enter opens %q", r.Link)
 	}
 	r.keys(fyne.KeyC)
-	if !strings.Contains(r.copied, "Global Report on Trafficking in Persons") || !strings.HasSuffix(r.copied, "Accessed 23 Nov. 2026.") {
-		t.Errorf("C copies %q", r.copied)
+	if !strings.Contains(r.Copied, "Global Report on Trafficking in Persons") || !strings.HasSuffix(r.Copied, "Accessed 23 Nov. 2026.") {
+		t.Errorf("C copies %q", r.Copied)
 	}
 	r.keys(fyne.KeyR)
-	if r.went.Screen != route.Read || r.went.Block == 0 {
-		t.Errorf("R goes to %+v", r.went)
+	if r.At.Screen != route.Read || r.At.Block == 0 {
+		t.Errorf("R goes to %+v", r.At)
 	}
 }
 
 func TestWhatTheReportSaysOnCitingStandsInPlaceOfWorksCited(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
-	r.see("This report lists no works cited. In their place it says:")
-	r.see("Use the MLA format for your sources")
+	r := enter(t, small, screentest.Wide, look.Options{})
+	r.Sees("This report lists no works cited. In their place it says:")
+	r.Sees("Use the MLA format for your sources")
 	r.press("Open example.org")
-	if r.opened != "https://www.example.org/mla" {
-		t.Errorf("opened %q", r.opened)
+	if r.Link != "https://www.example.org/mla" {
+		t.Errorf("opened %q", r.Link)
 	}
-	r.notSee("Copy all in MLA 9")
+	r.Misses("Copy all in MLA 9")
 }
 
 func TestADocumentIsShownInTheReport(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
-	r.see("A/RES/44/25 · 20 Nov 1989")
+	r := enter(t, small, screentest.Wide, look.Options{})
+	r.Sees("A/RES/44/25 · 20 Nov 1989")
 	r.Show(route.At(route.Sources, "document/convention-on-the-lake"))
 	r.keys(fyne.KeyReturn)
-	if block := r.went.Block - 1; block < 0 || !strings.HasPrefix(r.d.Report.Blocks[block].Text, "Convention on the Lake") {
-		t.Errorf("went to %+v", r.went)
+	if block := r.At.Block - 1; block < 0 || !strings.HasPrefix(r.Desk.Report.Blocks[block].Text, "Convention on the Lake") {
+		t.Errorf("went to %+v", r.At)
 	}
 }
 
 func TestAReportWithoutSourcesSaysSoOncePerPart(t *testing.T) {
-	r := enter(t, "# The lake\n\n# Introduction\n\nThe lake is shared.\n", wide(), look.Options{})
-	r.see("This report suggests no further reading.")
-	r.see("This report lists no works cited.")
-	r.see("Web pages that you found yourself are kept here")
-	r.notSee("Documents")
+	r := enter(t, "# The lake\n\n# Introduction\n\nThe lake is shared.\n", screentest.Wide, look.Options{})
+	r.Sees("This report suggests no further reading.")
+	r.Sees("This report lists no works cited.")
+	r.Sees("Web pages that you found yourself are kept here")
+	r.Misses("Documents")
 	filled := 0
 	kittest.Find(r.Content(), func(b *kit.Button) bool {
 		if b.Weight == kit.Filled {
@@ -96,70 +97,70 @@ func TestAReportWithoutSourcesSaysSoOncePerPart(t *testing.T) {
 }
 
 func TestASourceOfOnesOwnIsAddedEditedRemovedAndPutBack(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
+	r := enter(t, small, screentest.Wide, look.Options{})
 	r.keys(fyne.KeyA)
 	r.write("As it stands on the page", "Forced labour in fishing")
 	r.write("https://", "example.org/fishing")
 	r.write("Its name", "Harbour Review")
 	r.write("9 November 2024, or the year", "March 2025")
 	r.press("Save")
-	r.see("“Forced labour in fishing.” Harbour Review , Mar. 2025, example.org/fishing. Accessed 23 Nov. 2026.")
-	if own := r.d.OwnSources(); len(own) != 1 || own[0].URL != "https://example.org/fishing" || own[0].Date != "2025-03" || own[0].Accessed != "2026-11-23" {
+	r.Sees("“Forced labour in fishing.” Harbour Review , Mar. 2025, example.org/fishing. Accessed 23 Nov. 2026.")
+	if own := r.Desk.OwnSources(); len(own) != 1 || own[0].URL != "https://example.org/fishing" || own[0].Date != "2025-03" || own[0].Accessed != "2026-11-23" {
 		t.Fatalf("kept %+v", own)
 	}
 
 	r.keys(fyne.KeyE)
 	r.write("As it stands on the page", "Forced labour at sea")
 	r.press("Save")
-	r.see("“Forced labour at sea.”")
-	r.notSee("“Forced labour in fishing.”")
+	r.Sees("“Forced labour at sea.”")
+	r.Misses("“Forced labour in fishing.”")
 
 	r.keys(fyne.KeyDelete)
-	r.notSee("Forced labour")
-	if r.toast == "" || len(r.d.OwnSources()) != 0 {
-		t.Errorf("after Delete there are %v, the toast is %q", r.d.OwnSources(), r.toast)
+	r.Misses("Forced labour")
+	if r.Toasted == "" || len(r.Desk.OwnSources()) != 0 {
+		t.Errorf("after Delete there are %v, the toast is %q", r.Desk.OwnSources(), r.Toasted)
 	}
-	r.undo()
-	r.see("“Forced labour at sea.”")
+	r.Undo()
+	r.Sees("“Forced labour at sea.”")
 }
 
 func TestRemovingIsTakenBackAlsoAfterSomethingElse(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
+	r := enter(t, small, screentest.Wide, look.Options{})
 	r.add(draft{title: "A page"})
 	r.keys(fyne.KeyDelete)
-	r.d.SetCountry("Kenya")
-	r.undo()
-	if r.d.Country() != "Kenya" || len(r.d.OwnSources()) != 1 {
-		t.Errorf("country %q, sources %v", r.d.Country(), r.d.OwnSources())
+	r.Desk.SetCountry("Kenya")
+	r.Undo()
+	if r.Desk.Country() != "Kenya" || len(r.Desk.OwnSources()) != 1 {
+		t.Errorf("country %q, sources %v", r.Desk.Country(), r.Desk.OwnSources())
 	}
 }
 
 func TestFaultsStandBesideTheirFields(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
+	r := enter(t, small, screentest.Wide, look.Options{})
 	r.keys(fyne.KeyA)
 	r.write("A day", "soon")
 	r.press("Save")
-	dialog := r.top()
+	dialog := r.Top()
 	for _, words := range []string{"Write the title of the page, or its address below.", "Write a day, like 9 November 2024, or leave it empty."} {
 		if !kittest.Shows(dialog, words) {
 			t.Errorf("the dialog does not say %q", words)
 		}
 	}
-	if e, ok := r.w.Canvas().Focused().(*kit.Entry); !ok || e.PlaceHolder != "As it stands on the page" {
+	if e, ok := r.Window.Canvas().Focused().(*kit.Entry); !ok || e.PlaceHolder != "As it stands on the page" {
 		t.Error("the focus is not on the first field that is wrong")
 	}
 	r.press("Cancel")
-	if len(r.d.OwnSources()) != 0 {
+	if len(r.Desk.OwnSources()) != 0 {
 		t.Error("a source with faults was kept")
 	}
 	r.keys(fyne.KeyA)
-	if day, _ := kittest.Find(r.top(), func(e *kit.Entry) bool { return e.PlaceHolder == "A day" }); day.Text != "soon" {
+	if day, _ := kittest.Find(r.Top(), func(e *kit.Entry) bool { return e.PlaceHolder == "A day" }); day.Text != "soon" {
 		t.Errorf("the draft that was left has %q", day.Text)
 	}
 }
 
 func TestOwnSourcesAreSortedAsMLASorts(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
+	r := enter(t, small, screentest.Wide, look.Options{})
 	for _, name := range []string{"Water", "The Ebb", "“Dams”"} {
 		r.add(draft{title: name})
 	}
@@ -173,47 +174,47 @@ func TestOwnSourcesAreSortedAsMLASorts(t *testing.T) {
 }
 
 func TestCopyAllOffersTheListsThatThereAre(t *testing.T) {
-	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r := enter(t, string(bundled(t)), screentest.Wide, look.Options{})
 	r.add(draft{title: "A page of mine"})
 	r.press("Copy all in MLA 9")
-	menu := r.top().(fyne.Widget)
+	menu := r.Top().(fyne.Widget)
 	for _, want := range []string{"Works cited and my own sources", "Works cited", "My own sources", "Show as a page, with italics"} {
 		if !kittest.Shows(menu, want) {
 			t.Errorf("the menu does not offer %q", want)
 		}
 	}
-	r.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if !strings.Contains(r.copied, "“A page of mine.”") || !strings.Contains(r.copied, "Statistics Explained") || r.what != "25 works cited" {
-		t.Errorf("copied %q as %q", r.copied, r.what)
+	r.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if !strings.Contains(r.Copied, "“A page of mine.”") || !strings.Contains(r.Copied, "Statistics Explained") || r.What != "25 works cited" {
+		t.Errorf("copied %q as %q", r.Copied, r.What)
 	}
 }
 
 func TestViewsAndFilter(t *testing.T) {
-	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r := enter(t, string(bundled(t)), screentest.Wide, look.Options{})
 	r.tools.views.Select(1)
-	r.see("Polaris Project Annual Report")
-	r.notSee("Statistics Explained")
+	r.Sees("Polaris Project Annual Report")
+	r.Misses("Statistics Explained")
 	r.tools.views.Select(0)
 	r.Find()
-	test.Type(r.w.Canvas().Focused(), "india")
-	r.see("Bonded Labour System")
-	r.notSee("Polaris")
-	test.Type(r.w.Canvas().Focused(), "x")
-	r.see("No source has these words.")
+	test.Type(r.Window.Canvas().Focused(), "india")
+	r.Sees("Bonded Labour System")
+	r.Misses("Polaris")
+	test.Type(r.Window.Canvas().Focused(), "x")
+	r.Sees("No source has these words.")
 	r.press("Show all sources")
-	r.see("Polaris")
+	r.Sees("Polaris")
 }
 
 func TestAShortListHasNoFilter(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
+	r := enter(t, small, screentest.Wide, look.Options{})
 	if r.tools.field.Visible() || r.tools.views.Visible() {
 		t.Error("three sources have a filter")
 	}
-	r.see("1 further reading · 1 document")
+	r.Sees("1 further reading · 1 document")
 }
 
 func TestTheSelectedEntryIsWhereOneReturns(t *testing.T) {
-	r := enter(t, string(bundled(t)), wide(), look.Options{})
+	r := enter(t, string(bundled(t)), screentest.Wide, look.Options{})
 	r.keys(fyne.KeyEnd, fyne.KeyUp)
 	place := r.Place()
 	r.keys(fyne.KeyHome)
@@ -250,7 +251,7 @@ func TestTwoHundredSourcesAreAllWalked(t *testing.T) {
 	for range 200 {
 		b.WriteString("Doe, Jane. “The level of the lake.” *Water Watch*, 9 Nov. 2024, <https://example.org/lake>.\n\n")
 	}
-	r := enter(t, b.String(), wide(), look.Options{})
+	r := enter(t, b.String(), screentest.Wide, look.Options{})
 	if len(r.list.Rows) != 200 {
 		t.Fatalf("there are %d rows", len(r.list.Rows))
 	}
@@ -261,30 +262,30 @@ func TestTwoHundredSourcesAreAllWalked(t *testing.T) {
 }
 
 func TestKeysGoOnAfterTheEntryInFocusIsEditedOrRemoved(t *testing.T) {
-	r := enter(t, small, wide(), look.Options{})
-	r.w.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { r.Key(ev, 0) })
+	r := enter(t, small, screentest.Wide, look.Options{})
+	r.Window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { r.Key(ev, 0) })
 	r.add(draft{title: "A page"})
 	row := r.entriesOf(own)[0].row
-	r.w.Canvas().Focus(row)
+	r.Window.Canvas().Focus(row)
 	press := func(name fyne.KeyName) {
-		if f := r.w.Canvas().Focused(); f != nil {
+		if f := r.Window.Canvas().Focused(); f != nil {
 			f.TypedKey(&fyne.KeyEvent{Name: name})
 		} else {
-			r.w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+			r.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
 		}
 	}
 	press(fyne.KeyE)
 	r.write("As it stands on the page", "Another page")
 	press(fyne.KeyReturn)
-	r.see("“Another page.”")
-	if r.w.Canvas().Focused() != row {
+	r.Sees("“Another page.”")
+	if r.Window.Canvas().Focused() != row {
 		t.Error("after editing the focus is not on the entry")
 	}
 	press(fyne.KeyDelete)
-	r.notSee("Another page")
+	r.Misses("Another page")
 	press(fyne.KeyHome)
 	press(fyne.KeyReturn)
-	if r.opened != "https://example.org/lake" {
-		t.Errorf("after removing, Enter on the first entry opens %q", r.opened)
+	if r.Link != "https://example.org/lake" {
+		t.Errorf("after removing, Enter on the first entry opens %q", r.Link)
 	}
 }

@@ -4,19 +4,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
-	"placard/app/desk"
-	"placard/app/journal"
 	"placard/app/study"
-	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
+	"placard/screens/screentest"
 )
 
 const lake = `# Key Terms
@@ -30,76 +26,37 @@ const lake = `# Key Terms
 **Aquifer:** Rock under the ground that holds water which wells can reach.
 `
 
-// room is a window with one screen and everything that a screen asks of the
-// shell.
 type room struct {
-	t      *testing.T
-	d      *desk.Desk
-	w      fyne.Window
+	*screentest.Room
 	screen route.Screen
-	went   route.Route
-	now    time.Time
-	n      int
 }
 
 func enter(t *testing.T, text string) *room {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.New(look.Options{}))
-	r := &room{t: t, w: test.NewTempWindow(t, kit.Layers()), now: time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC)}
-	r.w.SetPadded(false)
-	r.w.Resize(fyne.NewSize(1150, 712))
-	r.d = desk.New(desk.Params{
-		Report: report.Parse([]byte(text)), State: journal.Fold(nil), Writer: r,
-		Now:       func() time.Time { r.now = r.now.Add(time.Second); return r.now },
-		Scheduler: study.NewScheduler(time.UTC), Limits: study.Limits{New: 20, Reviews: 200},
-	})
-	r.d.Subscribe(func(desk.Changes) {
-		if r.screen != nil {
-			r.screen.Refresh()
-		}
-	})
-	return r
-}
-
-func (r *room) Append(e journal.Entry) journal.Entry {
-	r.n++
-	e.Ref = journal.Ref{Device: "d", File: "f", N: r.n}
-	return e
+	return &room{Room: screentest.Enter(t, text, screentest.Wide, look.Options{})}
 }
 
 func (r *room) list() *List {
-	l := NewList(r.d, r)
-	r.put(l)
+	l := NewList(r.Desk, r)
+	r.put(route.Terms, l)
 	return l
 }
 
 func (r *room) session(answers int) *Session {
-	s := NewSession(r.d, r, func() int { return answers })
-	r.put(s)
+	s := NewSession(r.Desk, r, func() int { return answers })
+	r.put(route.Session, s)
 	return s
 }
 
-func (r *room) put(s route.Screen) {
+func (r *room) put(name route.Name, s route.Screen) {
 	r.screen = s
-	s.Show(route.Route{})
-	r.w.SetContent(s.Content())
-	r.w.Resize(fyne.NewSize(1150, 712))
+	r.Put(name, s)
 }
-
-func (r *room) Go(to route.Route)           { r.went = to }
-func (r *room) Back()                       {}
-func (r *room) Canvas() fyne.Canvas         { return r.w.Canvas() }
-func (r *room) Toast(_, _ string, _ func()) {}
-func (r *room) OpenLink(string)             {}
-func (r *room) Copy(_, _ string)            {}
-func (r *room) Save(string, []byte)         {}
-func (r *room) Print(string, []byte)        {}
 
 // plays gives a session's keys: _ is Space, a digit an answer, z undo, s and k
 // the letters, q Esc.
 func (r *room) plays(keys string) {
-	r.t.Helper()
+	r.T.Helper()
 	names := map[rune]fyne.KeyName{'_': fyne.KeySpace, 'z': fyne.KeyZ, 's': fyne.KeyS, 'k': fyne.KeyK, 'q': fyne.KeyEscape, 'd': fyne.KeyD}
 	for _, k := range strings.ReplaceAll(keys, " ", "") {
 		name := names[k]
@@ -110,35 +67,19 @@ func (r *room) plays(keys string) {
 	}
 }
 
-func (r *room) text() string { return strings.Join(kittest.Texts(r.w.Content()), " ") }
-
-func (r *room) sees(words ...string) {
-	r.t.Helper()
-	for _, w := range words {
-		if !strings.Contains(r.text(), w) {
-			r.t.Errorf("%q is not to be seen in: %s", w, r.text())
-		}
-	}
-}
-
-func (r *room) seesNot(words string) {
-	r.t.Helper()
-	if strings.Contains(r.text(), words) {
-		r.t.Errorf("%q is to be seen", words)
-	}
-}
+func (r *room) text() string { return strings.Join(kittest.Texts(r.Window.Content()), " ") }
 
 func (r *room) reps(term string) int {
-	return r.d.Deck().Memory("term/" + term + "/forward").Reps
+	return r.Desk.Deck().Memory("term/" + term + "/forward").Reps
 }
 
 func TestTheQuestionComesFirstAndStaysWhereItIs(t *testing.T) {
 	r := enter(t, lake)
 	r.session(2)
-	r.sees("Dam", "What does this mean?", "Key Terms · show in report", "Show the answer", "1 of 4")
-	r.seesNot("A wall that holds")
+	r.Sees("Dam", "What does this mean?", "Key Terms · show in report", "Show the answer", "1 of 4")
+	r.Misses("A wall that holds")
 	place := func() fyne.Position {
-		o, ok := kittest.Find(r.w.Content(), func(x *kit.Text) bool { return x.Content == "Dam" })
+		o, ok := kittest.Find(r.Window.Content(), func(x *kit.Text) bool { return x.Content == "Dam" })
 		if !ok {
 			t.Fatal("the question is gone")
 		}
@@ -146,8 +87,8 @@ func TestTheQuestionComesFirstAndStaysWhereItIs(t *testing.T) {
 	}
 	before := place()
 	r.plays("_")
-	r.sees("A wall that holds", "Not yet", "in 1 minute", "Got it", "in 10 minutes")
-	r.seesNot("Show the answer")
+	r.Sees("A wall that holds", "Not yet", "in 1 minute", "Got it", "in 10 minutes")
+	r.Misses("Show the answer")
 	if after := place(); after != before {
 		t.Errorf("the question moves from %v to %v", before, after)
 	}
@@ -190,9 +131,9 @@ func TestFourAnswersWhereOneWantsThem(t *testing.T) {
 	r := enter(t, lake)
 	r.session(4)
 	r.plays("_")
-	r.sees("Again", "Hard", "Good", "Easy")
+	r.Sees("Again", "Hard", "Good", "Easy")
 	r.plays("4")
-	if m := r.d.Deck().Memory("term/dam/forward"); m.Phase != study.PhaseReview {
+	if m := r.Desk.Deck().Memory("term/dam/forward"); m.Phase != study.PhaseReview {
 		t.Errorf("Easy leaves the card in phase %v", m.Phase)
 	}
 }
@@ -203,10 +144,10 @@ func TestASessionLeftInTheMiddleGoesOn(t *testing.T) {
 	r.plays("_2")
 	s.Hide()
 	s.Show(route.Route{})
-	r.sees("Delta", "2 of 4")
+	r.Sees("Delta", "2 of 4")
 	r.plays("q")
-	if r.went != route.To(route.Terms) {
-		t.Errorf("Esc leads to %+v", r.went)
+	if r.At != route.To(route.Terms) {
+		t.Errorf("Esc leads to %+v", r.At)
 	}
 }
 
@@ -214,14 +155,14 @@ func TestTheEndNamesWhatWasHard(t *testing.T) {
 	r := enter(t, lake)
 	r.session(2)
 	r.plays("_1 _2 _2 _2  _2 _2 _2 _2 _2 _2")
-	r.sees("Done for now", "Worth another look", "Dam")
+	r.Sees("Done for now", "Worth another look", "Dam")
 }
 
 func TestUndoLeavesWhatWasDoneElsewhere(t *testing.T) {
 	r := enter(t, lake)
 	s := r.session(2)
 	r.plays("_2")
-	r.d.SetNote("solution/x", "written meanwhile")
+	r.Desk.SetNote("solution/x", "written meanwhile")
 	if s.Undo() || r.reps("dam") != 1 {
 		t.Error("the session undid what it had not done last")
 	}
@@ -230,23 +171,23 @@ func TestUndoLeavesWhatWasDoneElsewhere(t *testing.T) {
 func TestWithoutTermsTheScreenLeadsToTheReport(t *testing.T) {
 	r := enter(t, "# Introduction\n\nNo terms here.\n")
 	r.list()
-	r.sees("This report has no list of key terms.")
+	r.Sees("This report has no list of key terms.")
 }
 
 func TestTheListFiltersByWordsAndState(t *testing.T) {
 	r := enter(t, lake)
 	l := r.list()
-	r.sees("4 terms · 0 known · 4 cards for today", "Aquifer", "Delta")
+	r.Sees("4 terms · 0 known · 4 cards for today", "Aquifer", "Delta")
 	l.field.SetText("sea")
-	r.sees("Delta", "Upstream vs. Downstream")
-	r.seesNot("Aquifer")
+	r.Sees("Delta", "Upstream vs. Downstream")
+	r.Misses("Aquifer")
 	l.field.SetText("")
-	r.d.SetAside(true, "term/delta/forward", "term/delta/reverse")
+	r.Desk.SetAside(true, "term/delta/forward", "term/delta/reverse")
 	l.filters.Select(4)
-	r.sees("Delta", "Set aside")
-	r.seesNot("Dam ")
+	r.Sees("Delta", "Set aside")
+	r.Misses("Dam ")
 	l.filters.Select(2)
-	r.sees("No term here.")
+	r.Sees("No term here.")
 }
 
 func TestTheListIsWalkedAndOrdered(t *testing.T) {
@@ -263,7 +204,7 @@ func TestTheListIsWalkedAndOrdered(t *testing.T) {
 		t.Errorf("the first term of the report is %+v", got)
 	}
 	l.Key(&fyne.KeyEvent{Name: fyne.KeyReturn}, 0)
-	if overlay := r.w.Canvas().Overlays().Top(); overlay == nil || !kittest.Shows(overlay, "A wall that holds the water") {
+	if overlay := r.Window.Canvas().Overlays().Top(); overlay == nil || !kittest.Shows(overlay, "A wall that holds the water") {
 		t.Error("Enter does not show what the term means")
 	}
 }
@@ -273,7 +214,7 @@ func TestARouteToATermFindsItUnderAnyFilter(t *testing.T) {
 	l := r.list()
 	l.field.SetText("delta")
 	l.Show(route.At(route.Terms, "term/aquifer"))
-	r.sees("Aquifer")
+	r.Sees("Aquifer")
 	if l.list.Selected() < 0 {
 		t.Error("the term is not selected")
 	}

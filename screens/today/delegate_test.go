@@ -57,15 +57,15 @@ func TestTheLineSaysHowFarTheConferenceIs(t *testing.T) {
 func TestTheConferenceDayIsSetMendedAndRemoved(t *testing.T) {
 	r := enter(t, lakes(), Options{Asked: true})
 	test.Tap(r.head.day.button)
-	field := entryIn(t, r.dialog(), "Day, month, year")
+	field := r.Field("Day, month, year")
 	write(field, "next week")
-	test.Tap(buttonIn(t, r.dialog(), "Save"))
-	if !kittest.Shows(r.dialog(), "Write it like 5 December 2026") || r.d.ConferenceDay() != "" {
-		t.Errorf("what is no day gave %q, %q", r.d.ConferenceDay(), kittest.Texts(r.dialog()))
+	test.Tap(r.Button("Save"))
+	if !kittest.Shows(r.Top(), "Write it like 5 December 2026") || r.d.ConferenceDay() != "" {
+		t.Errorf("what is no day gave %q, %q", r.d.ConferenceDay(), kittest.Texts(r.Top()))
 	}
 	write(field, "5/12/2026")
-	if !kittest.Shows(r.dialog(), "Saturday 5 December 2026") {
-		t.Errorf("the dialog does not say how it reads the day: %q", kittest.Texts(r.dialog()))
+	if !kittest.Shows(r.Top(), "Saturday 5 December 2026") {
+		t.Errorf("the dialog does not say how it reads the day: %q", kittest.Texts(r.Top()))
 	}
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if r.d.ConferenceDay() != "2026-12-05" || r.Canvas().Overlays().Top() != nil || !r.shows("Conference in 12 days") {
@@ -73,10 +73,10 @@ func TestTheConferenceDayIsSetMendedAndRemoved(t *testing.T) {
 	}
 
 	test.Tap(r.head.day.button)
-	if got := entryIn(t, r.dialog(), "Day, month, year").Text; got != "5 December 2026" {
+	if got := r.Field("Day, month, year").Text; got != "5 December 2026" {
 		t.Errorf("the day stands in the field as %q", got)
 	}
-	test.Tap(buttonIn(t, r.dialog(), "Remove the day"))
+	test.Tap(r.Button("Remove the day"))
 	if r.d.ConferenceDay() != "" || r.Canvas().Overlays().Top() != nil || !r.shows("Set your conference day") {
 		t.Errorf("the day is still %q", r.d.ConferenceDay())
 	}
@@ -85,13 +85,13 @@ func TestTheConferenceDayIsSetMendedAndRemoved(t *testing.T) {
 func TestTheCountryIsSetAndRemoved(t *testing.T) {
 	r := enter(t, lakes(), Options{Asked: true})
 	test.Tap(r.head.country.button)
-	write(entryIn(t, r.dialog(), "Country"), "Kenya")
-	test.Tap(buttonIn(t, r.dialog(), "Save"))
+	write(r.Field("Country"), "Kenya")
+	test.Tap(r.Button("Save"))
 	if r.d.Country() != "Kenya" || !r.shows("you represent Kenya") {
 		t.Errorf("the country is %q, the page says %q", r.d.Country(), kittest.Texts(r.Content()))
 	}
 	test.Tap(r.head.country.button)
-	test.Tap(buttonIn(t, r.dialog(), "Remove the country"))
+	test.Tap(r.Button("Remove the country"))
 	if r.d.Country() != "" || !r.shows("Say which country you represent") {
 		t.Errorf("the country is still %q", r.d.Country())
 	}
@@ -105,14 +105,14 @@ func TestTheFirstStartAsksOnce(t *testing.T) {
 	if !r.shows("When is your conference?") || r.shows("Set your conference day") {
 		t.Errorf("the questions are not asked: %q", kittest.Texts(r.Content()))
 	}
-	write(r.entry("Day, month, year"), "the fifth")
-	write(r.entry("Country"), "Kenya")
+	write(r.Field("Day, month, year"), "the fifth")
+	write(r.Field("Country"), "Kenya")
 	r.tap("Save")
 	if asked != 0 || !r.shows("Write it like 5 December 2026") {
 		t.Errorf("what is no day was taken: %q", kittest.Texts(r.Content()))
 	}
-	write(r.entry("Day, month, year"), "5 December 2026")
-	r.entry("Day, month, year").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	write(r.Field("Day, month, year"), "5 December 2026")
+	r.Field("Day, month, year").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if asked != 1 || r.d.ConferenceDay() != "2026-12-05" || r.d.Country() != "Kenya" {
 		t.Errorf("asked %d times, day %q, country %q", asked, r.d.ConferenceDay(), r.d.Country())
 	}

@@ -75,8 +75,8 @@ func TestContinueIsAlwaysTheBestNextThing(t *testing.T) {
 			r.tap(c.button)
 			r.press(fyne.KeyReturn)
 			r.press(fyne.KeyC)
-			if want := c.to(r.d); len(r.went) != 3 || r.went[0] != want || r.went[1] != want || r.went[2] != want {
-				t.Errorf("the button, Enter and C went to %v, want %v", r.went, want)
+			if want := c.to(r.d); len(r.Went) != 3 || r.Went[0] != want || r.Went[1] != want || r.Went[2] != want {
+				t.Errorf("the button, Enter and C went to %v, want %v", r.Went, want)
 			}
 		})
 	}
@@ -107,22 +107,22 @@ func TestTodaysTerms(t *testing.T) {
 	}
 	r.tap("Practise")
 	r.press(fyne.KeyP)
-	if len(r.went) != 2 || r.went[0] != route.To(route.Session) || r.went[1] != r.went[0] {
-		t.Errorf("practising went to %v", r.went)
+	if len(r.Went) != 2 || r.Went[0] != route.To(route.Session) || r.Went[1] != r.Went[0] {
+		t.Errorf("practising went to %v", r.Went)
 	}
 
 	learned(r.d)
-	r.went = nil
+	r.Went = nil
 	if !r.shows("Nothing is due now. The next cards come tomorrow.") {
 		t.Errorf("when the next cards come is missing from %q", kittest.Texts(r.Content()))
 	}
 	r.press(fyne.KeyP)
-	if len(r.went) != 0 {
+	if len(r.Went) != 0 {
 		t.Error("P began a session without cards")
 	}
 	r.tap("All terms ›")
-	if len(r.went) != 1 || r.went[0] != route.To(route.Terms) {
-		t.Errorf("All terms went to %v", r.went)
+	if len(r.Went) != 1 || r.Went[0] != route.To(route.Terms) {
+		t.Errorf("All terms went to %v", r.Went)
 	}
 }
 
@@ -181,8 +181,8 @@ func TestBookmarksAndSectionsRead(t *testing.T) {
 		t.Errorf("then: %q", kittest.Texts(r.Content()))
 	}
 	r.tap("My committee sheet ›")
-	if len(r.went) != 2 || r.went[0] != route.To(route.Solutions) || r.went[1] != route.To(route.Sheet) {
-		t.Errorf("went to %v", r.went)
+	if len(r.Went) != 2 || r.Went[0] != route.To(route.Solutions) || r.Went[1] != route.To(route.Sheet) {
+		t.Errorf("went to %v", r.Went)
 	}
 }
 
@@ -195,7 +195,7 @@ func TestNoTextIsWiderThanItsPlace(t *testing.T) {
 				done(d)
 			})
 			fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{TextScale: scale}))
-			r.window.Resize(fyne.NewSize(width, 504))
+			r.Window.Resize(fyne.NewSize(width, 504))
 			kittest.Find(r.Content(), func(text *kit.Text) bool {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
 				if at.X < 0 || at.X+text.Size().Width > width || text.Cut() || text.Size().Height < text.HeightFor(text.Size().Width) {
@@ -216,7 +216,7 @@ func TestNothingCheers(t *testing.T) {
 	}
 }
 
-func (r *room) press(key fyne.KeyName) {
+func (r room) press(key fyne.KeyName) {
 	r.Canvas().Unfocus()
 	r.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key})
 }
