@@ -2,8 +2,7 @@ package report
 
 import "strings"
 
-// build makes the report's blocks, its topics with their sections, and
-// everything in them.
+// build makes the report's blocks and its topics with their sections.
 func (p *parser) build() {
 	p.r.Blocks = make([]Block, len(p.pieces))
 	for i := range p.pieces {
@@ -33,7 +32,6 @@ func (p *parser) build() {
 			p.frontSections()
 		}
 		p.settleKinds()
-		p.items()
 	}
 }
 
@@ -94,7 +92,7 @@ func (p *parser) sections(from, to int) {
 		secs[n-1].End = to
 	}
 	for i := range secs {
-		secs[i].ID = p.id("section", secs[i].Title)
+		secs[i].ID = p.id("section", secs[i].Title, secs[i].Line)
 	}
 	if p.topic.Line == 0 && len(secs) > 0 {
 		p.topic.Line = secs[0].Line

@@ -20,22 +20,38 @@ func slug(s string) string {
 	return strings.ToValidUTF8(s[:maxSlug], "")
 }
 
+// naming is where in the source something has a name.
+type naming struct {
+	name string // its id, without a number
+	line int
+}
+
 // id makes an id like "term/palermo-protocol", with "-2" and so on where the
-// name comes again.
-func (p *parser) id(kind, name string) string {
+// name comes again. What had an id before has it still.
+func (p *parser) id(kind, name string, line int) string {
 	s := slug(name)
 	if s == "" {
 		s = kind
 	}
-	id := kind + "/" + s
+	s = kind + "/" + s
 	if p.topic.ID != "" {
-		id = p.topic.ID + "/" + id
+		s = p.topic.ID + "/" + s
 	}
-	p.ids[id]++
-	if n := p.ids[id]; n > 1 {
-		numbered := id + "-" + strconv.Itoa(n)
-		p.ids[numbered]++
-		return numbered
+	at := naming{s, line}
+	if kept := p.kept[at]; len(kept) > 0 {
+		p.kept[at] = kept[1:]
+		return kept[0]
 	}
-	return id
+	for {
+		p.repeats[s]++
+		id := s
+		if n := p.repeats[s]; n > 1 {
+			id += "-" + strconv.Itoa(n)
+		}
+		if !p.taken[id] {
+			p.taken[id] = true
+			p.given[at] = append(p.given[at], id)
+			return id
+		}
+	}
 }

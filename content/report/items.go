@@ -19,22 +19,19 @@ func (p *parser) regions(kind Kind) []region {
 	secs := p.topic.Sections
 	var out []region
 	for i := 0; i < len(secs); {
-		if secs[i].Kind != kind {
+		if secs[i].Role != kind {
 			i++
 			continue
 		}
 		reg := region{kind: kind, title: secs[i].Title, line: secs[i].Line}
 		reg.add(p, secs[i], true)
-		top, skip := secs[i].Level, 0
+		top := secs[i].Level
+		above := map[int]Kind{top: kind} // roles by level
 		for i++; i < len(secs) && secs[i].Level > top; i++ {
-			own, exact := kindOf(secs[i].Title)
-			switch repeat := own == kind && exact; {
-			case skip > 0 && secs[i].Level > skip:
-			case secs[i].Kind != Plain && secs[i].Kind != kind:
-				skip = secs[i].Level
-			default:
-				skip = 0
-				reg.add(p, secs[i], repeat)
+			above[secs[i].Level] = secs[i].Role
+			if secs[i].Role == kind {
+				own, exact := kindOf(secs[i].Title)
+				reg.add(p, secs[i], own == kind && exact || above[secs[i].Level-1] != kind)
 			}
 		}
 		out = append(out, reg)

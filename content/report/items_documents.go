@@ -21,7 +21,7 @@ func (p *parser) documents() {
 		}
 		d.Date = dateWithin(text)
 		d.Title = p.documentTitle(s, &d, symbolAt)
-		d.ID = p.id("document", d.Title)
+		d.ID = p.id("document", d.Title, d.Line)
 		p.topic.Documents = append(p.topic.Documents, d)
 	}
 }

@@ -132,7 +132,7 @@ func (p *parser) addEvent(it item) {
 		p.problem(it.line, Warning, "event-empty", "Nothing stands beside this date; say what happened then.")
 	}
 	p.topic.Events = append(p.topic.Events, Event{
-		ID: p.id("event", title), Line: it.line, Date: it.date, Title: title, Body: body, Notes: it.notes,
+		ID: p.id("event", title, it.line), Line: it.line, Date: it.date, Title: title, Body: body, Notes: it.notes,
 	})
 }
 

@@ -18,7 +18,7 @@ func (p *parser) parties() {
 			_, title := splitNumber(it.title)
 			names := partyNames(title)
 			p.topic.Parties = append(p.topic.Parties, Party{
-				ID: p.id("party", strings.Join(names, " ")), Line: it.line, Names: names, Body: it.body, Notes: it.notes,
+				ID: p.id("party", strings.Join(names, " "), it.line), Line: it.line, Names: names, Body: it.body, Notes: it.notes,
 			})
 		}
 	}

@@ -11,7 +11,7 @@ func (p *parser) questions() {
 				continue
 			}
 			text := strings.Join(strings.Fields(p.r.Text(it.body[:1])), " ")
-			p.topic.Questions = append(p.topic.Questions, Question{ID: p.id("question", clip(text, 8)), Line: it.line, Text: text, Body: it.body})
+			p.topic.Questions = append(p.topic.Questions, Question{ID: p.id("question", clip(text, 8), it.line), Line: it.line, Text: text, Body: it.body})
 		}
 	}
 }

@@ -11,7 +11,7 @@ func (p *parser) readings() {
 	for _, s := range p.sources(Readings) {
 		title, publisher := p.readingTitle(s)
 		p.topic.Readings = append(p.topic.Readings, Reading{
-			ID: p.id("reading", title), Line: s.line, Title: title, URL: s.url, Publisher: publisher, Body: s.body,
+			ID: p.id("reading", title, s.line), Line: s.line, Title: title, URL: s.url, Publisher: publisher, Body: s.body,
 		})
 	}
 }
@@ -97,7 +97,7 @@ func (p *parser) citations() {
 	for _, s := range p.sources(Citations) {
 		text := strings.Join(strings.Fields(p.r.Text(s.body)), " ")
 		p.topic.Citations = append(p.topic.Citations, Citation{
-			ID: p.id("citation", clip(s.text, 8)), Line: s.line, Text: text, URL: s.url, Body: s.body,
+			ID: p.id("citation", clip(s.text, 8), s.line), Line: s.line, Text: text, URL: s.url, Body: s.body,
 		})
 	}
 }

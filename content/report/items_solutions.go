@@ -11,7 +11,7 @@ func (p *parser) challenges() {
 	for _, reg := range p.regions(Challenges) {
 		for _, it := range p.aims(reg) {
 			p.topic.Challenges = append(p.topic.Challenges, Challenge{
-				ID: p.id("challenge", it.title), Line: it.line, Title: it.title, Body: it.body, Notes: it.notes,
+				ID: p.id("challenge", it.title, it.line), Line: it.line, Title: it.title, Body: it.body, Notes: it.notes,
 			})
 		}
 	}
@@ -21,7 +21,7 @@ func (p *parser) challenges() {
 func (p *parser) solutions() {
 	for _, reg := range p.regions(Solutions) {
 		for _, it := range p.aims(reg) {
-			s := Solution{ID: p.id("solution", it.title), Line: it.line, Title: it.title, Notes: it.notes}
+			s := Solution{ID: p.id("solution", it.title, it.line), Line: it.line, Title: it.title, Notes: it.notes}
 			for _, span := range it.body {
 				p.addToSolution(&s, &it, span)
 			}

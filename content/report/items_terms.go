@@ -142,7 +142,7 @@ func (p *parser) addTerm(it item) {
 	}
 	_, name := splitNumber(it.title)
 	p.topic.Terms = append(p.topic.Terms, Term{
-		ID: p.id("term", name), Line: it.line, Term: name, Aliases: aliases(name),
+		ID: p.id("term", name, it.line), Line: it.line, Term: name, Aliases: aliases(name),
 		Contrast: versus.MatchString(name), Definition: it.body, Notes: it.notes,
 	})
 }

@@ -65,8 +65,11 @@ const (
 
 // Section is a heading and the blocks up to the next heading.
 type Section struct {
-	ID    string // "section/timeline-of-key-events"
-	Kind  Kind
+	ID   string // "section/timeline-of-key-events"
+	Kind Kind
+	// Role is its kind or, where that is Plain and it is a part of a list of
+	// items above it, the kind of that list.
+	Role  Kind
 	Level int // 1 is the top; a child's level is its parent's plus one
 	Title string
 	Line  int

@@ -10,8 +10,15 @@ import (
 // Parse reads a report from Markdown. It never fails and never loses a word:
 // what it does not recognise is a block like any other, what is doubtful is
 // listed under Problems. The source is not changed.
-func Parse(src []byte) *Report {
-	p := &parser{r: &Report{Language: "en"}, usedLinks: map[string]bool{}, ids: map[string]int{}, alike: map[string]int{}}
+func Parse(src []byte) *Report { return ParseAs(src, nil) }
+
+// ParseAs is Parse after the choices of a reader, who says by the IDs of
+// sections what they are; Plain is to be just read. A choice goes before what
+// the heading says. Blocks, sections and IDs are the same whatever is chosen: a
+// section's Kind, Role and Level, and the items, follow the choices. One for a
+// section that is not there, or of a kind that is not known, is ignored.
+func ParseAs(src []byte, kinds map[string]Kind) *Report {
+	p := newParser()
 	if p.read(src) {
 		p.rejoinAddresses()
 		p.pageNotes()
@@ -27,6 +34,7 @@ func Parse(src []byte) *Report {
 		p.settleLevels()
 	}
 	p.build()
+	p.findItems(kinds)
 	p.check()
 	slices.SortStableFunc(p.r.Problems, func(a, b Problem) int { return a.Line - b.Line })
 	return p.r
@@ -48,8 +56,19 @@ type parser struct {
 	places    map[string][]int // of titles in outline
 	heads     []topicHead      // where the file holds several topics
 	topic     *Topic
-	ids       map[string]int // how often each id was given
 	alike     map[string]int // how many problems there are of each code
+
+	taken   map[string]bool     // ids
+	repeats map[string]int      // how often each name was given
+	given   map[naming][]string // ids
+	kept    map[naming][]string // ids that were given before
+}
+
+func newParser() *parser {
+	return &parser{
+		r: &Report{Language: "en"}, usedLinks: map[string]bool{}, alike: map[string]int{},
+		taken: map[string]bool{}, repeats: map[string]int{}, given: map[naming][]string{},
+	}
 }
 
 // problem adds what a chair should look at, up to maxAlike of a kind, and

@@ -18,7 +18,7 @@ func parseFile(t testing.TB, name string) (*Report, *Topic) {
 	return r, &r.Topics[0]
 }
 
-func same[T any](t *testing.T, what string, got, want T) {
+func same[T any](t testing.TB, what string, got, want T) {
 	t.Helper()
 	if g, w := show(got), show(want); g != w {
 		t.Errorf("%s:\n got %s\nwant %s", what, g, w)
