@@ -57,8 +57,17 @@ type opening struct {
 
 // book is a report, parsed, and where it came from.
 type book struct {
+	id     string
 	report *report.Report
 	source library.Source
+	kinds  map[string]report.Kind // that it was parsed with
+}
+
+// parse parses it with other kinds of sections.
+func (b book) parse(kinds map[string]report.Kind) *report.Report {
+	r := report.ParseAs(b.source.Markdown, kinds)
+	r.ID = b.id // progress belongs to the place on the shelf, whatever the text says
+	return r
 }
 
 // openFiles reads progress and the report that was open last. It runs in the
@@ -77,36 +86,36 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
-	o.book, o.err = p.first()
+	o.book, o.err = p.first(o.state)
 	o.reports = p.library.Count()
 	return o
 }
 
 // first is the report to begin with: the one asked for, else the last one, else
 // the first of the library.
-func (p *Program) first() (book, error) {
+func (p *Program) first(state *journal.State) (book, error) {
 	if p.d.Open != "" {
 		b, err := p.bring(p.d.Open)
 		if err == nil {
 			return b, nil
 		}
-		last, lastErr := p.last()
+		last, lastErr := p.last(state)
 		if lastErr != nil {
 			return book{}, err
 		}
 		return last, err
 	}
-	return p.last()
+	return p.last(state)
 }
 
-func (p *Program) last() (book, error) {
+func (p *Program) last(state *journal.State) (book, error) {
 	for _, id := range []string{p.store.Settings().LastReport, bundled} {
-		if b, err := p.read(id); id != "" && err == nil {
+		if b, err := p.read(id, desk.KindsOf(state, id)); id != "" && err == nil {
 			return b, nil
 		}
 	}
 	for _, e := range p.library.List() {
-		if b, err := p.read(e.ID); err == nil {
+		if b, err := p.read(e.ID, desk.KindsOf(state, e.ID)); err == nil {
 			return b, nil
 		}
 	}
@@ -119,17 +128,19 @@ func (p *Program) bring(path string) (book, error) {
 	if err != nil {
 		return book{}, err
 	}
-	return p.read(e.ID)
+	return p.read(e.ID, nil)
 }
 
-func (p *Program) read(id string) (book, error) {
+// read reads a report of the library with the kinds of sections that the
+// student said; the desk makes up for those that are not known yet.
+func (p *Program) read(id string, kinds map[string]report.Kind) (book, error) {
 	s, err := p.library.Source(id)
 	if err != nil {
 		return book{}, err
 	}
-	r := report.Parse(s.Markdown)
-	r.ID = id // progress belongs to the place on the shelf, whatever the text says
-	return book{r, s}, nil
+	b := book{id: id, source: s, kinds: kinds}
+	b.report = b.parse(kinds)
+	return b, nil
 }
 
 // opened takes over what the background read.
@@ -158,7 +169,7 @@ func (p *Program) opened(o opening) {
 func (p *Program) show(b book, first route.Route) {
 	place := p.store.Reading(b.report.ID)
 	p.desk = desk.New(desk.Params{
-		Report: b.report, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
+		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
 		Place: desk.Place(place), Scheduler: p.scheduler(), Limits: p.limits(),
 	})
 	p.desk.Opened()
@@ -247,8 +258,9 @@ func (p *Program) Open(path string) {
 
 // OpenReport shows a report of the library.
 func (p *Program) OpenReport(id string) {
+	kinds := desk.KindsOf(p.state, id)
 	p.d.Go(func() {
-		b, err := p.read(id)
+		b, err := p.read(id, kinds)
 		p.d.Do(func() {
 			if err != nil {
 				p.shell.Warn(err.Error())

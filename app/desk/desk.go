@@ -26,6 +26,7 @@ const (
 	Reading            // sections read
 	Delegate           // my country, the conference day
 	Sources            // sources of one's own
+	Contents           // Report is another one: what sections are was said
 	Everything Changes = 0xff
 )
 
@@ -38,6 +39,10 @@ type Writer interface {
 // Params are what a desk is made of.
 type Params struct {
 	Report *report.Report
+	// Kinds are those that Report was parsed with, see KindsOf, and Parse
+	// parses it again with others. Without Parse they cannot change.
+	Kinds  map[string]report.Kind
+	Parse  func(kinds map[string]report.Kind) *report.Report
 	Assets fs.FS          // the report's pictures; may be nil
 	State  *journal.State // the fold of all entries so far
 	Writer Writer
@@ -53,7 +58,7 @@ type Params struct {
 
 // Desk is one open report. It belongs to one goroutine.
 type Desk struct {
-	Report *report.Report
+	Report *report.Report // another one after each change of Contents
 
 	p        Params
 	deck     *study.Deck
@@ -76,6 +81,7 @@ type Place struct {
 func New(p Params) *Desk {
 	d := &Desk{Report: p.Report, p: p, place: p.Place, tell: func(Changes) {}}
 	d.buildDeck()
+	d.reread()
 	return d
 }
 
@@ -92,6 +98,7 @@ func (d *Desk) Keep(state *journal.State, w Writer) {
 	d.p.State, d.p.Writer = state, w
 	d.done, d.undone = nil, nil
 	d.buildDeck()
+	d.reread()
 	d.tell(Everything)
 }
 
@@ -113,6 +120,7 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 	}
 	if len(entries) > 0 {
 		d.buildDeck()
+		d.reread()
 		d.tell(Everything)
 	}
 }

@@ -39,6 +39,9 @@ func (d *Desk) record(e journal.Entry) journal.Ref {
 }
 
 func (d *Desk) changed(op operation) {
+	if op.changes&Contents != 0 {
+		d.reread()
+	}
 	d.refresh(op.cards)
 	d.tell(op.changes)
 }

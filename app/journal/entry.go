@@ -24,6 +24,9 @@ const (
 	Day       Kind = "day"      // Text: the conference day, ISO 8601
 	AddSource Kind = "source"   // Text: a source of one's own, JSON; empty means removed
 	Opened    Kind = "opened"   // the report was opened
+	// SectionKind with On: Text, a kind as the report package names it, is what
+	// the section is, whatever its heading says.
+	SectionKind Kind = "section kind"
 )
 
 // Entry is one fact. Entries are never changed.
