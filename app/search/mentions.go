@@ -3,10 +3,10 @@ package search
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"placard/content/report"
+	"placard/content/words"
 )
 
 // Mention is a key term named in the text.
@@ -36,37 +36,6 @@ func Mentions(r *report.Report) []Mention {
 		}
 	}
 	return found
-}
-
-// Firsts keeps the first mention of each term in each section.
-func Firsts(r *report.Report, all []Mention) []Mention {
-	type seen struct {
-		section int
-		term    string
-	}
-	had := map[seen]bool{}
-	var kept []Mention
-	for _, m := range all {
-		key := seen{sectionStart(&r.Topics[m.Topic], m.Span.Block), m.Term}
-		if !had[key] {
-			had[key] = true
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
-
-func sectionStart(t *report.Topic, block int) int {
-	i, _ := slices.BinarySearchFunc(t.Sections, block, func(s report.Section, b int) int {
-		if s.End <= b {
-			return -1
-		}
-		return 1
-	})
-	if i < len(t.Sections) {
-		return t.Sections[i].First
-	}
-	return -1
 }
 
 // bounds are the blocks of a topic. Text before the first section counts as
@@ -108,13 +77,13 @@ func newNames(terms []report.Term) names {
 	n := names{}
 	taken := map[string]bool{}
 	add := func(text, id string) {
-		words := wordsOf(text)
-		if len(words) == 0 {
+		all := wordsOf(text)
+		if len(all) == 0 {
 			return
 		}
-		last := len(words) - 1
-		for _, one := range singulars(words[last]) { // a plural term is met in the singular too
-			words := append(slices.Clone(words[:last]), one)
+		last := len(all) - 1
+		for _, one := range words.Singulars(all[last]) { // a plural term is met in the singular too
+			words := append(slices.Clone(all[:last]), one)
 			key := strings.Join(words, " ")
 			if taken[key] || utf8.RuneCountInString(key) < 2 {
 				continue
@@ -164,14 +133,14 @@ func (n names) in(b report.Block, index int) []Mention {
 	if b.Kind == report.Furniture || b.Kind == report.Heading || b.Kind == report.Code {
 		return nil
 	}
-	words := split(b.Text)
+	text := split(b.Text)
 	var found []Mention
-	for i := 0; i < len(words); i++ {
-		m, used := n.at(words[i:])
+	for i := 0; i < len(text); i++ {
+		m, used := n.at(text[i:])
 		if used == 0 {
 			continue
 		}
-		span := report.Span{Block: index, Start: words[i].start, End: words[i+used-1].end}
+		span := report.Span{Block: index, Start: text[i].start, End: text[i+used-1].end}
 		if !linked(b.Runs, span) {
 			found = append(found, Mention{Span: span, Term: m.term})
 		}
@@ -180,10 +149,10 @@ func (n names) in(b report.Block, index int) []Mention {
 	return found
 }
 
-func (n names) at(words []word) (name, int) {
-	for _, first := range singulars(words[0].text) {
+func (n names) at(text []word) (name, int) {
+	for _, first := range words.Singulars(text[0].text) {
 		for _, m := range n[first] {
-			if m.fits(words) {
+			if m.fits(text) {
 				return m, len(m.words)
 			}
 		}
@@ -191,36 +160,21 @@ func (n names) at(words []word) (name, int) {
 	return name{}, 0
 }
 
-// fits reports whether the words begin with the name; its last word may stand
+// fits reports whether the text begins with the name; its last word may stand
 // in the plural.
-func (m name) fits(words []word) bool {
-	if len(words) < len(m.words) {
+func (m name) fits(text []word) bool {
+	if len(text) < len(m.words) {
 		return false
 	}
 	for i, w := range m.words {
-		if words[i].text == w {
+		if text[i].text == w {
 			continue
 		}
-		if i != len(m.words)-1 || !slices.Contains(singulars(words[i].text), w) {
+		if i != len(m.words)-1 || !slices.Contains(words.Singulars(text[i].text), w) {
 			return false
 		}
 	}
 	return true
-}
-
-// singulars are the words of which w may be the plural, w itself first.
-func singulars(w string) []string {
-	list := []string{w}
-	if s, ok := strings.CutSuffix(w, "ies"); ok && len(s) > 1 {
-		list = append(list, s+"y")
-	}
-	if s, ok := strings.CutSuffix(w, "es"); ok && len(s) > 2 {
-		list = append(list, s)
-	}
-	if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 2 {
-		list = append(list, s)
-	}
-	return list
 }
 
 func linked(runs []report.Run, s report.Span) bool {
@@ -238,25 +192,11 @@ type word struct {
 }
 
 func split(text string) []word {
-	var words []word
-	start := -1
-	flush := func(end int) {
-		if start >= 0 {
-			words = append(words, word{string(fold(text[start:end]).text), start, end})
-			start = -1
-		}
+	var list []word
+	for _, w := range words.Split(text) {
+		list = append(list, word{string(fold(text[w.Start:w.End]).text), w.Start, w.End})
 	}
-	for i, r := range text {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
-			if start < 0 {
-				start = i
-			}
-			continue
-		}
-		flush(i)
-	}
-	flush(len(text))
-	return words
+	return list
 }
 
 func wordsOf(text string) []string {

@@ -3,10 +3,10 @@ package study
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"placard/content/report"
+	"placard/content/words"
 )
 
 // blank stands where a reverse card hides its answer.
@@ -18,18 +18,18 @@ const blank = "____"
 func Masked(c Card, r *report.Report) string {
 	text := Definition(r, c.Term)
 	names := namesOf(c.Term)
-	words := split(text)
+	all := words.Split(text)
 	var b strings.Builder
 	from := 0
-	for i := 0; i < len(words); {
-		n := longest(names, text, words[i:])
+	for i := 0; i < len(all); {
+		n := longest(names, text, all[i:])
 		if n == 0 {
 			i++
 			continue
 		}
-		b.WriteString(text[from:words[i].start])
+		b.WriteString(text[from:all[i].Start])
 		b.WriteString(blank)
-		from = words[i+n-1].end
+		from = all[i+n-1].End
 		i += n
 	}
 	b.WriteString(text[from:])
@@ -67,8 +67,8 @@ func namesOf(t report.Term) []name {
 
 func newName(s string) name {
 	var n name
-	for _, w := range split(s) {
-		n.words = append(n.words, s[w.start:w.end])
+	for _, w := range words.Split(s) {
+		n.words = append(n.words, s[w.Start:w.End])
 	}
 	if len(n.words) > 1 && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(n.words[0])) {
 		n.words = n.words[1:]
@@ -87,26 +87,26 @@ func acronym(w string) bool {
 	return utf8.RuneCountInString(w) <= 4 && strings.ToUpper(w) == w && strings.ToLower(w) != w
 }
 
-// longest is the number of words at the start of words that name the term, 0
+// longest is the number of words at the start of at that name the term, 0
 // for none.
-func longest(names []name, text string, words []word) int {
+func longest(names []name, text string, at []words.Word) int {
 	for _, n := range names {
-		if n.fits(text, words) {
+		if n.fits(text, at) {
 			return len(n.words)
 		}
 	}
 	return 0
 }
 
-func (n name) fits(text string, words []word) bool {
-	if len(words) < len(n.words) {
+func (n name) fits(text string, at []words.Word) bool {
+	if len(at) < len(n.words) {
 		return false
 	}
 	for i, want := range n.words {
-		if i > 0 && !joined(text[words[i-1].end:words[i].start]) {
+		if i > 0 && !joined(text[at[i-1].End:at[i].Start]) {
 			return false
 		}
-		have := text[words[i].start:words[i].end]
+		have := text[at[i].Start:at[i].End]
 		if n.exact {
 			return have == want || have == want+"s"
 		}
@@ -128,41 +128,10 @@ func joined(gap string) bool {
 // sameButForNumber reports whether a and b are the singular and the plural of
 // one English word.
 func sameButForNumber(a, b string) bool {
-	for _, s := range singulars(a) {
-		if slices.Contains(singulars(b), s) {
+	for _, s := range words.Singulars(a) {
+		if slices.Contains(words.Singulars(b), s) {
 			return true
 		}
 	}
 	return false
-}
-
-// singulars are the words that w may be the plural of, w among them.
-func singulars(w string) []string {
-	all := []string{w}
-	for _, p := range [][2]string{{"ies", "y"}, {"ses", "sis"}, {"ves", "f"}, {"ves", "fe"}, {"es", ""}, {"s", ""}} {
-		stem, ok := strings.CutSuffix(w, p[0])
-		if ok && len(stem) >= 2 && !strings.HasSuffix(w, "ss") {
-			all = append(all, stem+p[1])
-		}
-	}
-	return all
-}
-
-// word is a run of letters and digits: byte offsets into a text.
-type word struct{ start, end int }
-
-func split(s string) []word {
-	var words []word
-	in := false
-	for i, r := range s {
-		part := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
-		switch {
-		case part && !in:
-			words = append(words, word{i, len(s)})
-		case !part && in:
-			words[len(words)-1].end = i
-		}
-		in = part
-	}
-	return words
 }
