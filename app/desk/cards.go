@@ -123,7 +123,7 @@ func (d *Desk) refresh(cards []string) {
 }
 
 func (d *Desk) answers(card string) []study.Answer {
-	entries := d.p.State.CardReviews(d.Report.ID, card)
+	entries := d.p.State.CardReviews(d.Report.ID, d.key(card))
 	list := make([]study.Answer, len(entries))
 	for i, e := range entries {
 		list[i] = study.Answer{At: e.At, Rating: study.Rating(e.Rating), Seconds: e.Seconds}

@@ -67,6 +67,7 @@ type Desk struct {
 	done     []operation // undo stack, the latest last
 	undone   []operation
 	place    Place
+	edition  edition
 }
 
 // Place is where reading stopped: a section, and the block and byte offset at
@@ -80,6 +81,7 @@ type Place struct {
 // New opens a desk.
 func New(p Params) *Desk {
 	d := &Desk{Report: p.Report, p: p, place: p.Place, tell: func(Changes) {}}
+	d.findKeys()
 	d.buildDeck()
 	d.reread()
 	return d
@@ -97,6 +99,7 @@ func (d *Desk) Opened() { d.record(journal.Entry{Kind: journal.Opened}) }
 func (d *Desk) Keep(state *journal.State, w Writer) {
 	d.p.State, d.p.Writer = state, w
 	d.done, d.undone = nil, nil
+	d.findKeys()
 	d.buildDeck()
 	d.reread()
 	d.tell(Everything)
@@ -119,13 +122,21 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 		d.p.State.Add(e)
 	}
 	if len(entries) > 0 {
+		d.findKeys()
 		d.buildDeck()
 		d.reread()
 		d.tell(Everything)
 	}
 }
 
+// value is the fact that holds for an item of the report, or for one of its
+// cards.
 func (d *Desk) value(kind journal.Kind, item string) journal.Entry {
-	e, _ := d.p.State.Value(kind, d.Report.ID, item)
+	return d.stored(kind, d.key(item))
+}
+
+// stored is the fact that holds under a key.
+func (d *Desk) stored(kind journal.Kind, key string) journal.Entry {
+	e, _ := d.p.State.Value(kind, d.Report.ID, key)
 	return e
 }

@@ -30,8 +30,14 @@ func (d *Desk) perform(op operation, entries []journal.Entry) {
 	d.changed(op)
 }
 
-// record keeps one fact.
+// record keeps one fact of an item of the report, or of one of its cards.
 func (d *Desk) record(e journal.Entry) journal.Ref {
+	e.Item = d.key(e.Item)
+	return d.keep(e)
+}
+
+// keep keeps one fact under the key that it names.
+func (d *Desk) keep(e journal.Entry) journal.Ref {
 	e.At, e.Report = d.Now(), d.Report.ID
 	e = d.p.Writer.Append(d.p.State.After(e))
 	d.p.State.Add(e)

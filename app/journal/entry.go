@@ -24,6 +24,12 @@ const (
 	Day       Kind = "day"      // Text: the conference day, ISO 8601
 	AddSource Kind = "source"   // Text: a source of one's own, JSON; empty means removed
 	Opened    Kind = "opened"   // the report was opened
+	Renamed   Kind = "rename"   // Item is what new editions call the one whose facts stand under Text
+	Gone      Kind = "gone"     // Item is left out by a new edition; Text: what it was, JSON
+	Looked    Kind = "looked"   // Text: sign of the edition whose changes have been looked at
+	Met       Kind = "met"      // Text: sign of the term's definition that has been shown as changed
+	Name      Kind = "name"     // Text: what the student calls the report; empty means its title
+	Hidden    Kind = "hide"     // On: the report is not listed
 	// SectionKind with On: Text, a kind as the report package names it, is what
 	// the section is, whatever its heading says.
 	SectionKind Kind = "section kind"

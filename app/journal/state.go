@@ -210,6 +210,19 @@ func (s *State) CardReviews(report, card string) []Entry {
 	return s.slots[slots{Review, report}][card]
 }
 
+// View is a State of its own with what stands of one report. It does not change
+// with this one, so that it may be read on another goroutine. Nothing must be
+// added to it.
+func (s *State) View(report string) *State {
+	v := &State{slots: map[slots]map[string][]Entry{}}
+	for key, items := range s.slots {
+		if key.report == report {
+			v.slots[key] = maps.Clone(items)
+		}
+	}
+	return v
+}
+
 // Stands reports whether the entry has arrived and is not undone.
 func (s *State) Stands(r Ref) bool {
 	f := s.facts[r]

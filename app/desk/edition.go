@@ -1,0 +1,247 @@
+package desk
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strings"
+
+	"placard/app/journal"
+	"placard/content/report"
+)
+
+// Edition is what a report was made of when it was opened.
+type Edition struct {
+	Source string        `json:"source"` // sign of the file's bytes
+	Parts  []report.Part `json:"parts"`
+}
+
+// EditionOf is the edition of a report that was parsed from these bytes.
+func EditionOf(r *report.Report, source []byte) Edition {
+	return Edition{fmt.Sprintf("%x", sha256.Sum256(source)), report.Parts(r)}
+}
+
+func (e Edition) print() string { return report.EditionPrint(e.Parts) }
+
+// Editions are what is kept of a report between sittings, to tell what a new
+// edition changes. Progress does not need them: without them, whatever keeps
+// its name keeps its progress.
+type Editions struct {
+	Last Edition  `json:"last"`           // as it was opened last
+	Base *Edition `json:"base,omitempty"` // the one that changes are counted from
+	// Definitions are texts of before, by the term's key: the changed ones have
+	// not been shown yet.
+	Definitions map[string]string `json:"definitions,omitempty"`
+}
+
+// Opening is an edition about to be opened, compared with those before.
+type Opening struct {
+	kept             Editions
+	now              Edition
+	sinceLast, since report.Comparison // since is counted from the base
+}
+
+// Compare prepares the opening of an edition. It touches no desk, so that it can
+// be done in the background.
+func Compare(kept Editions, now Edition) Opening {
+	o := Opening{kept: kept, now: now}
+	if len(kept.Last.Parts) > 0 {
+		o.sinceLast = report.Compare(kept.Last.Parts, now.Parts)
+	}
+	if kept.Base != nil {
+		o.since = report.Compare(kept.Base.Parts, now.Parts)
+	}
+	return o
+}
+
+// edition is what the desk knows of its edition and the one before.
+type edition struct {
+	print       string
+	keys        map[string]string // of parts that do not stand under their own id
+	prints      map[string]string // of definitions, by term's key
+	definitions map[string]string // as in Editions
+	changes     []report.Change   // since the base
+	here        map[string]bool   // keys of the parts
+}
+
+// Adopt takes over the progress of earlier editions: what is called otherwise
+// now goes on under the name that it had, which is noted in the journal for all
+// devices. It returns what is to be kept for the next edition.
+func (d *Desk) Adopt(o Opening) Editions {
+	next := Editions{Last: o.now, Base: o.kept.Base, Definitions: maps.Clone(o.kept.Definitions)}
+	d.edition.print = o.now.print()
+	if len(o.kept.Last.Parts) == 0 {
+		d.settleEdition(&next, nil)
+		return next
+	}
+	before := d.keysOf(o.kept.Last.Parts)
+	d.rename(o, before)
+	d.note(o, before)
+	d.remember(o, before, &next)
+	changes := o.since.Changes
+	if newer := o.kept.Last.Source != o.now.Source && len(o.sinceLast.Changes) > 0; newer {
+		if next.Base == nil || d.looked(o.kept.Last.print()) {
+			next.Base, changes = &o.kept.Last, o.sinceLast.Changes
+		}
+		d.movePlace(o)
+	}
+	d.settleEdition(&next, changes)
+	return next
+}
+
+// settleEdition makes what the desk answers from, and the deck with the keys as
+// they are now.
+func (d *Desk) settleEdition(next *Editions, changes []report.Change) {
+	keys := d.keysOf(next.Last.Parts)
+	other := !maps.Equal(keys, d.edition.keys)
+	d.edition.keys = keys
+	d.edition.definitions, d.edition.changes = next.Definitions, changes
+	d.edition.prints, d.edition.here = map[string]string{}, map[string]bool{}
+	for _, p := range next.Last.Parts {
+		d.edition.here[d.key(p.ID)] = true
+		if p.Kind == report.TermPart {
+			d.edition.prints[d.key(p.ID)] = p.Print
+		}
+	}
+	if other {
+		d.buildDeck()
+	}
+}
+
+// rename notes under which key a part goes on, where that is not plain from its
+// name. A key that is given away may leave another part without one of its
+// own: hence the second look.
+func (d *Desk) rename(o Opening, before map[string]string) {
+	for range 2 {
+		now, changed := d.keysOf(o.now.Parts), false
+		for _, p := range o.now.Parts {
+			was, known := o.sinceLast.Was[p.ID]
+			if key := keyIn(before, was); known && keyIn(now, p.ID) != key {
+				d.keep(journal.Entry{Kind: journal.Renamed, Item: p.ID, Text: key})
+				changed = true
+			}
+		}
+		if !changed {
+			return
+		}
+	}
+}
+
+// note keeps what was left out and the student had worked on, so that its text
+// stands beside it on every device.
+func (d *Desk) note(o Opening, before map[string]string) {
+	for _, c := range o.sinceLast.Changes {
+		if c.How != report.Removed {
+			continue
+		}
+		key := keyIn(before, c.Old.ID)
+		if w := d.workOn(key); w == (Work{}) {
+			continue
+		}
+		c.Old.ID, c.Old.First = key, 0
+		if text, err := json.Marshal(c.Old); err == nil && d.stored(journal.Gone, key).Text != string(text) {
+			d.keep(journal.Entry{Kind: journal.Gone, Item: key, Text: string(text)})
+		}
+	}
+}
+
+// remember keeps the old texts of changed definitions that the student has been
+// asked for, until the new ones have been shown.
+func (d *Desk) remember(o Opening, before map[string]string, next *Editions) {
+	old := map[string]report.Part{}
+	for _, p := range o.kept.Last.Parts {
+		key := keyIn(before, p.ID)
+		old[p.ID] = p
+		if d.stored(journal.Met, key).Text == p.Print {
+			delete(next.Definitions, key)
+		}
+	}
+	for _, p := range o.now.Parts {
+		was, known := old[o.sinceLast.Was[p.ID]]
+		if key := keyIn(before, was.ID); known && p.Kind == report.TermPart && was.Print != p.Print && d.workOn(key).Answers > 0 {
+			if next.Definitions == nil {
+				next.Definitions = map[string]string{}
+			}
+			if next.Definitions[key] == "" {
+				next.Definitions[key] = was.Text
+			}
+		}
+	}
+}
+
+// movePlace finds the section again in which reading stopped.
+func (d *Desk) movePlace(o Opening) {
+	for _, old := range o.kept.Last.Parts {
+		if old.ID != d.place.Section || old.Kind != report.SectionPart {
+			continue
+		}
+		for now, was := range o.sinceLast.Was {
+			if s := d.Report.Section(now); was == old.ID && s != nil {
+				block := min(max(s.First+d.place.Block-old.First, s.First), max(s.End-1, s.First))
+				d.place = Place{Section: now, Block: block, Offset: d.place.Offset}
+				return
+			}
+		}
+	}
+	d.place = Place{}
+}
+
+// findKeys reads from the journal what goes on under another name.
+func (d *Desk) findKeys() {
+	d.edition.keys, d.edition.here = nil, nil
+	if len(d.p.State.Values(journal.Renamed, d.Report.ID)) > 0 {
+		d.edition.keys = d.keysOf(report.Parts(d.Report))
+	}
+}
+
+// keysOf are the keys under which the journal has the facts of parts, of those
+// whose key is not their id. A key belongs to one part: the first that the
+// journal gives it to; what has no other claim to it than its name gets a new
+// one.
+func (d *Desk) keysOf(parts []report.Part) map[string]string {
+	keys, taken := map[string]string{}, map[string]bool{}
+	for _, p := range parts {
+		if key := d.stored(journal.Renamed, p.ID).Text; key != "" && !taken[key] {
+			keys[p.ID], taken[key] = key, true
+		}
+	}
+	if len(keys) == 0 {
+		return nil
+	}
+	for _, p := range parts {
+		if _, given := keys[p.ID]; given {
+			continue
+		}
+		key := p.ID
+		for n := 2; taken[key]; n++ {
+			key = fmt.Sprintf("%s~%d", p.ID, n)
+		}
+		taken[key] = true
+		if key != p.ID {
+			keys[p.ID] = key
+		}
+	}
+	return keys
+}
+
+func keyIn(keys map[string]string, id string) string {
+	if key, ok := keys[id]; ok {
+		return key
+	}
+	return id
+}
+
+// key is the name under which the journal has the facts of an item or a card.
+func (d *Desk) key(id string) string {
+	if len(d.edition.keys) == 0 {
+		return id
+	}
+	if key, ok := d.edition.keys[id]; ok {
+		return key
+	}
+	if i := strings.LastIndexByte(id, '/'); i > 0 { // a card: its item and its direction
+		return keyIn(d.edition.keys, id[:i]) + id[i:]
+	}
+	return id
+}

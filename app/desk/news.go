@@ -1,0 +1,105 @@
+package desk
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"placard/app/journal"
+	"placard/app/study"
+	"placard/content/report"
+)
+
+// News are what the new edition changed, since the one whose changes were
+// looked at. They can be read again after that, until the next edition.
+func (d *Desk) News() []report.Change { return d.edition.changes }
+
+// NewsWait reports whether there are news that have not been looked at, on this
+// device or another.
+func (d *Desk) NewsWait() bool {
+	return len(d.edition.changes) > 0 && !d.looked(d.edition.print)
+}
+
+// LookedAtNews notes that the news have been looked at.
+func (d *Desk) LookedAtNews() {
+	if d.NewsWait() {
+		d.keep(journal.Entry{Kind: journal.Looked, Text: d.edition.print})
+		d.tell(Reading)
+	}
+}
+
+func (d *Desk) looked(print string) bool { return d.stored(journal.Looked, "").Text == print }
+
+// DefinitionBefore is what a term's definition was when the student last saw
+// it, if it has changed since and that has not been shown.
+func (d *Desk) DefinitionBefore(term string) (text string, changed bool) {
+	key := d.key(term)
+	before, ok := d.edition.definitions[key]
+	now := d.edition.prints[key]
+	if !ok || now == "" || d.stored(journal.Met, key).Text == now || report.Alike(before, study.Definition(d.Report, d.term(term))) == 1 {
+		return "", false
+	}
+	return before, true
+}
+
+// MetDefinition notes that a changed definition has been shown.
+func (d *Desk) MetDefinition(term string) {
+	if _, changed := d.DefinitionBefore(term); changed {
+		d.record(journal.Entry{Kind: journal.Met, Item: term, Text: d.edition.prints[d.key(term)]})
+		d.tell(Cards)
+	}
+}
+
+func (d *Desk) term(id string) report.Term {
+	t, _ := d.Term(id)
+	return t
+}
+
+// Work is what the student did with one item.
+type Work struct {
+	Ticked, Bookmarked bool
+	Note               string
+	Answers            int // to the cards of a term
+}
+
+// workOn finds what stands under a key.
+func (d *Desk) workOn(key string) Work {
+	w := Work{
+		Ticked: d.stored(journal.Tick, key).On, Bookmarked: d.stored(journal.Bookmark, key).On,
+		Note: d.stored(journal.NoteText, key).Text,
+	}
+	for _, way := range []study.Direction{study.Forward, study.Reverse, study.Contrast} {
+		w.Answers += len(d.p.State.CardReviews(d.Report.ID, key+"/"+string(way)))
+	}
+	return w
+}
+
+// Left is an item that the present edition does not have, with what the student
+// did with it.
+type Left struct {
+	Part report.Part
+	Work Work
+}
+
+// LeftOut are the items that the present edition does not have and that the
+// student worked on. If one returns, so does the work.
+func (d *Desk) LeftOut() []Left {
+	if d.edition.here == nil {
+		d.edition.here = map[string]bool{}
+		for _, p := range report.Parts(d.Report) {
+			d.edition.here[d.key(p.ID)] = true
+		}
+	}
+	var list []Left
+	for _, e := range d.p.State.Values(journal.Gone, d.Report.ID) {
+		var p report.Part
+		if d.edition.here[e.Item] || json.Unmarshal([]byte(e.Text), &p) != nil {
+			continue
+		}
+		if w := d.workOn(e.Item); w != (Work{}) {
+			list = append(list, Left{p, w})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Left) int { return cmp.Compare(a.Part.ID, b.Part.ID) })
+	return list
+}
