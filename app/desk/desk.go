@@ -81,9 +81,7 @@ type Place struct {
 // New opens a desk.
 func New(p Params) *Desk {
 	d := &Desk{Report: p.Report, p: p, place: p.Place, tell: func(Changes) {}}
-	d.findKeys()
-	d.buildDeck()
-	d.reread()
+	d.readState()
 	return d
 }
 
@@ -99,9 +97,7 @@ func (d *Desk) Opened() { d.record(journal.Entry{Kind: journal.Opened}) }
 func (d *Desk) Keep(state *journal.State, w Writer) {
 	d.p.State, d.p.Writer = state, w
 	d.done, d.undone = nil, nil
-	d.findKeys()
-	d.buildDeck()
-	d.reread()
+	d.readState()
 	d.tell(Everything)
 }
 
@@ -122,11 +118,16 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 		d.p.State.Add(e)
 	}
 	if len(entries) > 0 {
-		d.findKeys()
-		d.buildDeck()
-		d.reread()
+		d.readState()
 		d.tell(Everything)
 	}
+}
+
+// readState makes what the desk answers from of the entries there are.
+func (d *Desk) readState() {
+	d.findKeys()
+	d.buildDeck()
+	d.reread()
 }
 
 // value is the fact that holds for an item of the report, or for one of its

@@ -22,8 +22,6 @@ func EditionOf(r *report.Report, source []byte) Edition {
 	return Edition{fmt.Sprintf("%x", sha256.Sum256(source)), report.Parts(r)}
 }
 
-func (e Edition) print() string { return report.EditionPrint(e.Parts) }
-
 // Editions are what is kept of a report between sittings, to tell what a new
 // edition changes. Progress does not need them: without them, whatever keeps
 // its name keeps its progress.
@@ -57,56 +55,60 @@ func Compare(kept Editions, now Edition) Opening {
 
 // edition is what the desk knows of its edition and the one before.
 type edition struct {
-	print       string
-	keys        map[string]string // of parts that do not stand under their own id
-	prints      map[string]string // of definitions, by term's key
-	definitions map[string]string // as in Editions
-	changes     []report.Change   // since the base
-	here        map[string]bool   // keys of the parts
+	kept    Editions
+	changes []report.Change   // since the base
+	parts   []report.Part     // nil until they are asked for
+	keys    map[string]string // of parts that do not stand under their own id
 }
 
 // Adopt takes over the progress of earlier editions: what is called otherwise
 // now goes on under the name that it had, which is noted in the journal for all
-// devices. It returns what is to be kept for the next edition.
-func (d *Desk) Adopt(o Opening) Editions {
-	next := Editions{Last: o.now, Base: o.kept.Base, Definitions: maps.Clone(o.kept.Definitions)}
-	d.edition.print = o.now.print()
+// devices. Editions is then what is to be kept.
+func (d *Desk) Adopt(o Opening) {
+	d.edition.parts, d.edition.kept = o.now.Parts, Editions{Last: o.now, Base: o.kept.Base}
+	d.edition.kept.Definitions = maps.Clone(o.kept.Definitions)
 	if len(o.kept.Last.Parts) == 0 {
-		d.settleEdition(&next, nil)
-		return next
+		return
 	}
 	before := d.keysOf(o.kept.Last.Parts)
 	d.rename(o, before)
+	if d.reread() { // a section under another name is again what the student said
+		o = Compare(o.kept, Edition{o.now.Source, d.parts()})
+		d.rename(o, before)
+	}
 	d.note(o, before)
-	d.remember(o, before, &next)
-	changes := o.since.Changes
-	if newer := o.kept.Last.Source != o.now.Source && len(o.sinceLast.Changes) > 0; newer {
-		if next.Base == nil || d.looked(o.kept.Last.print()) {
-			next.Base, changes = &o.kept.Last, o.sinceLast.Changes
+	d.remember(o, before)
+	d.edition.changes = o.since.Changes
+	if o.kept.Last.Source != o.now.Source && len(o.sinceLast.Changes) > 0 {
+		if o.kept.Base == nil || d.looked(o.kept.Last.Source) {
+			d.edition.kept.Base, d.edition.changes = &o.kept.Last, o.sinceLast.Changes
 		}
 		d.movePlace(o)
 	}
-	d.settleEdition(&next, changes)
-	return next
-}
-
-// settleEdition makes what the desk answers from, and the deck with the keys as
-// they are now.
-func (d *Desk) settleEdition(next *Editions, changes []report.Change) {
-	keys := d.keysOf(next.Last.Parts)
-	other := !maps.Equal(keys, d.edition.keys)
-	d.edition.keys = keys
-	d.edition.definitions, d.edition.changes = next.Definitions, changes
-	d.edition.prints, d.edition.here = map[string]string{}, map[string]bool{}
-	for _, p := range next.Last.Parts {
-		d.edition.here[d.key(p.ID)] = true
-		if p.Kind == report.TermPart {
-			d.edition.prints[d.key(p.ID)] = p.Print
-		}
-	}
-	if other {
+	before, d.edition.keys = d.edition.keys, d.keysOf(d.parts())
+	if !maps.Equal(before, d.edition.keys) {
 		d.buildDeck()
 	}
+}
+
+// Editions are what is to be kept of the report between sittings.
+func (d *Desk) Editions() Editions { return d.edition.kept }
+
+// parts are those of the report as it was read last.
+func (d *Desk) parts() []report.Part {
+	if d.edition.parts == nil {
+		d.edition.parts = report.Parts(d.Report)
+	}
+	return d.edition.parts
+}
+
+// editionReread follows a report that was read in another way.
+func (d *Desk) editionReread() {
+	d.edition.parts = nil
+	if len(d.edition.kept.Last.Parts) > 0 {
+		d.edition.kept.Last.Parts = d.parts()
+	}
+	d.findKeys()
 }
 
 // rename notes under which key a part goes on, where that is not plain from its
@@ -148,7 +150,8 @@ func (d *Desk) note(o Opening, before map[string]string) {
 
 // remember keeps the old texts of changed definitions that the student has been
 // asked for, until the new ones have been shown.
-func (d *Desk) remember(o Opening, before map[string]string, next *Editions) {
+func (d *Desk) remember(o Opening, before map[string]string) {
+	next := &d.edition.kept
 	old := map[string]report.Part{}
 	for _, p := range o.kept.Last.Parts {
 		key := keyIn(before, p.ID)
@@ -189,9 +192,9 @@ func (d *Desk) movePlace(o Opening) {
 
 // findKeys reads from the journal what goes on under another name.
 func (d *Desk) findKeys() {
-	d.edition.keys, d.edition.here = nil, nil
+	d.edition.keys = nil
 	if len(d.p.State.Values(journal.Renamed, d.Report.ID)) > 0 {
-		d.edition.keys = d.keysOf(report.Parts(d.Report))
+		d.edition.keys = d.keysOf(d.parts())
 	}
 }
 

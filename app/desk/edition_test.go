@@ -48,10 +48,14 @@ func (l *laptop) opens(source string) *laptop {
 	r.ID = "rivers"
 	l.Desk = New(Params{
 		Report: r, State: journal.Fold(*l.shared), Writer: l, Place: l.place(),
+		Parse: func(kinds map[string]report.Kind) *report.Report {
+			return report.ParseAs([]byte(source), kinds)
+		},
 		Now:       func() time.Time { return start.Add(time.Duration(len(*l.shared)) * time.Minute) },
 		Scheduler: study.NewScheduler(time.UTC), Limits: study.DefaultLimits(),
 	})
-	l.kept = l.Adopt(Compare(l.kept, EditionOf(r, []byte(source))))
+	l.Adopt(Compare(l.kept, EditionOf(r, []byte(source))))
+	l.kept = l.Editions()
 	return l
 }
 
@@ -287,5 +291,24 @@ func TestANewReaderOfTheSameFileIsNoNewEdition(t *testing.T) {
 	l.opens(rivers)
 	if l.answers("term/weir") != 1 || l.NewsWait() {
 		t.Errorf("%d answers, news %q", l.answers("term/weir"), how(l.News()))
+	}
+}
+
+func TestARenamedSectionIsStillWhatTheStudentSaid(t *testing.T) {
+	before := edited("Key Terms", "Some Words")
+	l := alone(t).opens(before)
+	l.SetKind("section/some-words", report.Terms)
+	l.Answer("term/weir/forward", study.Good, 3)
+	l.kept = l.Editions()
+	for _, title := range []string{"Other Words", "More Words"} {
+		l.opens(edited("Key Terms", title, "**Weir:**", "**Small dam:**"))
+		if got := l.answers("term/small-dam"); got != 1 {
+			t.Errorf("under “%s” the term has %d answers, want 1", title, got)
+		}
+		for _, c := range l.News() {
+			if c.How == report.Removed || c.How == report.Added {
+				t.Errorf("news under “%s”: %s", title, how(l.News()))
+			}
+		}
 	}
 }

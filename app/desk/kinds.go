@@ -37,7 +37,8 @@ func (d *Desk) KindSaid(section string) (report.Kind, bool) {
 func (d *Desk) CanSetKind() bool { return d.p.Parse != nil }
 
 // KindsOf are the kinds of sections that the student said in a report of an ID,
-// by the IDs of the sections. Some may not be there any more.
+// by the IDs of the sections, by those of new editions too. Some may not be there
+// any more.
 func KindsOf(state *journal.State, id string) map[string]report.Kind {
 	kinds := map[string]report.Kind{}
 	for _, e := range state.Values(journal.SectionKind, id) {
@@ -45,18 +46,25 @@ func KindsOf(state *journal.State, id string) map[string]report.Kind {
 			kinds[e.Item] = report.Kind(e.Text)
 		}
 	}
+	for _, e := range state.Values(journal.Renamed, id) {
+		if kind, said := kinds[e.Text]; said {
+			kinds[e.Item] = kind
+		}
+	}
 	return kinds
 }
 
 // reread reads the report again if what the student said of its sections is
-// not what it was read with.
-func (d *Desk) reread() {
+// not what it was read with, and reports whether it was.
+func (d *Desk) reread() bool {
 	kinds := KindsOf(d.p.State, d.Report.ID)
 	if d.p.Parse == nil || maps.Equal(kinds, d.p.Kinds) {
-		return
+		return false
 	}
 	id := d.Report.ID
 	d.p.Kinds, d.Report, d.mentions = kinds, d.p.Parse(kinds), nil
 	d.Report.ID = id
+	d.editionReread()
 	d.buildDeck()
+	return true
 }

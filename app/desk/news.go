@@ -17,26 +17,26 @@ func (d *Desk) News() []report.Change { return d.edition.changes }
 // NewsWait reports whether there are news that have not been looked at, on this
 // device or another.
 func (d *Desk) NewsWait() bool {
-	return len(d.edition.changes) > 0 && !d.looked(d.edition.print)
+	return len(d.edition.changes) > 0 && !d.looked(d.edition.kept.Last.Source)
 }
 
 // LookedAtNews notes that the news have been looked at.
 func (d *Desk) LookedAtNews() {
 	if d.NewsWait() {
-		d.keep(journal.Entry{Kind: journal.Looked, Text: d.edition.print})
+		d.keep(journal.Entry{Kind: journal.Looked, Text: d.edition.kept.Last.Source})
 		d.tell(Reading)
 	}
 }
 
-func (d *Desk) looked(print string) bool { return d.stored(journal.Looked, "").Text == print }
+func (d *Desk) looked(source string) bool { return d.stored(journal.Looked, "").Text == source }
 
 // DefinitionBefore is what a term's definition was when the student last saw
 // it, if it has changed since and that has not been shown.
 func (d *Desk) DefinitionBefore(term string) (text string, changed bool) {
 	key := d.key(term)
-	before, ok := d.edition.definitions[key]
-	now := d.edition.prints[key]
-	if !ok || now == "" || d.stored(journal.Met, key).Text == now || report.Alike(before, study.Definition(d.Report, d.term(term))) == 1 {
+	before, kept := d.edition.kept.Definitions[key]
+	now, here := d.part(term)
+	if !kept || !here || d.stored(journal.Met, key).Text == now.Print || report.Alike(before, now.Text) == 1 {
 		return "", false
 	}
 	return before, true
@@ -45,14 +45,19 @@ func (d *Desk) DefinitionBefore(term string) (text string, changed bool) {
 // MetDefinition notes that a changed definition has been shown.
 func (d *Desk) MetDefinition(term string) {
 	if _, changed := d.DefinitionBefore(term); changed {
-		d.record(journal.Entry{Kind: journal.Met, Item: term, Text: d.edition.prints[d.key(term)]})
+		now, _ := d.part(term)
+		d.record(journal.Entry{Kind: journal.Met, Item: term, Text: now.Print})
 		d.tell(Cards)
 	}
 }
 
-func (d *Desk) term(id string) report.Term {
-	t, _ := d.Term(id)
-	return t
+func (d *Desk) part(id string) (report.Part, bool) {
+	for _, p := range d.parts() {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return report.Part{}, false
 }
 
 // Work is what the student did with one item.
@@ -84,16 +89,14 @@ type Left struct {
 // LeftOut are the items that the present edition does not have and that the
 // student worked on. If one returns, so does the work.
 func (d *Desk) LeftOut() []Left {
-	if d.edition.here == nil {
-		d.edition.here = map[string]bool{}
-		for _, p := range report.Parts(d.Report) {
-			d.edition.here[d.key(p.ID)] = true
-		}
+	here := map[string]bool{}
+	for _, p := range d.parts() {
+		here[d.key(p.ID)] = true
 	}
 	var list []Left
 	for _, e := range d.p.State.Values(journal.Gone, d.Report.ID) {
 		var p report.Part
-		if d.edition.here[e.Item] || json.Unmarshal([]byte(e.Text), &p) != nil {
+		if here[e.Item] || json.Unmarshal([]byte(e.Text), &p) != nil {
 			continue
 		}
 		if w := d.workOn(e.Item); w != (Work{}) {

@@ -162,13 +162,3 @@ func printOf(words []string) string {
 	}
 	return fmt.Sprintf("%016x", h.Sum64())
 }
-
-// EditionPrint is a short sign of all parts with their names and texts: that of
-// another edition differs.
-func EditionPrint(parts []Part) string {
-	h := fnv.New64a()
-	for _, p := range parts {
-		_, _ = fmt.Fprintf(h, "%s\x00%s\x00%s\x00", p.ID, p.Name, p.Print)
-	}
-	return fmt.Sprintf("%016x", h.Sum64())
-}
