@@ -15,7 +15,7 @@ We speak of {#here} rivers.
 
 **Dyke:** A wall along a river.
 
-**Dam:** A wall {#across} a river.
+**Dam:** A wall {#across} valleys.
 `
 
 func TestAPlaceIsALineOrWhereThereIsNoneASection(t *testing.T) {
@@ -25,7 +25,7 @@ func TestAPlaceIsALineOrWhereThereIsNoneASection(t *testing.T) {
 	} {
 		text := faulty
 		if strings.HasSuffix(name, ".html") {
-			text = "<h1>Rivers</h1><p>We speak of {#here} rivers.<h2>Key Terms</h2><p><b>Dyke:</b> A wall along a river.<p><b>Dam:</b> A wall {#across} a river."
+			text = "<h1>Rivers</h1><p>We speak of {#here} rivers.<h2>Key Terms</h2><p><b>Dyke:</b> A wall along a river.<p><b>Dam:</b> A wall {#across} valleys."
 		}
 		c, err := Check(name, []byte(text))
 		if err != nil {

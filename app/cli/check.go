@@ -11,7 +11,7 @@ import (
 
 func checkCommand() command {
 	return command{
-		name: "check", args: "[--json] FILE…",
+		name: "check", args: "[--json | --words] FILE…",
 		summary: "say what was recognised in a report and what to mend",
 		help: `Reads reports in Markdown, Word (.docx), OpenDocument (.odt), HTML or plain text
 and prints what Placard recognised in them, then the problems as “file:line:
@@ -19,7 +19,10 @@ severity: message [code]”, each with the passage on a line of its own below it
 file named - is read from standard input. Where the author sees no lines, as in
 Word, the line is left out and the section is named with the passage.
 
-  --json   one line of JSON for each file
+  --json    one line of JSON for each file
+  --words   count instead whether every word of a file in Markdown, plain text or
+            Word is in exactly one block of the report, and print those that are
+            lost or doubled, with their line
 
 Exit code 1 means that a file has problems, 2 that a file could not be read.
 Notes are printed, but are no problems.
@@ -30,13 +33,17 @@ Notes are printed, but are no problems.
 
 func runCheck(c *call) int {
 	var files []string
-	asJSON, flags := false, true
+	check, chosen, flags := checkFile, "", true
 	for _, a := range c.args {
 		switch {
 		case flags && a == "--":
 			flags = false
-		case flags && a == "--json":
-			asJSON = true
+		case flags && (a == "--json" || a == "--words"):
+			if chosen != "" && chosen != a {
+				fmt.Fprintln(c.stderr, "placard check: --json and --words do not go together; choose one.")
+				return Failed
+			}
+			check, chosen = map[string]checker{"--json": checkJSON, "--words": checkWords}[a], a
 		case flags && strings.HasPrefix(a, "-") && a != "-":
 			fmt.Fprintf(c.stderr, "placard check: %q is no option; “placard check --help” lists them.\n", a)
 			return Failed
@@ -50,31 +57,36 @@ func runCheck(c *call) int {
 	}
 	code := Fine
 	for _, f := range files {
-		code = max(code, checkFile(c, f, asJSON))
+		code = max(code, check(c, f))
 	}
 	return code
 }
 
-// checkFile checks one file; what cannot be read costs that file alone.
-func checkFile(c *call, file string, asJSON bool) int {
+// checker checks one file and returns the exit code; what cannot be read costs
+// that file alone.
+type checker func(c *call, file string) int
+
+func checkFile(c *call, file string) int { return checkWith(c, file, writeText) }
+func checkJSON(c *call, file string) int { return checkWith(c, file, writeJSON) }
+
+func checkWith(c *call, file string, write func(io.Writer, string, chair.Checked) error) int {
 	done, err := checked(c.stdin, file)
 	if err != nil {
-		fmt.Fprintf(c.stderr, "placard check: %v\n", err)
-		return Failed
-	}
-	write := writeText
-	if asJSON {
-		write = writeJSON
+		return c.cannot(err)
 	}
 	if err := write(c.stdout, file, done); err != nil {
-		fmt.Fprintf(c.stderr, "placard check: the result could not be written: %v\n", err)
-		return Failed
+		return c.cannot(fmt.Errorf("the result could not be written: %w", err))
 	}
 	code := Fine
 	for _, p := range done.Report.Problems {
 		code = max(code, severe(p))
 	}
 	return code
+}
+
+func (c *call) cannot(err error) int {
+	fmt.Fprintf(c.stderr, "placard check: %v\n", err)
+	return Failed
 }
 
 // writeText prints the summary and the problems of one file.

@@ -15,21 +15,24 @@ func checked(stdin io.Reader, file string) (chair.Checked, error) {
 	if file != "-" {
 		return chair.CheckFile(file)
 	}
-	data, err := readStdin(stdin)
+	name, data, err := bytesOf(stdin, file)
 	if err != nil {
 		return chair.Checked{}, err
 	}
-	return chair.Check(stdinName, data)
+	return chair.Check(name, data)
 }
 
-const stdinName = "standard input"
-
-func readStdin(stdin io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(stdin, convert.MaxSize+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read: %w", stdinName, chair.Plain(err))
+// bytesOf are the bytes of a file, and what it is called.
+func bytesOf(stdin io.Reader, file string) (name string, data []byte, err error) {
+	if file != "-" {
+		data, err := chair.Read(file)
+		return file, data, err
 	}
-	return data, nil
+	name = "standard input"
+	if data, err = io.ReadAll(io.LimitReader(stdin, convert.MaxSize+1)); err != nil {
+		err = fmt.Errorf("%s cannot be read: %w", name, chair.Plain(err))
+	}
+	return name, data, err
 }
 
 // severe is the exit code for a problem.

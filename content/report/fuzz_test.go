@@ -13,6 +13,8 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	unsafe "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"placard/content/wordcount"
 )
 
 // FuzzParse compares the words of the blocks with those of goldmark's own
@@ -36,8 +38,8 @@ func FuzzParse(f *testing.F) {
 		if unread != "" || bytes.ContainsAny(clean, "<") || bytes.Contains(clean, []byte("]:")) || bytes.Contains(clean, []byte("[!")) {
 			return // what HTML hides and what links define has tests of its own
 		}
-		if lost, added := wordDiff(renderedWords(t, p.tame(p.dropData(clean))), blockWords(r)); len(lost)+len(added) > 0 {
-			t.Errorf("words lost %q, added %q\nof %q", lost, added, src)
+		if lost, added := wordcount.Compare(renderedWords(t, p.tame(p.dropData(clean))), r.Words()); len(lost)+len(added) > 0 {
+			t.Errorf("words lost %v, added %v\nof %q", lost, added, src)
 		}
 	})
 }
@@ -52,7 +54,7 @@ var (
 )
 
 // renderedWords are the words of the HTML that goldmark makes.
-func renderedWords(t *testing.T, src []byte) []string {
+func renderedWords(t *testing.T, src []byte) wordcount.Text {
 	t.Helper()
 	md := goldmark.New(goldmark.WithParser(newMarkdown()), goldmark.WithRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(
 		util.Prioritized(unsafe.NewRenderer(), 1000),
@@ -77,5 +79,7 @@ func renderedWords(t *testing.T, src []byte) []string {
 		return ""
 	})
 	s = cleanText(html.UnescapeString(strings.ReplaceAll(s, "\n", " \n")))
-	return wordsOf(addresses.ReplaceAllString(unknownMarks.ReplaceAllString(s, " "), " "))
+	var rendered wordcount.Text
+	rendered.Add(unknownMarks.ReplaceAllString(s, " "), 1)
+	return rendered
 }

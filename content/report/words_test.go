@@ -2,95 +2,14 @@ package report
 
 import (
 	"bytes"
-	"html"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"unicode"
+
+	"placard/content/wordcount"
 )
-
-// Every word of the source is in exactly one block, or in the front matter.
-// This reader of words knows nothing of the parser: it strips the source of
-// its marks, line by line.
-
-var strips = []struct {
-	what *regexp.Regexp
-	with string
-}{
-	{regexp.MustCompile(`(?s)\A---\n.*?\n---\n`), ""}, // front matter
-	{regexp.MustCompile(`(?m)^(#.*)\{#[^}]*\}`), "$1"},
-	{regexp.MustCompile(`(?s)<!--.*?-->`), " "},                                    // comments
-	{regexp.MustCompile(`(?m)^ {0,3}\[(?:ref|image1)\]: *<?[^\s>]+>?(.*)$`), "$1"}, // definitions of links that are used: their titles
-	{regexp.MustCompile(`!?\[\^[^\]]+\]:?`), " "},                                  // footnote marks
-	{regexp.MustCompile(`\[![A-Z]+\]`), " "},                                       // callouts
-	{regexp.MustCompile(`<(?:\w+[^>]*)\balt="([^"]*)"[^>]*>`), " $1 "},             // alternative texts
-	{regexp.MustCompile(`\]\(<?[^()\s]*>?(?: "([^"]*)")?\)`), "] $1 "},             // addresses of links and pictures
-	{regexp.MustCompile(`\]\[[^\]]*\]`), "]"},                                      // references of links
-	{regexp.MustCompile(`<?(?:https?://|www\.|mailto:)[^\s>"]*>?`), " "},           // addresses
-	{regexp.MustCompile(`(?i)</?(?:br|p|div|table|tr|td|th|tbody|thead|li|ul|ol|colgroup|col|h\d)\b[^>]*>`), " "},
-	{regexp.MustCompile(`(?i)</?(?:b|i|u|s|em|strong|sup|sub|span|del|a|small|code|img)\b[^>]*>`), ""},
-	{regexp.MustCompile("(?m)^([> ]*)(?:```|~~~).*$"), ""},                                // fences
-	{regexp.MustCompile(`(?m)^[> ]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+(?:\[[ xX]\] )?`), ""}, // markers of lists
-	{regexp.MustCompile(`\\([[:punct:]])`), "$1"},                                         // escapes
-	{regexp.MustCompile(`\*|~~|\x{ad}`), ""},                                              // emphasis parts no words
-}
-
-func sourceWords(src []byte) []string {
-	s := strings.ReplaceAll(string(src), "\r\n", "\n")
-	for _, strip := range strips {
-		s = strip.what.ReplaceAllString(s, strip.with)
-	}
-	return wordsOf(html.UnescapeString(s))
-}
-
-var unknownMarks = regexp.MustCompile(`\[\^[^\]]+\]`)
-
-var addresses = regexp.MustCompile(`(?:https?://|www\.|mailto:)[^\s>]*`)
-
-func blockWords(r *Report) []string {
-	var out []string
-	for _, b := range r.Blocks {
-		text := b.Text
-		for _, run := range slices.Backward(b.Runs) {
-			if mark := b.Text[run.Start:run.End]; run.Style&Superscript != 0 && strings.HasPrefix(mark, "[") {
-				text = text[:run.Start] + " " + text[run.End:]
-			}
-		}
-		text = unknownMarks.ReplaceAllString(text, " ")
-		out = append(out, wordsOf(addresses.ReplaceAllString(text, " "))...)
-	}
-	return out
-}
-
-// wordsOf are the runs of letters and digits.
-func wordsOf(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) })
-}
-
-// wordDiff lists the words that one side has more often.
-func wordDiff(want, got []string) (lost, added []string) {
-	n := map[string]int{}
-	for _, w := range want {
-		n[w]++
-	}
-	for _, w := range got {
-		n[w]--
-	}
-	for w, k := range n {
-		for ; k > 0; k-- {
-			lost = append(lost, w)
-		}
-		for ; k < 0; k++ {
-			added = append(added, w)
-		}
-	}
-	slices.Sort(lost)
-	slices.Sort(added)
-	return lost, added
-}
 
 func TestEveryWordIsInOneBlock(t *testing.T) {
 	for _, file := range fixtures(t) {
@@ -100,8 +19,8 @@ func TestEveryWordIsInOneBlock(t *testing.T) {
 		}
 		r := Parse(src)
 		checkSound(t, r)
-		if lost, added := wordDiff(sourceWords(src), blockWords(r)); len(lost)+len(added) > 0 {
-			t.Errorf("%s: words lost %q, added %q", file, lost, added)
+		if lost, added := wordcount.Compare(wordcount.Markdown(src), r.Words()); len(lost)+len(added) > 0 {
+			t.Errorf("%s: words lost %v, added %v", file, lost, added)
 		}
 	}
 }

@@ -1,0 +1,66 @@
+package wordcount
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	fenced = regexp.MustCompile("(?ms)^[> ]*(?:```[^`\n]*|~~~[^\n]*)\n.*?(?:^[> ]*(?:```|~~~)|\\z)")
+	ticks  = regexp.MustCompile("`+")
+	blank  = regexp.MustCompile(`\n[ \t>]*\n`)
+)
+
+// code leaves nothing but words in code, where marks are no marks.
+func code(s string) string {
+	var b strings.Builder
+	last := 0
+	for _, m := range fenced.FindAllStringIndex(s, -1) {
+		b.WriteString(spans(s[last:m[0]]))
+		first := m[0] + strings.IndexByte(s[m[0]:m[1]], '\n') // after the language
+		b.WriteString(bare(s[first:m[1]]))
+		last = m[1]
+	}
+	b.WriteString(spans(s[last:]))
+	return b.String()
+}
+
+// spans leaves nothing but words between marks of as many backticks.
+func spans(s string) string {
+	all := ticks.FindAllStringIndex(s, -1)
+	var b strings.Builder
+	last := 0
+	for i := 0; i < len(all); i++ {
+		m := all[i]
+		if m[0] > 0 && s[m[0]-1] == '\\' {
+			continue
+		}
+		for j := i + 1; j < len(all); j++ {
+			between := s[m[1]:all[j][0]]
+			if blank.MatchString(between) {
+				break
+			}
+			if all[j][1]-all[j][0] == m[1]-m[0] {
+				b.WriteString(s[last:m[0]])
+				b.WriteString(" " + bare(between) + " ")
+				last, i = all[j][1], j
+				break
+			}
+		}
+	}
+	b.WriteString(s[last:])
+	return b.String()
+}
+
+var noteMark = regexp.MustCompile(`\[\^[^\]]+\]`)
+
+// bare is a text without its punctuation, in the same lines.
+func bare(s string) string {
+	s = embedded.ReplaceAllString(s, " ")
+	s = addresses.ReplaceAllString(noteMark.ReplaceAllString(s, " "), " ")
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		lines[i] = strings.Join(split(l), " ")
+	}
+	return strings.Join(lines, "\n")
+}
