@@ -3,11 +3,28 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"placard/screens/look"
 )
 
 // Pad sets an object in, in the order of CSS.
 func Pad(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&pad{top: top, right: right, bottom: bottom, left: left}, o)
+}
+
+// Page is the content of a screen between the margins that all screens have,
+// so many pixels from above and below.
+func Page(top, bottom float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&pad{top: top, bottom: bottom, page: true}, o)
+}
+
+// SetLeft moves the left side of what Pad made, and reports whether it was
+// elsewhere.
+func SetLeft(c *fyne.Container, left float32) bool {
+	p := c.Layout.(*pad)
+	moved := p.left != left
+	p.left = left
+	return moved
 }
 
 // Narrow keeps an object to a width, at the left of what there is.
@@ -24,11 +41,21 @@ type pad struct {
 	top, right, bottom, left float32
 	most                     float32 // widest content, 0 is any
 	centre                   bool
+	page                     bool // the sides follow the width
 	width                    float32
 }
 
+// sides are what is left empty at a width.
+func (p *pad) sides(width float32) (left, right float32) {
+	if p.page {
+		return look.Margins(width)
+	}
+	return p.left, p.right
+}
+
 func (p *pad) inner(width float32) float32 {
-	w := max(width-p.left-p.right, 0)
+	left, right := p.sides(width)
+	w := max(width-left-right, 0)
 	if p.most > 0 {
 		w = min(w, p.most)
 	}
@@ -51,15 +78,16 @@ func (p *pad) naturalWidth(objects []fyne.CanvasObject) float32 {
 	if p.most > 0 {
 		w = min(w, p.most)
 	}
-	return w + p.left + p.right
+	left, right := p.sides(w)
+	return w + left + right
 }
 
 func (p *pad) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	p.width = size.Width
 	w := p.inner(size.Width)
-	x := p.left
+	x, right := p.sides(size.Width)
 	if p.centre {
-		x += max((size.Width-p.left-p.right-w)/2, 0)
+		x += max((size.Width-x-right-w)/2, 0)
 	}
 	for _, o := range shown(objects) {
 		o.Move(fyne.NewPos(x, p.top))
@@ -72,7 +100,8 @@ func (p *pad) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range shown(objects) {
 		w = max(w, o.MinSize().Width)
 	}
-	w += p.left + p.right
+	left, right := p.sides(w)
+	w += left + right
 	return fyne.NewSize(w, p.heightFor(objects, max(wide(p.width, p.naturalWidth, objects), w)))
 }
 

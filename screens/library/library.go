@@ -56,10 +56,7 @@ var (
 	_ route.Helper     = (*Screen)(nil)
 )
 
-const (
-	widest = 1040 // of the content, so that a line is still read as one
-	inset  = 12   // of words from the sides of their row
-)
+const inset = look.RowInset
 
 // New makes the screen.
 func New(p Params, host route.Host) *Screen {
@@ -70,8 +67,8 @@ func New(p Params, host route.Host) *Screen {
 	s.hint = kit.Hint("You can also drop a report on this window: a Markdown file, with its pictures beside it.")
 	s.empty = kit.NewEmpty("There is no report here yet. A report is a Markdown file.", "Open a report…", p.OpenFile)
 	head := kit.HStackTop(24, kit.Grow(kit.Heading("Library")), s.file)
-	s.content = kit.Pad(12, 40, 0, look.Gutter, kit.Narrow(widest, kit.Below(kit.VStack(6, head, s.hint),
-		kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.empty), 14)))
+	s.content = kit.Page(12, 0, kit.Below(kit.VStack(6, head, s.hint),
+		kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.empty), 14))
 	s.Refresh()
 	return s
 }

@@ -13,7 +13,11 @@ const (
 	RailBreak     = 1100 // below this window width the rail is compact
 	ColumnMax     = 680  // of reading
 	MarginWidth   = 240  // definitions and notes beside the text
-	Gutter        = 72   // from the rail to the content
+	Gutter        = 72   // from the rail to the content, where there is room
+	GutterLeast   = 40   // the same in a small window
+	RightMargin   = 40   // right of the content
+	PageMax       = 1120 // of a screen's content; a wider window leaves the rest at both sides
+	RowInset      = 12   // of words in a row, which stands out by as much: they stand under the title
 	MinWidth      = 860
 	MinHeight     = 560
 	RowHeight     = 52
@@ -50,6 +54,14 @@ func fixedSizes() map[fyne.ThemeSizeName]float32 {
 		theme.SizeNameModalBlurRadius: 0, theme.SizeNameWindowButtonHeight: 16, theme.SizeNameWindowButtonIcon: 14,
 		theme.SizeNameWindowButtonRadius: RadiusControl, theme.SizeNameWindowTitleBarHeight: 26,
 	}
+}
+
+// Margins are the empty sides of a screen's content in an area as wide as this.
+// All screens have the same, so that what they show begins on one line.
+func Margins(width float32) (left, right float32) {
+	spare := (width - PageMax) / 2
+	left = min(max(width/15, GutterLeast), Gutter)
+	return max(left, spare), max(RightMargin, spare)
 }
 
 // LineOf is the line height of a text size at text scale 1.

@@ -32,7 +32,7 @@ func newEntry(id, title string, party *report.Party, choose func()) *entry {
 	e.small = kit.Small("My country")
 	e.note = kit.NewIcon(look.IconNotePencil, look.Muted)
 	row := kit.NewRow(kit.HStack(12, kit.Grow(kit.VStack(0, name, e.small)), e.note), choose)
-	row.Inset, row.Least = 16, 56
+	row.Inset, row.Least = look.RowInset, 56
 	e.line = detail.Line{ID: id, Row: row, Mark: func(on bool) { mark(row, name, on) }}
 	return e
 }

@@ -73,12 +73,12 @@ func (s *Screen) build() {
 	}
 	words := kit.NewText("Choose my country", look.SansSemiBold, look.Text, look.Primary)
 	row := kit.NewRow(kit.HStack(12, kit.NewIcon(look.IconFlag, look.Primary), kit.Grow(words)), s.askCountry)
-	row.Inset, row.Least = 16, 56
+	row.Inset, row.Least = look.RowInset, 56
 	s.ask = row
 	s.none = kit.NewEmpty("No stakeholder here has these words.", "Show all", func() { s.field.SetText("") })
 	s.pane = newPane(s)
-	s.panes = detail.NewPanes(s.list.Scroll, s.pane.scroll, "All stakeholders")
-	s.nothing = kit.Pad(12, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Stakeholders"),
+	s.panes = detail.NewPanes(s.list, s.pane.scroll, "All stakeholders")
+	s.nothing = kit.Page(12, 0, kit.VStack(0, kit.Heading("Stakeholders"),
 		kit.NewEmpty("This report has no list of stakeholders. Your own country can stand here all the same.", "Choose my country", s.askCountry)))
 	s.content = kit.Layers(s.panes, s.nothing)
 }

@@ -168,7 +168,8 @@ func TestNoTextIsWiderThanItsPlace(t *testing.T) {
 			s.TextScale, s.ReviewsPerDay = scale, 9999
 			w := open(t, s)
 			w.Resize(fyne.NewSize(width, 504))
-			right := min(width-40, look.Gutter+look.ColumnMax)
+			left, margin := look.Margins(width)
+			right := min(width-margin, left+look.ColumnMax)
 			kittest.Find(w.Content(), func(text *kit.Text) bool {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
 				wide, tall := text.Size().Width, text.Size().Height

@@ -57,7 +57,7 @@ func New(p Params, host route.Host) *Screen {
 		parted(group("My files", s.files()...)),
 		parted(group("About", s.about()...)),
 	)
-	s.page = kit.NewScroll(kit.Pad(12, 40, 40, look.Gutter, kit.Narrow(look.ColumnMax, column)))
+	s.page = kit.NewScroll(kit.Page(12, 40, kit.Narrow(look.ColumnMax, column)))
 	s.Refresh()
 	return s
 }

@@ -81,7 +81,7 @@ type notice struct {
 func newNotice() *notice {
 	n := &notice{text: kit.NewText("", look.Sans, look.Text, look.Ink)}
 	closing := kit.NewIconButton(look.IconX, "Close", func() { n.bar.Hide() })
-	n.bar = kit.Pad(4, 24, 4, look.Gutter, kit.HStack(12, kit.NewIcon(look.IconWarningCircle, look.Bookmark), kit.Grow(n.text), closing))
+	n.bar = kit.Page(4, 4, kit.HStack(12, kit.NewIcon(look.IconWarningCircle, look.Bookmark), kit.Grow(n.text), closing))
 	n.bar.Hide()
 	return n
 }

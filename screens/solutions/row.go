@@ -20,10 +20,10 @@ type row struct {
 	bookmark *kit.Toggle // nil for a question
 }
 
-// Sizes of a row.
+// Sizes of a row. The tick's box stands within its button, under the title.
 const (
 	rowHeight = 56
-	rowInset  = 8
+	rowInset  = look.RowInset - 10
 )
 
 func newRow(d *desk.Desk, it *item, choose func()) *row {

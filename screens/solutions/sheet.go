@@ -48,7 +48,7 @@ func NewSheet(d *desk.Desk, host route.Host) *Sheet {
 	s.head = kit.VStack(0, kit.Heading("My committee sheet"),
 		kit.Hint("What you bookmarked, as it will be on paper. It opens in your browser, to be printed there."),
 		kit.Pad(16, 0, 24, 0, kit.Flow(10, print, s.copies, s.saves)))
-	s.scroll = kit.NewScroll(kit.Pad(12, 40, 40, look.Gutter, s.column))
+	s.scroll = kit.NewScroll(kit.Page(12, 40, s.column))
 	s.draw(s.gather())
 	return s
 }

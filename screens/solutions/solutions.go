@@ -62,7 +62,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 
 // nothing is the screen of a report without anything to argue.
 func (s *Screen) nothing() fyne.CanvasObject {
-	return kit.Pad(12, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Solutions"),
+	return kit.Page(12, 0, kit.VStack(0, kit.Heading("Solutions"),
 		kit.NewEmpty("This report proposes no solutions and asks no questions.", "Read the report",
 			func() { s.host.Go(route.To(route.Read)) })))
 }
@@ -85,7 +85,7 @@ func (s *Screen) build() {
 	s.sheet.(*fyne.Container).Hidden = len(s.d.AllSolutions()) == 0
 	s.list = detail.NewList()
 	s.pane = newPane(s)
-	s.panes = detail.NewPanes(s.list.Scroll, s.pane.content.Container, "All solutions")
+	s.panes = detail.NewPanes(s.list, s.pane.content.Container, "All solutions")
 	s.content = s.panes
 }
 

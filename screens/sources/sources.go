@@ -43,9 +43,8 @@ var (
 )
 
 const (
-	widest = 1040 // of the content, so that buttons stay near what they belong to
-	inset  = 12   // of words from the sides of their row
-	many   = 10   // entries, above which there are views and a filter
+	inset = look.RowInset
+	many  = 10 // entries, above which there are views and a filter
 )
 
 // New makes the screen.
@@ -57,8 +56,8 @@ func New(d *desk.Desk, host route.Host) *Screen {
 	s.none = kit.NewEmpty("No source has these words.", "Show all sources", s.showAll)
 	add := kit.NewFilled("Add a source", s.onAdd).With(look.IconPlus)
 	head := kit.HStackTop(24, kit.Grow(kit.Heading("Sources")), add)
-	s.content = kit.Pad(12, 40, 0, look.Gutter, kit.Narrow(widest,
-		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6)))
+	s.content = kit.Page(12, 0,
+		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6))
 	s.takeOwn()
 	s.fill()
 	return s

@@ -46,9 +46,7 @@ var (
 	_ route.Helper     = (*List)(nil)
 )
 
-// inset is how far words stand in from the sides of their row, clear of the
-// scroll bar.
-const inset = 12
+const inset = look.RowInset
 
 // filter is one of the views of the list.
 type filter struct {
@@ -92,10 +90,10 @@ func (l *List) build() fyne.CanvasObject {
 	head := kit.HStack(24, kit.Grow(kit.VStack(2, kit.Heading("Key terms"), l.summary)), l.practise)
 	tools := kit.HStack(12, kit.Fixed(240, l.field), kit.Grow(l.filters), l.order)
 	if len(l.d.AllTerms()) == 0 {
-		return kit.Pad(12, 40, 0, look.Gutter, kit.VStack(0, kit.Heading("Key terms"),
+		return kit.Page(12, 0, kit.VStack(0, kit.Heading("Key terms"),
 			kit.NewEmpty("This report has no list of key terms.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
 	}
-	return kit.Pad(12, 72, 0, look.Gutter, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6))
+	return kit.Page(12, 0, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6))
 }
 
 // Content is the screen's object.

@@ -10,16 +10,13 @@ import (
 // Distances of the screen, in device-independent pixels.
 const (
 	headTop   = 12
-	rightEdge = 46
 	wide      = 1284 // list beside axis: a window of 1500 less the rail
 	small     = 900  // below it the list comes first, and what stands beside text goes below it
 	listWidth = 320
 	mostList  = 420
-	rowInset  = 12
 	gap       = 24
-	leastText = 120 // what the axis leaves for the event in full
-	axisSet   = 26  // the axis begins left of the text, by its own margin and a little more
-	axisEdge  = 22  // right of the axis, less than of the text
+	leastText = 120                // what the axis leaves for the event in full
+	axisSet   = look.RowInset + 12 // the axis begins and ends where rows do; it leaves 12 free itself
 )
 
 // arrangement places title, tools, axis, list and detail according to the room and to
@@ -55,14 +52,15 @@ func (a *arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // rest begins. The chips stay where they are while the zoom buttons are hidden.
 func (a *arrangement) head(size fyne.Size) float32 {
 	s := a.s
-	right := size.Width - rightEdge + 8 // the icons stand within their buttons
+	left, right := look.Margins(size.Width)
+	right = size.Width - right + 8 // the icons stand within their buttons
 	zooms := s.zooms.MinSize()
 	chips := fyne.NewSize(s.chips.NaturalWidth(), kit.HeightFor(s.chips, s.chips.NaturalWidth()))
 	title := fyne.NewSize(s.title.NaturalWidth()+1, s.title.HeightFor(size.Width))
-	put(s.title, look.Gutter, headTop, title.Width, title.Height)
+	put(s.title, left, headTop, title.Width, title.Height)
 	x, middle, bottom := right-zooms.Width-16-chips.Width, headTop+title.Height/2, headTop+title.Height
-	if x < look.Gutter+title.Width+gap {
-		x, middle = look.Gutter, bottom+8+zooms.Height/2
+	if x < left+title.Width+gap {
+		x, middle = left, bottom+8+zooms.Height/2
 		bottom = middle + zooms.Height/2
 	}
 	put(s.chips, x, middle-chips.Height/2, chips.Width, chips.Height)
@@ -72,38 +70,40 @@ func (a *arrangement) head(size fyne.Size) float32 {
 
 // stacked is the list above the event.
 func (a *arrangement) stacked(top float32, size fyne.Size) {
-	left, width := float32(look.Gutter), size.Width-look.Gutter-rightEdge
+	left, right := look.Margins(size.Width)
+	width := size.Width - left - right
 	height := (size.Height - top) * 0.45
-	put(a.s.list, left-rowInset, top, width+rowInset, height)
+	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, height)
 	a.detail(left, top+height+gap, size)
 }
 
 // beside is the list at the left of the event.
 func (a *arrangement) beside(top float32, size fyne.Size) {
-	left := float32(look.Gutter)
-	width := min((size.Width-left)*0.4, mostList)
-	put(a.s.list, left-rowInset, top, width+rowInset, size.Height-top)
+	left, right := look.Margins(size.Width)
+	width := min((size.Width-left-right)*0.42, mostList)
+	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, size.Height-top)
 	a.detail(left+width+2*gap, top+8, size)
 }
 
 // axis is the axis above the event, with the list at their left where there is
 // room.
 func (a *arrangement) axis(top float32, size fyne.Size) {
-	left := float32(look.Gutter)
+	left, right := look.Margins(size.Width)
 	if !a.s.list.Hidden {
-		put(a.s.list, left-rowInset, top+12, listWidth+rowInset, size.Height-top-12)
+		put(a.s.list, left-look.RowInset, top+12, listWidth+2*look.RowInset, size.Height-top-12)
 		left += listWidth + 2*gap
 	}
 	rest := size.Height - top
 	height := min(max(rest*0.58, a.s.axis.MinSize().Height), rest-gap-leastText)
-	put(a.s.axis, left-axisSet, top+2, size.Width-axisEdge-left+axisSet+12, height)
+	put(a.s.axis, left-axisSet, top+2, size.Width-right-left+2*axisSet, height)
 	a.detail(left, top+height+gap, size)
 }
 
 // detail takes the rest.
 func (a *arrangement) detail(left, top float32, size fyne.Size) {
-	width := size.Width - left - rightEdge
-	a.s.detail.narrow(width < small-look.Gutter-rightEdge)
+	_, right := look.Margins(size.Width)
+	width := size.Width - left - right
+	a.s.detail.narrow(width < small-look.Gutter-look.RightMargin)
 	put(a.s.detail.scroll, left, top, width, max(size.Height-top, 0))
 }
 

@@ -70,7 +70,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 
 func (s *Screen) build() {
 	if len(s.events) == 0 {
-		s.content = kit.Pad(headTop, rightEdge, 0, look.Gutter, kit.VStack(0, kit.Heading("Timeline"),
+		s.content = kit.Page(headTop, 0, kit.VStack(0, kit.Heading("Timeline"),
 			kit.NewEmpty("This report has no timeline.", "Read the report", func() { s.host.Go(route.To(route.Read)) })))
 		return
 	}
@@ -91,7 +91,7 @@ func (s *Screen) rows() []*kit.Row {
 		title := kit.NewText(e.Title, look.SerifSemiBold, look.Text, look.Ink)
 		title.MaxLines = 2
 		rows[i] = kit.NewRow(kit.VStack(0, kit.Small(dateOf(e)), title), func() { s.choose(i) })
-		rows[i].Inset = rowInset
+		rows[i].Inset = look.RowInset
 	}
 	return rows
 }

@@ -59,7 +59,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 		s.questions = newQuestions(d, s.onAsked)
 	}
 	s.content = kit.VStack(0)
-	s.page = kit.NewScroll(kit.Pad(12, 40, 32, look.Gutter, kit.Narrow(columnWidth, s.content)))
+	s.page = kit.NewScroll(kit.Page(12, 32, kit.Narrow(columnWidth, s.content)))
 	s.build()
 	s.Refresh()
 	return s

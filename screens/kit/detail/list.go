@@ -20,26 +20,35 @@ type Line struct {
 // is chosen.
 type List struct {
 	Scroll *kit.Scroll
+	page   *fyne.Container // the column between its margins
 	column *fyne.Container
-	lines  []Line // shown, in order
+	set    map[fyne.CanvasObject]fyne.CanvasObject // what is no row, set in
+	lines  []Line                                  // shown, in order
 	chosen string
 	at     int // where the chosen one stood last
 }
 
-const listTop = 12 // of the screen's title, below the bar
+// Room around the column: of the screen's title below the bar, right of the
+// rows to the bar.
+const (
+	listTop   = 12
+	listRight = 12
+)
 
 // NewList makes an empty list.
 func NewList() *List {
-	l := &List{column: kit.VStack(0)}
-	l.Scroll = kit.NewScroll(kit.Pad(listTop, 24, 40, look.Gutter, l.column))
+	l := &List{column: kit.VStack(0), set: map[fyne.CanvasObject]fyne.CanvasObject{}}
+	l.page = kit.Pad(listTop, listRight, 40, look.Gutter-look.RowInset, l.column)
+	l.Scroll = kit.NewScroll(l.page)
 	return l
 }
 
 // Set shows objects under each other; lines are those among them that are rows.
 // If the chosen line is gone, the one that took its place is chosen; if there
-// is none at all, the choice stays as it was.
+// is none at all, the choice stays as it was. Rows stand out by their inset.
 func (l *List) Set(objects []fyne.CanvasObject, lines []Line) {
 	l.lines = lines
+	objects = l.aligned(objects)
 	if !slices.Equal(objects, l.column.Objects) {
 		l.column.Objects = objects
 		l.Scroll.Fit()
@@ -48,6 +57,29 @@ func (l *List) Set(objects []fyne.CanvasObject, lines []Line) {
 		l.chosen = lines[min(l.at, len(lines)-1)].ID
 	}
 	l.mark()
+}
+
+// aligned sets in what is no row, so that it stands over the words of rows.
+func (l *List) aligned(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(objects))
+	for i, o := range objects {
+		out[i] = o
+		if _, row := o.(*kit.Row); row {
+			continue
+		}
+		if l.set[o] == nil {
+			l.set[o] = kit.Pad(0, look.RowInset, 0, look.RowInset, o)
+		}
+		out[i] = l.set[o]
+	}
+	return out
+}
+
+// from has the words begin so many pixels from the left.
+func (l *List) from(left float32) {
+	if kit.SetLeft(l.page, left-look.RowInset) {
+		l.Scroll.Fit()
+	}
 }
 
 // Chosen is the ID of the chosen line, empty if there never was one.

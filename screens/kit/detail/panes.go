@@ -15,9 +15,9 @@ import (
 
 // Distances of the two columns, in device-independent pixels.
 const (
-	narrowBelow = 900 // width of the content under which one is shown at a time
-	listShare   = 0.54
-	listMost    = 720
+	narrowBelow = 900  // width of the content under which one is shown at a time
+	listShare   = 0.53 // of what is between the margins
+	listMost    = 648
 	paneLeft    = 36
 	barRoom     = 4 // between the list's bar and the hairline
 	lineTop     = 8
@@ -27,18 +27,19 @@ const (
 // Panes shows a list and, behind a hairline, what is chosen in it. Where there
 // is too little width for both, the list is shown, and after Open the pane in
 // its place with a way back. Both sides scroll by themselves and reach to the
-// edges, so that their bars lie there: the list brings its own gutter, the
-// pane is set in by Inset.
+// edges, so that their bars lie there: the list is told where its words begin,
+// the pane is set in by Inset.
 type Panes struct {
 	widget.BaseWidget
-	list, pane fyne.CanvasObject
-	back       *kit.Button
-	line       *kit.Divider
-	opened     bool
+	list   *List
+	pane   fyne.CanvasObject
+	back   *kit.Button
+	line   *kit.Divider
+	opened bool
 }
 
 // NewPanes makes the two panes; back names the way from the pane to the list.
-func NewPanes(list, pane fyne.CanvasObject, back string) *Panes {
+func NewPanes(list *List, pane fyne.CanvasObject, back string) *Panes {
 	p := &Panes{list: list, pane: pane, line: kit.NewDivider()}
 	p.line.Upright = true
 	p.back = kit.NewQuiet(back, func() { p.Open(false) }).With(look.IconArrowLeft)
@@ -49,7 +50,7 @@ func NewPanes(list, pane fyne.CanvasObject, back string) *Panes {
 // Room at a pane's sides: at the left for focus rings.
 const (
 	ring      = 4
-	paneRight = 40
+	paneRight = look.RightMargin
 )
 
 // Inset scrolls the content of a pane, top pixels from above, and keeps it to
@@ -92,7 +93,7 @@ type panesRenderer struct{ p *Panes }
 func (r *panesRenderer) Layout(size fyne.Size) {
 	p := r.p
 	narrow, covers := p.Narrow(), p.Covers()
-	show(p.list, !covers)
+	show(p.list.Scroll, !covers)
 	show(p.pane, !narrow || covers)
 	show(p.line, !narrow)
 	show(p.back, covers)
@@ -100,19 +101,23 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 		r.layNarrow(size)
 		return
 	}
-	left := min(size.Width*listShare, listMost)
-	place(p.list, 0, 0, left-barRoom, size.Height)
+	left, right := look.Margins(size.Width)
+	p.list.from(left)
+	left += min((size.Width-left-right)*listShare, listMost)
+	place(p.list.Scroll, 0, 0, left-barRoom, size.Height)
 	place(p.line, left, lineTop, 1, size.Height-lineTop)
 	place(p.pane, left+paneLeft-ring, 0, size.Width-left-paneLeft+ring, size.Height)
 }
 
 func (r *panesRenderer) layNarrow(size fyne.Size) {
 	p := r.p
-	place(p.list, 0, 0, size.Width, size.Height)
+	left, _ := look.Margins(size.Width)
+	p.list.from(left)
+	place(p.list.Scroll, 0, 0, size.Width, size.Height)
 	least := p.back.MinSize()
 	top := backTop + least.Height
-	place(p.back, look.Gutter-6, backTop, min(least.Width, size.Width-look.Gutter), least.Height)
-	place(p.pane, look.Gutter-ring, top, size.Width-look.Gutter+ring, size.Height-top)
+	place(p.back, left-6, backTop, min(least.Width, size.Width-left), least.Height)
+	place(p.pane, left-ring, top, size.Width-left+ring, size.Height-top)
 }
 
 func show(o fyne.CanvasObject, on bool) {
@@ -134,7 +139,7 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 func (r *panesRenderer) MinSize() fyne.Size { return r.p.MinSize() }
 func (r *panesRenderer) Destroy()           {}
 func (r *panesRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.list, r.p.line, r.p.back, r.p.pane}
+	return []fyne.CanvasObject{r.p.list.Scroll, r.p.line, r.p.back, r.p.pane}
 }
 
 func (r *panesRenderer) Refresh() {

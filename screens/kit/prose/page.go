@@ -9,12 +9,8 @@ import (
 // Lengths of the page in device-independent pixels. They do not follow the text
 // scale: larger letters need the room themselves.
 const (
-	leastInset = 16
-	mostInset  = look.Gutter
-	marginGap  = 40
-	outerInset = 24   // right of the margin
-	broad      = 1200 // what a window is wider stands half to the left of the text
-	narrowest  = 480  // a column beside a margin, at the ordinary text size
+	marginGap = 40
+	narrowest = 480 // a column beside a margin, at the ordinary text size
 )
 
 // page is where the column stands in the window.
@@ -23,19 +19,18 @@ type page struct {
 	margin       float32 // width of the right margin, 0 if there is none
 }
 
-// pageAt divides a window's width.
+// pageAt divides a window's width. The text begins where other screens do.
 func (o Options) pageAt(width, unit float32) page {
 	most := o.Column * unit
-	if room := width - mostInset - marginGap - o.Margin - outerInset; o.Margin > 0 && room >= narrowest*unit {
-		p := page{left: mostInset, column: min(most, room), margin: o.Margin}
-		p.left += max(min(width-broad, room-p.column), 0) / 2
+	left, right := look.Margins(width)
+	if room := width - left - right - marginGap - o.Margin; o.Margin > 0 && room >= narrowest*unit {
+		p := page{left: left, column: min(most, room), margin: o.Margin}
 		if o.Centred {
 			p.left = (width - p.column - marginGap - p.margin) / 2
 		}
 		return p
 	}
-	inset := min(max((width-most)/2, leastInset), mostInset)
-	p := page{left: inset, column: max(min(most, width-2*inset), 1)}
+	p := page{left: left, column: max(min(most, width-left-right), 1)}
 	if o.Centred {
 		p.left = (width - p.column) / 2
 	}

@@ -1,6 +1,10 @@
 package prose
 
-import "testing"
+import (
+	"testing"
+
+	"placard/screens/look"
+)
 
 func TestColumnAndMarginStayInTheWindow(t *testing.T) {
 	for _, o := range []Options{{Column: 640}, {Column: 640, Margin: 240}, {Column: 640, Margin: 240, Centred: true}} {
@@ -11,7 +15,7 @@ func TestColumnAndMarginStayInTheWindow(t *testing.T) {
 				if p.margin > 0 {
 					right += marginGap + p.margin
 				}
-				if p.left < leastInset || right > width-leastInset+0.01 || p.column > 640*unit || p.column < 100 {
+				if p.left < look.GutterLeast || right > width-look.RightMargin+0.01 || p.column > 640*unit || p.column < 100 {
 					t.Errorf("%+v at %.0f, text ×%.1f: %+v", o, width, unit, p)
 				}
 				if p.margin > 0 && p.column < narrowest*unit {
@@ -29,14 +33,11 @@ func TestTheColumnIsWhereTheDrawingHasIt(t *testing.T) {
 	}
 }
 
-func TestInABroadWindowThePageMovesTowardsTheMiddle(t *testing.T) {
-	o, before := Options{Column: 544, Margin: 240}, float32(0)
-	for width := float32(900); width < 2600; width += 10 {
-		p := o.pageAt(width, 1)
-		left, right := p.left, width-p.left-p.column-marginGap-p.margin
-		if left < before || width <= broad && left != mostInset || left > right+mostInset {
-			t.Errorf("at %.0f the page has %.0f to the left and %.0f to the right", width, left, right)
+func TestTheTextBeginsWhereOtherScreensDo(t *testing.T) {
+	o := Options{Column: 544, Margin: 240}
+	for width := float32(600); width < 2600; width += 10 {
+		if left, _ := look.Margins(width); o.pageAt(width, 1).left != left {
+			t.Errorf("at %.0f the text begins at %.0f, other screens at %.0f", width, o.pageAt(width, 1).left, left)
 		}
-		before = left
 	}
 }
