@@ -2,194 +2,96 @@ package library
 
 import (
 	"bytes"
-	"cmp"
-	"crypto/sha256"
-	"errors"
+	"context"
 	"fmt"
-	"io"
-	"io/fs"
-	"maps"
-	"net/url"
-	"os"
-	"path"
 	"path/filepath"
-	"regexp"
-	"slices"
 	"strings"
-
-	"placard/content/convert"
-	"placard/content/report"
 )
 
-// Extensions are those of the files that can be brought in, ".docx" among them.
-var Extensions = convert.Extensions
+// Relation says what the library has already of a report that comes in.
+type Relation int
 
-// Limits on the pictures that come with a report. One beyond them stays behind;
-// the report says that it is missing.
+// The relations.
 const (
-	maxPicture  = 20 << 20  // bytes
-	maxPictures = 100 << 20 // bytes of all together
+	Unknown    Relation = iota // nothing
+	Identical                  // the very same
+	NewEdition                 // another edition: the report names the same ID
+	Perhaps                    // the same title and committee: the user knows whether it is another edition
 )
 
-// Parcel is a report on its way in.
-type Parcel struct {
-	ID, Title, Committee string
-
-	Markdown []byte
-	// Beside are the files that go with it, by name relative to the Markdown,
-	// with forward slashes: its pictures, and the file itself as "original.docx"
-	// or the like if it was not Markdown.
-	Beside   map[string][]byte
-	Problems []convert.Problem // what did not become Markdown as it was
+// Relate finds the report in the library that a parcel belongs to. It may read
+// other reports for their titles.
+func (l *Library) Relate(p Parcel) (Entry, Relation) {
+	perhaps, found := Entry{}, false
+	for _, e := range l.List() {
+		alike := e.ID == p.ID || sameWords(e.Title, p.Title) && sameWords(e.Committee, p.Committee)
+		switch {
+		case !alike:
+		case l.has(e.ID, p):
+			return e, Identical
+		case e.ID == p.ID && p.OwnID:
+			return e, NewEdition
+		case !found || e.ID == p.ID:
+			perhaps, found = e, true
+		}
+	}
+	if found {
+		return perhaps, Perhaps
+	}
+	return Entry{}, Unknown
 }
 
-// originalName is what the file that a report came from is called beside it.
-const originalName = "original"
+func sameWords(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
+}
+
+func (l *Library) has(id string, p Parcel) bool {
+	b, ok := l.find(id)
+	return ok && p.sameAs(b)
+}
+
+// Put places a parcel on the shelf under an ID: its own, that of the report of
+// which it is a new edition, or one from Free. The edition that the student had
+// there goes to the backups. If anything fails, the library is as it was.
+func (l *Library) Put(p Parcel, id string) (Entry, error) {
+	p.ID = id
+	if err := l.put(p); err != nil {
+		return Entry{}, unsaved(l.own, err)
+	}
+	return Entry{ID: id, Kind: Own, Path: filepath.Join(l.own, id, reportName), Title: p.Title, Committee: p.Committee}, nil
+}
+
+// Free is an ID that no report has: the given one, or that with a number.
+func (l *Library) Free(id string) string {
+	taken := map[string]bool{}
+	for _, b := range l.look() {
+		taken[b.entry.ID] = true
+	}
+	free := id
+	for n := 2; taken[free]; n++ {
+		free = fmt.Sprintf("%s-%d", id, n)
+	}
+	return free
+}
 
 // Import brings a report in: a file in Markdown, a file that can be converted
-// to it, or a folder that holds one in Markdown. Markdown is copied byte for
-// byte, with the pictures that it names inside its folder; a converted file is
-// kept beside what became of it. The same report again is the entry that is
-// there already; a new edition (the same id) takes the place of the old one,
-// which is kept in the backups. If anything fails, the library is as it was.
-// Errors are written to be shown, and wrap one of this package's.
+// to it, or a folder that holds one. Markdown is copied byte for byte, with the
+// pictures that it names inside its folder; a converted file is kept beside
+// what became of it. The same report again is the entry that is there already;
+// one with the same ID takes the place of the old one, which is kept in the
+// backups. If anything fails, the library is as it was. Errors are written to be
+// shown, and wrap one of this package's.
 func (l *Library) Import(path string) (Entry, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	p, err := Pack(path)
+	p, err := PackUntil(context.Background(), path)
 	if err != nil {
 		return Entry{}, err
 	}
-	e := Entry{ID: p.ID, Kind: Own, Path: filepath.Join(l.own, p.ID, reportName)}
 	if b, found := l.find(p.ID); found && p.sameAs(b) {
-		e = b.entry
-	} else if err := l.put(p); err != nil {
-		return Entry{}, unsaved(l.own, err)
+		e := b.entry
+		e.Title, e.Committee = p.Title, p.Committee
+		return e, nil
 	}
-	e.Title, e.Committee = p.Title, p.Committee
-	return e, nil
-}
-
-// Pack reads all that belongs to a report, and changes nothing.
-func Pack(path string) (Parcel, error) {
-	path, err := theFile(path)
-	if err != nil {
-		return Parcel{}, err
-	}
-	data, err := readFile(path)
-	if err != nil {
-		return Parcel{}, err
-	}
-	converted, err := convert.Convert(filepath.Base(path), data)
-	if err != nil {
-		return Parcel{}, err
-	}
-	r := report.Parse(converted.Markdown)
-	id := folderName(r.ID, converted.Markdown)
-	p := Parcel{
-		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee,
-		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems,
-	}
-	maps.Copy(p.Beside, converted.Pictures)
-	if converted.Changed {
-		p.Beside[originalName+converted.Format] = data
-	}
-	return p, nil
-}
-
-// theFile returns the report's file where a folder was named, and sees that it
-// is one.
-func theFile(path string) (string, error) {
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		name, err := reportIn(path, isMarkdown)
-		if errors.Is(err, ErrNoReport) {
-			name, err = reportIn(path, isReadable)
-		}
-		if err != nil {
-			return "", err
-		}
-		return theFile(filepath.Join(path, name))
-	}
-	switch {
-	case err != nil:
-		return "", unreadable(path, err)
-	case !info.Mode().IsRegular():
-		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or Word (.docx) file.", filepath.Base(path))
-	case info.Size() > maxReport:
-		return "", tooLarge(path)
-	}
-	return path, nil
-}
-
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	defer f.Close()
-	return readText(f, path)
-}
-
-var plainName = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$`)
-
-// reservedNames are no names for folders on Windows.
-var reservedNames = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
-
-// folderName is a report's id if it can be a folder's name everywhere, and
-// otherwise one made from its text.
-func folderName(id string, text []byte) string {
-	if plainName.MatchString(id) && !reservedNames.MatchString(id) && len(id) <= 100 {
-		return id
-	}
-	sum := sha256.Sum256(text)
-	return fmt.Sprintf("report-%x", sum[:4])
-}
-
-// pictures reads the files that the report's figures name, if they lie in the
-// report's folder.
-func pictures(dir string, r *report.Report) map[string][]byte {
-	found := map[string][]byte{}
-	room := maxPictures
-	for _, b := range r.Blocks {
-		name, ok := pictureName(b.Image)
-		if !ok || found[name] != nil {
-			continue
-		}
-		data, err := readBeside(folder(dir), name, maxPicture)
-		if err != nil || len(data) == 0 || len(data) > min(room, maxPicture) {
-			continue
-		}
-		found[name] = data
-		room -= len(data)
-	}
-	return found
-}
-
-// pictureName turns what a figure names into a file's name in the report's
-// folder. ok is false for addresses, data and what is no picture.
-func pictureName(image string) (name string, ok bool) {
-	if u, err := url.PathUnescape(image); err == nil {
-		image = u
-	}
-	name = path.Clean(strings.ReplaceAll(image, `\`, "/"))
-	ext := strings.ToLower(path.Ext(name))
-	known := slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif"}, ext)
-	hidden := slices.ContainsFunc(strings.Split(name, "/"), func(s string) bool { return strings.HasPrefix(s, ".") })
-	return name, known && !hidden && fs.ValidPath(name) && !strings.Contains(name, ":")
-}
-
-// readBeside reads a file in the report's folder, up to a byte over the limit.
-func readBeside(dir fs.FS, name string, limit int64) ([]byte, error) {
-	if info, err := fs.Stat(dir, name); err != nil || !info.Mode().IsRegular() {
-		return nil, cmp.Or(err, fs.ErrInvalid)
-	}
-	f, err := dir.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	return l.Put(p, p.ID)
 }
 
 // sameAs reports whether all of the parcel is on the shelf already.

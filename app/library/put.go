@@ -32,6 +32,8 @@ func (l *Library) put(p Parcel) error {
 	if err := l.fill(temp, p); err != nil {
 		return errors.Join(err, l.Disk.RemoveAll(temp))
 	}
+	l.shelving.Lock()
+	defer l.shelving.Unlock()
 	if err := l.swap(temp, p.ID); err != nil {
 		return errors.Join(err, l.Disk.RemoveAll(temp))
 	}
@@ -57,7 +59,7 @@ func (l *Library) swap(temp, id string) error {
 	_, err := os.Lstat(place)
 	replacing := err == nil
 	if replacing {
-		if err := l.retire(old, id); err != nil {
+		if _, err := l.retire(old, id); err != nil {
 			return err
 		}
 		if err := l.Disk.Rename(place, old); err != nil {
@@ -73,34 +75,35 @@ func (l *Library) swap(temp, id string) error {
 	// The new edition is in its place; what follows can wait for the next time.
 	_ = l.Disk.SyncDir(l.own)
 	if replacing {
-		_ = l.retire(old, id)
+		_, _ = l.retire(old, id)
 	}
 	return nil
 }
 
-// retire moves an edition that has left its place to the backups, and drops
-// the oldest of many. It does nothing if there is none.
-func (l *Library) retire(old, id string) error {
+// retire moves an edition to the backups, returns where it is, and drops the
+// oldest of many. It does nothing if there is none.
+func (l *Library) retire(old, id string) (kept string, err error) {
 	if _, err := os.Lstat(old); errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return "", nil
 	}
 	shelf := filepath.Join(l.backups, id)
 	if err := l.Disk.MkdirAll(shelf); err != nil {
-		return err
+		return "", err
 	}
-	if err := l.Disk.Rename(old, filepath.Join(shelf, l.Now().UTC().Format("2006-01-02-150405.000"))); err != nil {
-		return err
+	kept = filepath.Join(shelf, l.Now().UTC().Format("2006-01-02-150405.000"))
+	if err := l.Disk.Rename(old, kept); err != nil {
+		return "", err
 	}
-	kept, err := os.ReadDir(shelf) // sorted, and so by time
+	list, err := os.ReadDir(shelf) // sorted, and so by time
 	if err != nil {
-		return err
+		return kept, err
 	}
-	for _, f := range kept[:max(0, len(kept)-editions)] {
+	for _, f := range list[:max(0, len(list)-editions)] {
 		if err := l.Disk.RemoveAll(filepath.Join(shelf, f.Name())); err != nil {
-			return err
+			return kept, err
 		}
 	}
-	return nil
+	return kept, nil
 }
 
 // mend finishes what an import that was cut short has left: an edition without
@@ -113,7 +116,7 @@ func (l *Library) mend() {
 		id, left := strings.CutPrefix(f.Name(), leaving)
 		switch {
 		case left && l.exists(id):
-			_ = l.retire(path, id)
+			_, _ = l.retire(path, id)
 		case left:
 			_ = l.Disk.Rename(path, filepath.Join(l.own, id))
 		case strings.HasPrefix(f.Name(), arriving) && l.stale(f):

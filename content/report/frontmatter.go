@@ -70,6 +70,7 @@ func (p *parser) readKeys(m *yaml.Node) {
 		switch key {
 		case "id":
 			p.r.ID = slug(text)
+			p.r.OwnID = p.r.ID != ""
 		case "title":
 			p.r.Title = text
 		case "committee":

@@ -11,6 +11,7 @@ package report
 // it may be read from any goroutine.
 type Report struct {
 	ID             string // from the front matter, otherwise made from the title
+	OwnID          bool   // the front matter names the ID
 	Title          string
 	Committee      string
 	Conference     string

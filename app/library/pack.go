@@ -1,0 +1,180 @@
+package library
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"placard/content/convert"
+	"placard/content/report"
+)
+
+// Extensions are those of the files that can be brought in, ".docx" among them.
+var Extensions = convert.Extensions
+
+// Limits on the pictures that come with a report. One beyond them stays behind;
+// the report says that it is missing.
+const (
+	maxPicture  = 20 << 20  // bytes
+	maxPictures = 100 << 20 // bytes of all together
+)
+
+// Parcel is a report on its way in.
+type Parcel struct {
+	ID, Title, Committee string
+	OwnID                bool // the report itself names its ID
+
+	Markdown []byte
+	// Beside are the files that go with it, by name relative to the Markdown,
+	// with forward slashes: its pictures, and the file itself as "original.docx"
+	// or the like if it was not Markdown.
+	Beside   map[string][]byte
+	Problems []convert.Problem // what did not become Markdown as it was
+}
+
+// originalName is what the file that a report came from is called beside it.
+const originalName = "original"
+
+// Pack reads all that belongs to a report, and changes nothing.
+func Pack(path string) (Parcel, error) { return PackUntil(context.Background(), path) }
+
+// PackUntil is Pack, given up between its steps once the context ends: then it
+// returns the context's error.
+func PackUntil(ctx context.Context, path string) (Parcel, error) {
+	path, err := theFile(path)
+	if err != nil {
+		return Parcel{}, err
+	}
+	data, err := readFile(path)
+	if err != nil {
+		return Parcel{}, err
+	}
+	if err := ctx.Err(); err != nil {
+		return Parcel{}, err
+	}
+	converted, err := convert.Convert(filepath.Base(path), data)
+	if err = cmp.Or(err, ctx.Err()); err != nil {
+		return Parcel{}, err
+	}
+	r := report.Parse(converted.Markdown)
+	if err := ctx.Err(); err != nil {
+		return Parcel{}, err
+	}
+	id := folderName(r.ID, converted.Markdown)
+	p := Parcel{
+		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee, OwnID: r.OwnID && r.ID == id,
+		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems,
+	}
+	maps.Copy(p.Beside, converted.Pictures)
+	if converted.Changed {
+		p.Beside[originalName+converted.Format] = data
+	}
+	return p, nil
+}
+
+// theFile returns the report's file where a folder was named, and sees that it
+// is one.
+func theFile(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		name, err := reportIn(path, isMarkdown)
+		if errors.Is(err, ErrNoReport) {
+			name, err = reportIn(path, isReadable)
+		}
+		if err != nil {
+			return "", err
+		}
+		return theFile(filepath.Join(path, name))
+	}
+	switch {
+	case err != nil:
+		return "", unreadable(path, err)
+	case !info.Mode().IsRegular():
+		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or Word (.docx) file.", filepath.Base(path))
+	case info.Size() > maxReport:
+		return "", tooLarge(path)
+	}
+	return path, nil
+}
+
+func readFile(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer f.Close()
+	return readText(f, path)
+}
+
+var plainName = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$`)
+
+// reservedNames are no names for folders on Windows.
+var reservedNames = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
+
+// folderName is a report's id if it can be a folder's name everywhere, and
+// otherwise one made from its text.
+func folderName(id string, text []byte) string {
+	if plainName.MatchString(id) && !reservedNames.MatchString(id) && len(id) <= 100 {
+		return id
+	}
+	sum := sha256.Sum256(text)
+	return fmt.Sprintf("report-%x", sum[:4])
+}
+
+// pictures reads the files that the report's figures name, if they lie in the
+// report's folder.
+func pictures(dir string, r *report.Report) map[string][]byte {
+	found := map[string][]byte{}
+	room := maxPictures
+	for _, b := range r.Blocks {
+		name, ok := pictureName(b.Image)
+		if !ok || found[name] != nil {
+			continue
+		}
+		data, err := readBeside(folder(dir), name, maxPicture)
+		if err != nil || len(data) == 0 || len(data) > min(room, maxPicture) {
+			continue
+		}
+		found[name] = data
+		room -= len(data)
+	}
+	return found
+}
+
+// pictureName turns what a figure names into a file's name in the report's
+// folder. ok is false for addresses, data and what is no picture.
+func pictureName(image string) (name string, ok bool) {
+	if u, err := url.PathUnescape(image); err == nil {
+		image = u
+	}
+	name = path.Clean(strings.ReplaceAll(image, `\`, "/"))
+	ext := strings.ToLower(path.Ext(name))
+	known := slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif"}, ext)
+	hidden := slices.ContainsFunc(strings.Split(name, "/"), func(s string) bool { return strings.HasPrefix(s, ".") })
+	return name, known && !hidden && fs.ValidPath(name) && !strings.Contains(name, ":")
+}
+
+// readBeside reads a file in the report's folder, up to a byte over the limit.
+func readBeside(dir fs.FS, name string, limit int64) ([]byte, error) {
+	if info, err := fs.Stat(dir, name); err != nil || !info.Mode().IsRegular() {
+		return nil, cmp.Or(err, fs.ErrInvalid)
+	}
+	f, err := dir.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, limit+1))
+}
