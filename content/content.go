@@ -1,5 +1,6 @@
-// Package content holds the reports that come with the program. It only hands
-// out their files; what is in them is for content/report.
+// Package content holds the reports that come with the program, and a template
+// for new ones. It only hands out their files; what is in them is for
+// content/report.
 package content
 
 import (
@@ -18,4 +19,17 @@ func Reports() fs.FS {
 		return bundled // fs.Sub fails on an invalid path only, and "reports" is valid
 	}
 	return reports
+}
+
+//go:embed template
+var template embed.FS
+
+// Template returns the files of a report to start from: report.md and its
+// picture. What is to be filled in stands in double brackets.
+func Template() fs.FS {
+	files, err := fs.Sub(template, "template")
+	if err != nil {
+		return template // as in Reports
+	}
+	return files
 }

@@ -43,6 +43,7 @@ type call struct {
 func commands() []command {
 	return []command{
 		checkCommand(),
+		newCommand(),
 		importCommand(),
 		pathsCommand(),
 		{name: "help", args: "[COMMAND]", summary: "say what a command does", help: "Without COMMAND it lists them all.\n", run: runHelp},

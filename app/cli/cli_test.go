@@ -61,7 +61,7 @@ func makeBytes(ts *testscript.TestScript, _ bool, args []string) {
 
 func TestOnlySubcommandsAreKnown(t *testing.T) {
 	for arg, want := range map[string]bool{
-		"check": true, "help": true, "version": true, "--help": true, "-h": true, "--version": true,
+		"check": true, "new": true, "help": true, "version": true, "--help": true, "-h": true, "--version": true,
 		"report.md": false, "": false, "Check": false, "check.md": false,
 	} {
 		if Known(arg) != want {

@@ -3,11 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"maps"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"placard/app/chair"
@@ -102,8 +97,7 @@ func importFile(c *call, file, out string) int {
 	return code
 }
 
-// writeParcel writes a report and its pictures into a folder. Nothing outside
-// of it can be written, and nothing that is there is touched.
+// writeParcel writes a report and its pictures into a folder.
 func writeParcel(dir string, p library.Parcel) error {
 	files := map[string][]byte{"report.md": p.Markdown}
 	for name, data := range p.Beside {
@@ -111,36 +105,5 @@ func writeParcel(dir string, p library.Parcel) error {
 			files[name] = data
 		}
 	}
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("%s cannot be made (%w); choose another folder", dir, chair.Plain(err))
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return fmt.Errorf("%s cannot be written to (%w); choose another folder", dir, chair.Plain(err))
-	}
-	defer root.Close()
-	names := slices.Sorted(maps.Keys(files))
-	for _, name := range names {
-		if _, err := root.Lstat(filepath.FromSlash(name)); err == nil {
-			return fmt.Errorf("%s already holds %s; choose another folder, or move it away first", dir, name)
-		}
-	}
-	for _, name := range names {
-		if err := writeIn(root, filepath.FromSlash(name), files[name]); err != nil {
-			return fmt.Errorf("%s could not be written into %s (%w); make room or choose another folder", name, dir, chair.Plain(err))
-		}
-	}
-	return nil
-}
-
-func writeIn(root *os.Root, name string, data []byte) error {
-	if err := root.MkdirAll(filepath.Dir(name), 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	f, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	return chair.Write(dir, files)
 }

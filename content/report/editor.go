@@ -140,6 +140,46 @@ func (p *parser) checkText() {
 	}
 }
 
+// unfilled is what the template of “placard new” has for a chair to fill in.
+var unfilled = regexp.MustCompile(`\[\[[^\[\]\n]{1,200}\]\]`)
+
+// checkTemplate reports what is left of the template, each where it stands.
+func (p *parser) checkTemplate() {
+	for i, line := range strings.Split(string(p.front), "\n") {
+		for _, m := range unfilled.FindAllString(line, -1) {
+			p.templateLeft(i+1, m)
+		}
+	}
+	for i := range p.r.Blocks {
+		b := &p.r.Blocks[i]
+		if b.Kind == Code || b.Kind == Furniture {
+			continue
+		}
+		line := b.Line
+		for _, at := range unfilled.FindAllStringIndex(b.Text, -1) {
+			m := b.Text[at[0]:at[1]]
+			line = p.lineOf(m, line)
+			p.templateLeft(line, m).at(i, b.Text, at...)
+		}
+	}
+}
+
+func (p *parser) templateLeft(line int, text string) *Problem {
+	return p.problem(line, Warning, "template", "“%s” is left to fill in; write your own in its place, or delete it.", clip(text, 12))
+}
+
+// lineOf is the first line from one on that holds a text, that one if none does.
+func (p *parser) lineOf(text string, from int) int {
+	start := 0
+	if from > 1 && from-2 < len(p.newlines) {
+		start = p.newlines[from-2] + 1
+	}
+	if i := strings.Index(string(p.src[start:min(len(p.src), start+1<<16)]), text); i >= 0 {
+		return p.lineAt(start + i)
+	}
+	return from
+}
+
 // isPrivate finds signs that only one font has, as bullets of Word's.
 func isPrivate(r rune) bool { return r >= '\ue000' && r <= '\uf8ff' }
 

@@ -105,6 +105,9 @@ func (p *parser) sensitive(text string, line int) {
 }
 
 func (p *parser) conferenceDate(text string, line int) {
+	if text == "" {
+		return
+	}
 	d, rest, ok := ParseDate(text)
 	if !ok || rest != "" || d.Precision != Day {
 		p.problem(line, Warning, "front-matter-value", "Write the conference's first day as year, month and day, like “conference-date: 2026-03-14”.")

@@ -45,6 +45,7 @@ func (p *parser) look() {
 		p.checkDefinitions(t)
 	}
 	p.checkText()
+	p.checkTemplate()
 	p.checkPictures()
 	p.checkBroken()
 	p.checkHeadings()
