@@ -167,10 +167,14 @@ func (p *Program) opened(o opening) {
 
 // show opens the desk of a report.
 func (p *Program) show(b book, first route.Route) {
-	place := p.store.Reading(b.report.ID)
+	topic, reading := p.store.Reading(b.report.ID)
+	stopped := map[string]desk.Place{}
+	for t, r := range reading {
+		stopped[t] = desk.Place(r)
+	}
 	p.desk = desk.New(desk.Params{
 		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
-		Place: desk.Place(place), Scheduler: p.scheduler(), Limits: p.limits(),
+		Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
 	})
 	p.desk.Opened()
 	p.shell.SetDesk(p.desk, first)
@@ -327,7 +331,11 @@ func (p *Program) windowSaver() func() {
 		return func() {}
 	}
 	size, full := p.window.Canvas().Size(), p.window.FullScreen()
-	at, report, place := p.shell.Place(), p.desk.Report.ID, p.desk.Place()
+	at, report, topic := p.shell.Place(), p.desk.Report.ID, p.desk.TopicID()
+	reading := map[string]settings.Reading{}
+	for t, place := range p.desk.Places() {
+		reading[t] = settings.Reading(place)
+	}
 	return func() {
 		_ = p.store.ChangeWindow(func(w *settings.Window) {
 			if !full {
@@ -335,7 +343,7 @@ func (p *Program) windowSaver() func() {
 			}
 			w.Report, w.Screen, w.Item, w.Block, w.Offset = report, string(at.Screen), at.Item, at.Block, at.Offset
 		})
-		_ = p.store.SetReading(report, settings.Reading(place))
+		_ = p.store.SetReading(report, topic, reading)
 	}
 }
 

@@ -15,21 +15,21 @@ const (
 	Skipped  = "Skip until tomorrow"
 )
 
-// Deck is the report's cards with what is remembered of them. It changes with
-// every answer; callers only read it.
-func (d *Desk) Deck() *study.Deck { return d.deck }
+// Deck is the cards of the topics that are shown, with what is remembered of
+// them. It changes with every answer; callers only read it.
+func (d *Desk) Deck() *study.Deck { return d.shown }
 
 // Counts are the numbers of today's cards.
-func (d *Desk) Counts() study.Counts { return d.deck.Counts(d.Now()) }
+func (d *Desk) Counts() study.Counts { return d.shown.Counts(d.Now()) }
 
 // Readiness says how much would be remembered on the conference day. It reports
 // false without a day or without terms.
 func (d *Desk) Readiness() (study.Readiness, bool) {
 	day, err := study.ParseDay(d.ConferenceDay())
-	if err != nil || len(d.deck.Cards) == 0 {
+	if err != nil || len(d.shown.Cards) == 0 {
 		return study.Readiness{}, false
 	}
-	return d.deck.Readiness(day, d.Now()), true
+	return d.shown.Readiness(day, d.Now()), true
 }
 
 // today is the study day as an ISO 8601 day: before 4:00 it is still yesterday.
@@ -86,10 +86,11 @@ func (d *Desk) Term(id string) (report.Term, bool) {
 	return report.Term{}, false
 }
 
-// AllTerms are the key terms of every topic in the report's order.
+// AllTerms are the key terms of the topics that are shown, in the report's
+// order.
 func (d *Desk) AllTerms() []report.Term {
 	var all []report.Term
-	for _, t := range d.Report.Topics {
+	for _, t := range d.Topics() {
 		all = append(all, t.Terms...)
 	}
 	return all
@@ -108,6 +109,7 @@ func (d *Desk) buildDeck() {
 	d.refresh(ids)
 	slices.SortFunc(answers, func(a, b study.Answer) int { return a.At.Compare(b.At) })
 	d.deck.Seconds = study.MedianSeconds(answers)
+	d.deal()
 }
 
 // refresh brings cards up to date with their entries.

@@ -2,7 +2,6 @@ package desk
 
 import (
 	_ "embed" // the list of countries
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,10 +10,6 @@ import (
 	"placard/app/search"
 	"placard/content/report"
 )
-
-// CountryItem is the item under which the student's note on the country is
-// kept, where the report has no entry for it.
-const CountryItem = "country"
 
 // countryList has a line for each of the 193 members of the United Nations and
 // its two observer states: the short name, then other names that are met.
@@ -41,7 +36,11 @@ func (d *Desk) SuggestCountries(typed string, n int) []string {
 	if typed == "" {
 		for _, t := range d.Report.Topics {
 			for _, p := range t.Parties {
-				all = append(all, p.Names...)
+				for _, name := range p.Names {
+					if !slices.Contains(all, name) {
+						all = append(all, name)
+					}
+				}
 			}
 		}
 	} else {
@@ -137,53 +136,9 @@ func bare(name string) string {
 	return strings.TrimPrefix(name, "the ")
 }
 
-var inBrackets = regexp.MustCompile(`[(\[][^)\]]*[)\]]`)
-
-// MyParty is the report's entry that names the student's country. It reports
-// false if there is none, or if the student has not said the country.
-func (d *Desk) MyParty() (report.Party, bool) {
-	if d.Country() == "" {
-		return report.Party{}, false
-	}
-	mine := CountryNames(d.Country())
-	for _, t := range d.Report.Topics {
-		for _, p := range t.Parties {
-			if named(p, mine) {
-				return p, true
-			}
-		}
-	}
-	return report.Party{}, false
-}
-
-func named(p report.Party, mine []string) bool {
-	for _, name := range p.Names {
-		name = inBrackets.ReplaceAllString(name, " ")
-		for _, m := range mine {
-			if alike(name, m) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// CountryNote is the student's note on the own country: on the report's entry
-// for it, and what was written without such an entry.
-func (d *Desk) CountryNote() string {
-	var notes []string
-	if p, ok := d.MyParty(); ok && d.Note(p.ID) != "" {
-		notes = append(notes, d.Note(p.ID))
-	}
-	if own := d.Note(CountryItem); own != "" {
-		notes = append(notes, own)
-	}
-	return strings.Join(notes, "\n\n")
-}
-
-// CountryMentions are the places where the report names the student's country,
-// by any of its names, in reading order. Editor's notes are not the report's own
-// words.
+// CountryMentions are the places where the topics that are shown name the
+// student's country, by any of its names, in reading order. Editor's notes are
+// not the report's own words.
 func (d *Desk) CountryMentions() []report.Span {
 	if d.Country() == "" {
 		return nil
@@ -195,8 +150,12 @@ func (d *Desk) CountryMentions() []report.Span {
 		if d.Report.Blocks[b].Kind == report.Editor {
 			continue
 		}
+		here := namesIn(d.Report.Blocks, b, mine)
+		if len(here) == 0 || !d.shows(b) {
+			continue
+		}
 		foreign := namesIn(d.Report.Blocks, b, others)
-		for _, s := range namesIn(d.Report.Blocks, b, mine) {
+		for _, s := range here {
 			if !overlaps(foreign, s) {
 				found = append(found, s)
 			}

@@ -6,6 +6,7 @@ package desk
 
 import (
 	"io/fs"
+	"maps"
 	"time"
 
 	"placard/app/journal"
@@ -47,7 +48,11 @@ type Params struct {
 	State  *journal.State // the fold of all entries so far
 	Writer Writer
 	Now    func() time.Time
-	Place  Place // where reading stopped
+	// Topic is the ID of the topic to show of several, or AllTopics; if it is
+	// unknown the first. Places are where reading stopped, by such IDs; under
+	// the empty one where the report has a single topic.
+	Topic  string
+	Places map[string]Place
 
 	Scheduler study.Scheduler // must be valid
 	Limits    study.Limits
@@ -61,12 +66,14 @@ type Desk struct {
 	Report *report.Report // another one after each change of Contents
 
 	p        Params
-	deck     *study.Deck
+	topic    int         // index in Report.Topics, or everyTopic
+	deck     *study.Deck // of all topics
+	shown    *study.Deck // of those that are shown
 	mentions []search.Mention
 	tell     func(Changes)
 	done     []operation // undo stack, the latest last
 	undone   []operation
-	place    Place
+	places   map[string]Place
 	edition  edition
 }
 
@@ -80,7 +87,9 @@ type Place struct {
 
 // New opens a desk.
 func New(p Params) *Desk {
-	d := &Desk{Report: p.Report, p: p, place: p.Place, tell: func(Changes) {}}
+	d := &Desk{Report: p.Report, p: p, places: map[string]Place{}, tell: func(Changes) {}}
+	maps.Copy(d.places, p.Places)
+	d.topic = d.firstTopic()
 	d.readState()
 	return d
 }

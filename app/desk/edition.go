@@ -83,7 +83,9 @@ func (d *Desk) Adopt(o Opening) {
 		if o.kept.Base == nil || d.looked(o.kept.Last.Source) {
 			d.edition.kept.Base, d.edition.changes = &o.kept.Last, o.sinceLast.Changes
 		}
-		d.movePlace(o)
+		for topic, place := range d.places {
+			d.places[topic] = d.moved(place, o)
+		}
 	}
 	before, d.edition.keys = d.edition.keys, d.keysOf(d.parts())
 	if !maps.Equal(before, d.edition.keys) {
@@ -173,21 +175,20 @@ func (d *Desk) remember(o Opening, before map[string]string) {
 	}
 }
 
-// movePlace finds the section again in which reading stopped.
-func (d *Desk) movePlace(o Opening) {
+// moved finds the section again in which reading stopped.
+func (d *Desk) moved(place Place, o Opening) Place {
 	for _, old := range o.kept.Last.Parts {
-		if old.ID != d.place.Section || old.Kind != report.SectionPart {
+		if old.ID != place.Section || old.Kind != report.SectionPart {
 			continue
 		}
 		for now, was := range o.sinceLast.Was {
 			if s := d.Report.Section(now); was == old.ID && s != nil {
-				block := min(max(s.First+d.place.Block-old.First, s.First), max(s.End-1, s.First))
-				d.place = Place{Section: now, Block: block, Offset: d.place.Offset}
-				return
+				block := min(max(s.First+place.Block-old.First, s.First), max(s.End-1, s.First))
+				return Place{Section: now, Block: block, Offset: place.Offset}
 			}
 		}
 	}
-	d.place = Place{}
+	return Place{}
 }
 
 // findKeys reads from the journal what goes on under another name.

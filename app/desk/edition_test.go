@@ -47,7 +47,7 @@ func (l *laptop) opens(source string) *laptop {
 	r := report.Parse([]byte(source))
 	r.ID = "rivers"
 	l.Desk = New(Params{
-		Report: r, State: journal.Fold(*l.shared), Writer: l, Place: l.place(),
+		Report: r, State: journal.Fold(*l.shared), Writer: l, Places: l.places(),
 		Parse: func(kinds map[string]report.Kind) *report.Report {
 			return report.ParseAs([]byte(source), kinds)
 		},
@@ -59,11 +59,11 @@ func (l *laptop) opens(source string) *laptop {
 	return l
 }
 
-func (l *laptop) place() Place {
+func (l *laptop) places() map[string]Place {
 	if l.Desk == nil {
-		return Place{}
+		return nil
 	}
-	return l.Place()
+	return l.Places()
 }
 
 func newLaptop(t *testing.T, name string, shared *[]journal.Entry) *laptop {

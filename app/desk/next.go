@@ -30,7 +30,7 @@ func (d *Desk) Next() Next {
 	if s, ok := d.unread(sections); ok {
 		step := ReadFirst
 		for _, other := range sections {
-			if d.IsRead(other.ID) || d.place.Section != "" {
+			if d.IsRead(other.ID) || d.Place().Section != "" {
 				step = ReadOn
 			}
 		}
@@ -54,7 +54,7 @@ func (d *Desk) Next() Next {
 func (d *Desk) unread(sections []report.Section) (report.Section, bool) {
 	start := 0
 	for i, s := range sections {
-		if s.ID == d.place.Section {
+		if s.ID == d.Place().Section {
 			start = i
 		}
 	}
@@ -69,8 +69,8 @@ func (d *Desk) unread(sections []report.Section) (report.Section, bool) {
 
 func (d *Desk) minutesLeft(s report.Section) int {
 	from := s.First
-	if d.place.Section == s.ID && d.place.Block > from && d.place.Block < s.End {
-		from = d.place.Block
+	if d.Place().Section == s.ID && d.Place().Block > from && d.Place().Block < s.End {
+		from = d.Place().Block
 	}
 	return d.Minutes(from, s.End)
 }

@@ -62,10 +62,11 @@ func (d *Desk) CountSolutions() (all, ticked, bookmarked int) {
 	return all, ticked, bookmarked
 }
 
-// AllSolutions are the solutions of every topic in the report's order.
+// AllSolutions are the solutions of the topics that are shown, in the report's
+// order.
 func (d *Desk) AllSolutions() []report.Solution {
 	var all []report.Solution
-	for _, t := range d.Report.Topics {
+	for _, t := range d.Topics() {
 		all = append(all, t.Solutions...)
 	}
 	return all

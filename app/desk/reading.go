@@ -26,33 +26,79 @@ func (d *Desk) MarkRead(section string, on bool) {
 // IsRead reports whether the section has been read.
 func (d *Desk) IsRead(section string) bool { return d.value(journal.Read, section).On }
 
-// Place is where reading stopped.
-func (d *Desk) Place() Place { return d.place }
-
-// SetPlace remembers where reading stopped. It is no progress and no
-// operation: it is not journalled and cannot be undone.
-func (d *Desk) SetPlace(p Place) { d.place = p }
-
-// Sections are what is read at one sitting, of every topic, in order. Front
-// matter is left out. A list of items (parties, events, solutions) is one
-// section with a heading for each, and so is a section with small ones of the
-// third level: a page of three lines is no page.
+// Sections are what is read at one sitting, of the topics that are shown, in
+// order. Front matter is left out, unless there is nothing else. A list of items
+// (parties, events, solutions) is one section with a heading for each, and so is
+// a section with small ones of the third level: a page of three lines is no
+// page. A heading with nothing under it begins the next section.
 func (d *Desk) Sections() []report.Section {
+	list := d.sittings(d.Topics(), false)
+	if len(list) == 0 && !d.Several() {
+		return d.sittings(d.Report.Topics, true)
+	}
+	return list
+}
+
+// FrontMatter are the letters, the rules and what is said on the committee:
+// to be read, but not to be studied. They belong to all topics.
+func (d *Desk) FrontMatter() []report.Section {
+	if !d.Several() && len(d.sittings(d.Report.Topics, false)) == 0 {
+		return nil
+	}
+	return d.sittings(d.Report.Topics, true)
+}
+
+// sittings are the sections of topics, their front matter or all else, with
+// what is read together in one.
+func (d *Desk) sittings(topics []report.Topic, front bool) []report.Section {
 	var list []report.Section
-	for _, t := range d.Report.Topics {
+	for _, t := range topics {
 		start := len(list)
-		for _, s := range t.Sections {
-			if s.Kind == report.FrontMatter {
-				continue
-			}
-			if last := len(list) - 1; last >= start && belongs(s, list[last]) {
+		isFront := frontIn(t.Sections)
+		for i, s := range t.Sections {
+			last := len(list) - 1
+			switch {
+			case isFront[i] != front:
+			case last >= start && belongs(s, list[last]):
 				list[last].End = s.End
-				continue
+			case last >= start && s.First == list[last].End && d.bare(list[last], s):
+				s.First = list[last].First
+				list[last] = s
+			default:
+				list = append(list, s)
 			}
-			list = append(list, s)
 		}
 	}
 	return list
+}
+
+// frontIn says of each section whether it is front matter: what stands under a
+// letter is a part of it.
+func frontIn(sections []report.Section) []bool {
+	front := make([]bool, len(sections))
+	level := 0 // of the front matter that one is in, 0 for none
+	for i, s := range sections {
+		switch s.Kind {
+		case report.FrontMatter:
+			front[i] = true
+			if level == 0 || s.Level < level {
+				level = s.Level
+			}
+			continue
+		case report.Plain, report.Introduction, report.Overview:
+			front[i] = level > 0 && s.Level > level
+		}
+		if !front[i] {
+			level = 0
+		}
+	}
+	return front
+}
+
+// bare reports whether a section is a heading alone, of no known kind, of which
+// the next section is no part.
+func (d *Desk) bare(s, next report.Section) bool {
+	return s.Kind == report.Plain && next.Level <= s.Level && d.IsEmpty(s)
 }
 
 // belongs reports whether a section is read as a part of the one before it.
@@ -87,4 +133,20 @@ func (d *Desk) Minutes(first, end int) int {
 		}
 	}
 	return int(math.Ceil(float64(words) / wordsPerMinute))
+}
+
+// IsEmpty reports whether there is nothing to read under a section's heading.
+func (d *Desk) IsEmpty(s report.Section) bool {
+	for _, b := range d.Report.Blocks[min(s.First+1, len(d.Report.Blocks)):min(s.End, len(d.Report.Blocks))] {
+		switch b.Kind {
+		case report.Furniture, report.Rule:
+		case report.Figure:
+			return false
+		default:
+			if strings.TrimSpace(b.Text) != "" {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -1,7 +1,9 @@
 package settings
 
 import (
+	"maps"
 	"path/filepath"
+	"reflect"
 
 	"placard/app/places"
 )
@@ -14,21 +16,41 @@ type Reading struct {
 	Offset  int    `json:"offset"`
 }
 
-// Reading is where reading a report stopped, by the report's ID; the zero value
-// where it has not begun. A damaged file costs the places alone.
-func (s *Store) Reading(report string) Reading {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	r := s.readings()[report]
-	return Reading{r.Section, max(r.Block, 0), max(r.Offset, 0)}
+// readingOf is what is kept of a report. The place where reading stopped in it
+// is written as it was before there were topics.
+type readingOf struct {
+	Reading
+	Topic  string             `json:"topic,omitempty"`  // that was shown last, of several
+	Topics map[string]Reading `json:"topics,omitempty"` // by topics
 }
 
-// SetReading keeps where reading a report stopped.
-func (s *Store) SetReading(report string, r Reading) error {
+// Reading is which topic of a report was shown last, empty if none was chosen,
+// and where reading stopped in each topic, by their IDs; under the empty ID where
+// the report has a single one. A damaged file costs the places alone.
+func (s *Store) Reading(report string) (topic string, stopped map[string]Reading) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	kept := s.readings()[report]
+	stopped = map[string]Reading{"": kept.bounded()}
+	for t, r := range kept.Topics {
+		stopped[t] = r.bounded()
+	}
+	return kept.Topic, stopped
+}
+
+func (r Reading) bounded() Reading { return Reading{r.Section, max(r.Block, 0), max(r.Offset, 0)} }
+
+// SetReading keeps what Reading gives.
+func (s *Store) SetReading(report, topic string, stopped map[string]Reading) error {
+	now := readingOf{Reading: stopped[""], Topic: topic, Topics: maps.Clone(stopped)}
+	delete(now.Topics, "")
+	if len(now.Topics) == 0 {
+		now.Topics = nil // as it is read
+	}
 	s.mu.Lock()
 	all := s.readings()
-	same := all[report] == r
-	all[report] = r
+	same := reflect.DeepEqual(all[report], now)
+	all[report] = now
 	s.mu.Unlock()
 	if same {
 		return nil
@@ -45,11 +67,11 @@ func (s *Store) SetReading(report string, r Reading) error {
 }
 
 // readings are read once, when they are first asked for.
-func (s *Store) readings() map[string]Reading {
+func (s *Store) readings() map[string]readingOf {
 	if s.reading == nil {
-		s.reading = map[string]Reading{}
+		s.reading = map[string]readingOf{}
 		if _, err := load(s.readingFile(), &s.reading); err != nil || s.reading == nil {
-			s.reading = map[string]Reading{}
+			s.reading = map[string]readingOf{}
 		}
 	}
 	return s.reading

@@ -33,7 +33,7 @@ type Store struct {
 	mu          sync.Mutex
 	settings    Settings
 	window      Window
-	reading     map[string]Reading // nil until it is asked for
+	reading     map[string]readingOf // nil until it is asked for
 	moreChoices extra
 	moreWindow  extra
 

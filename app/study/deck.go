@@ -66,6 +66,19 @@ func NewDeck(cards []Card, s Scheduler) *Deck {
 	}
 }
 
+// Of is the deck with those cards alone that are kept. It shares everything else
+// with d: what is remembered, and what the day's limits count.
+func (d *Deck) Of(keep func(Card) bool) *Deck {
+	part := *d
+	part.Cards = nil
+	for _, c := range d.Cards {
+		if keep(c) {
+			part.Cards = append(part.Cards, c)
+		}
+	}
+	return &part
+}
+
 // Memory is what is known of a card, by its ID.
 func (d *Deck) Memory(card string) Memory {
 	if m, ok := d.Memories[card]; ok {
