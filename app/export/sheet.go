@@ -13,7 +13,7 @@ import (
 // SheetData is what stands on My committee sheet. All of it is plain text;
 // paragraphs are parted by blank lines, and anything may be empty.
 type SheetData struct {
-	Title       string // of the report
+	Title       string // of the report, or of the one of its topics
 	Committee   string
 	Country     string // that the student represents
 	Day         string // conference day, ISO 8601
@@ -24,7 +24,8 @@ type SheetData struct {
 
 // SheetSolution is a solution that the student takes to committee.
 type SheetSolution struct {
-	Number    int // its place in the report, from 1
+	Number    int    // its place in its topic, from 1
+	Topic     string // title of its topic, where the sheet holds several
 	Title     string
 	Text      string // outside its measures
 	Measures  []SheetMeasure
@@ -50,6 +51,7 @@ const (
 	sheetName   = "My committee sheet"
 	sheetEmpty  = "No solution is bookmarked yet. Bookmark what you want to take to committee, and it stands here."
 	answersWord = "Answers the challenge"
+	topicWord   = "Topic"
 	noteWord    = "My note"
 )
 

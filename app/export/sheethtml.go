@@ -24,6 +24,6 @@ func sheetHTML(w io.Writer, d SheetData) error {
 		d.Language = "en"
 	}
 	return page.Execute(w, map[string]any{
-		"Sheet": d, "Name": sheetName, "Empty": sheetEmpty, "Answers": answersWord, "Note": noteWord,
+		"Sheet": d, "Name": sheetName, "Empty": sheetEmpty, "Answers": answersWord, "Note": noteWord, "Topic": topicWord,
 	})
 }

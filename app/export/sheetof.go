@@ -10,15 +10,18 @@ type Delegate interface {
 	ConferenceDay() string
 }
 
-// SheetOf gathers the committee sheet of a report: the solutions that the
-// student bookmarked, in the report's order and with its numbers, which begin
+// SheetOf gathers the committee sheet of topics of a report: the solutions that
+// the student bookmarked, in the report's order and with its numbers, which begin
 // anew with each topic. countryNote is the student's note on the country.
-func SheetOf(r *report.Report, d Delegate, countryNote string) SheetData {
+func SheetOf(r *report.Report, topics []report.Topic, d Delegate, countryNote string) SheetData {
 	sheet := SheetData{
 		Title: r.Title, Committee: r.Committee, Language: r.Language,
 		Country: d.Country(), Day: d.ConferenceDay(), CountryNote: countryNote,
 	}
-	for _, t := range r.Topics {
+	if len(topics) == 1 && len(r.Topics) > 1 {
+		sheet.Title = topics[0].Title
+	}
+	for _, t := range topics {
 		challenges := map[string]string{}
 		for _, c := range t.Challenges {
 			challenges[c.ID] = c.Title
@@ -30,6 +33,9 @@ func SheetOf(r *report.Report, d Delegate, countryNote string) SheetData {
 			taken := SheetSolution{
 				Number: i + 1, Title: s.Title, Text: r.Text(s.Body),
 				Challenge: challenges[s.Answers], Note: d.Note(s.ID),
+			}
+			if len(topics) > 1 {
+				taken.Topic = t.Title
 			}
 			for _, m := range s.Measures {
 				taken.Measures = append(taken.Measures, SheetMeasure{m.Title, r.Text(m.Body)})

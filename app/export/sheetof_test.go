@@ -2,6 +2,7 @@ package export
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"placard/content/report"
@@ -32,7 +33,7 @@ func TestTheSheetHoldsWhatWasBookmarked(t *testing.T) {
 			},
 		}},
 	}
-	got := SheetOf(r, student{"bookmark b": "yes", "note b": "Ask Uganda"}, "We hold 6 %.")
+	got := SheetOf(r, r.Topics, student{"bookmark b": "yes", "note b": "Ask Uganda"}, "We hold 6 %.")
 	want := SheetData{
 		Title: "Lakes", Committee: "GA2", Language: "en", Country: "Kenya", Day: "2026-12-12", CountryNote: "We hold 6 %.",
 		Solutions: []SheetSolution{{
@@ -42,5 +43,29 @@ func TestTheSheetHoldsWhatWasBookmarked(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+}
+
+func TestTheSheetOfOneTopicHasItsTitleAndOfSeveralNamesThem(t *testing.T) {
+	r := &report.Report{Title: "GA2", Topics: []report.Topic{
+		{Title: "Lakes", Solutions: []report.Solution{{ID: "a", Title: "Gauges"}}},
+		{Title: "Rivers", Solutions: []report.Solution{{ID: "b", Title: "Dams"}, {ID: "c", Title: "Nets"}}},
+	}}
+	taken := student{"bookmark a": "yes", "bookmark c": "yes"}
+	one := SheetOf(r, r.Topics[1:], taken, "")
+	if one.Title != "Rivers" || len(one.Solutions) != 1 || one.Solutions[0].Number != 2 || one.Solutions[0].Topic != "" {
+		t.Errorf("one topic: %+v", one)
+	}
+	all := SheetOf(r, r.Topics, taken, "")
+	if all.Title != "GA2" || len(all.Solutions) != 2 || all.Solutions[0].Topic != "Lakes" || all.Solutions[1].Topic != "Rivers" {
+		t.Errorf("all topics: %+v", all)
+	}
+	for _, format := range []Format{HTML, Markdown, Text} {
+		if paper := sheet(t, format, all); !strings.Contains(paper, "Rivers") || strings.Count(paper, "Topic:") != 2 {
+			t.Errorf("%s does not name the topics:\n%s", format, paper)
+		}
+		if paper := sheet(t, format, one); strings.Contains(paper, "Topic:") {
+			t.Errorf("%s names the one topic twice:\n%s", format, paper)
+		}
 	}
 }

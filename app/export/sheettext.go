@@ -65,6 +65,9 @@ func (f textStyle) facts(d SheetData) string {
 
 func (f textStyle) solution(s SheetSolution) string {
 	parts := []string{f.heading(f.number(s))}
+	if s.Topic != "" {
+		parts = append(parts, f.label(topicWord)+" "+f.clean(oneLine(s.Topic)))
+	}
 	if s.Challenge != "" {
 		parts = append(parts, f.label(answersWord)+" "+f.clean(oneLine(s.Challenge)))
 	}

@@ -28,18 +28,21 @@ type Result struct {
 	Offset int    // byte offset in Block
 	Title  string
 	Text   string // what it says, or the words around the hit
+	Topic  int    // index in Report.Topics, -1 for a passage in none
 }
 
 // Everything searches a report: names first, then what items say, the student's
-// notes on them included, then the text. Each list is in the report's order;
-// at most limit results are returned. An empty query finds nothing.
-func Everything(r *report.Report, note func(item string) string, query string, limit int) []Result {
+// notes on them included, then the text. Each list is in the report's order, but
+// for the topic with index first, which comes before the others; at most limit
+// results are returned. An empty query finds nothing.
+func Everything(r *report.Report, note func(item string) string, query string, first, limit int) []Result {
 	if strings.TrimSpace(query) == "" {
 		return nil
 	}
 	var named, said []Result
-	for _, t := range r.Topics {
-		for _, x := range items(r, t) {
+	for t := range r.Topics {
+		for _, x := range items(r, r.Topics[t]) {
+			x.Topic = t
 			switch {
 			case Matches(query, x.Title):
 				named = append(named, x.Result)
@@ -48,8 +51,21 @@ func Everything(r *report.Report, note func(item string) string, query string, l
 			}
 		}
 	}
-	all := slices.Concat(named, said, passages(r, query, limit))
+	all := slices.Concat(leading(first, named), leading(first, said), passages(r, query, first, limit))
 	return all[:min(len(all), limit)]
+}
+
+// leading puts the results of one topic before the others.
+func leading(first int, list []Result) []Result {
+	slices.SortStableFunc(list, func(a, b Result) int { return rank(first, a) - rank(first, b) })
+	return list
+}
+
+func rank(first int, r Result) int {
+	if r.Topic == first {
+		return 0
+	}
+	return 1
 }
 
 // item is a thing with a name, and all its words.
@@ -100,32 +116,36 @@ func isItem(t report.Topic, s report.Section) bool {
 }
 
 // passages are the places in the text where the query stands, one for each
-// block.
-func passages(r *report.Report, query string, limit int) []Result {
-	var list []Result
+// block: at most limit in the topic with index first, and at most limit after it
+// in the others.
+func passages(r *report.Report, query string, first, limit int) []Result {
+	var lists [2][]Result // by rank
 	last := -1
 	for _, hit := range Find(r.Blocks, 0, len(r.Blocks), query) {
-		if hit.Block == last || len(list) == limit {
+		if hit.Block == last || len(lists[0]) == limit {
 			continue
 		}
 		last = hit.Block
-		list = append(list, Result{
-			Kind: Passage, Block: hit.Block, Offset: hit.Start,
-			Title: sectionTitle(r, hit.Block), Text: around(r.Blocks[hit.Block].Text, hit),
-		})
-	}
-	return list
-}
-
-func sectionTitle(r *report.Report, block int) string {
-	for _, t := range r.Topics {
-		for _, s := range t.Sections {
-			if s.First <= block && block < s.End {
-				return s.Title
-			}
+		x := Result{Kind: Passage, Block: hit.Block, Offset: hit.Start}
+		x.Title, x.Topic = whereIs(r, hit.Block)
+		if list := &lists[rank(first, x)]; len(*list) < limit {
+			x.Text = around(r.Blocks[hit.Block].Text, hit)
+			*list = append(*list, x)
 		}
 	}
-	return r.Title
+	return slices.Concat(lists[0], lists[1])
+}
+
+// whereIs is the title of the section that a block stands in, and its topic.
+func whereIs(r *report.Report, block int) (title string, topic int) {
+	s := r.SectionOf(block)
+	for t := range r.Topics {
+		all := r.Topics[t].Sections
+		if s != nil && len(all) > 0 && all[0].First <= block && block < all[len(all)-1].End {
+			return s.Title, t
+		}
+	}
+	return r.Title, -1
 }
 
 // around is the hit with some words on either side.

@@ -38,14 +38,14 @@ func TestEverythingRanksNamesBeforeWords(t *testing.T) {
 		{"", ""}, {"nowhere", ""},
 	} {
 		var got []string
-		for _, x := range Everything(r, note, c.query, 10) {
+		for _, x := range Everything(r, note, c.query, 0, 10) {
 			got = append(got, string(x.Kind)+" "+x.Title)
 		}
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%q finds %q, want %q", c.query, strings.Join(got, ", "), c.want)
 		}
 	}
-	if got := Everything(r, note, "river", 1); len(got) != 1 {
+	if got := Everything(r, note, "river", 0, 1); len(got) != 1 {
 		t.Errorf("%d results, want at most 1", len(got))
 	}
 }

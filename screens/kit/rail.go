@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,8 @@ type RailItem struct {
 	Trailing string        // "12 due"
 	Level    int           // 0, or 1 and deeper for the report's sections
 	Done     bool          // a section that has been read
+	Caption  bool          // no place, but a title over those that follow
+	Faint    bool          // the report has nothing there
 	Act      func()
 }
 
@@ -27,6 +30,7 @@ type RailItem struct {
 type Rail struct {
 	widget.BaseWidget
 	header  *railHeader
+	topic   *railTopic
 	items   *fyne.Container
 	bottom  *fyne.Container
 	scroll  *Scroll
@@ -37,6 +41,7 @@ type Rail struct {
 // NewRail makes an empty rail.
 func NewRail(onHeader func()) *Rail {
 	r := &Rail{header: newRailHeader(onHeader), items: VStack(0), bottom: VStack(0)}
+	r.topic = newRailTopic(r)
 	r.scroll = NewScroll(r.items)
 	r.ExtendBaseWidget(r)
 	return r
@@ -72,14 +77,20 @@ func (r *Rail) fill(c *fyne.Container, items []RailItem, old map[string]*railEnt
 		if e == nil {
 			e = newRailEntry(r)
 		}
-		if e.item.Level != item.Level || e.item.Text != item.Text || e.item.Trailing != item.Trailing || e.item.Done != item.Done || e.item.Icon != item.Icon {
-			e.item = item
+		changed := !e.item.same(item)
+		e.item, e.act, e.disabled = item, item.Act, item.Caption
+		if changed {
 			e.Refresh()
 		}
-		e.item, e.act = item, item.Act
 		r.entries = append(r.entries, e)
 		c.Objects = append(c.Objects, e)
 	}
+}
+
+// same reports whether two items look the same.
+func (i RailItem) same(o RailItem) bool {
+	i.Act, o.Act = nil, nil
+	return reflect.DeepEqual(i, o)
 }
 
 // Select marks where one is: the screen, and the section when there is one.
@@ -138,7 +149,7 @@ func (r *Rail) walk(from *railEntry, name fyne.KeyName) bool {
 			continue
 		}
 		for i += step; i >= 0 && i < len(r.entries); i += step {
-			if r.entries[i].Visible() {
+			if r.entries[i].Visible() && !r.entries[i].disabled {
 				if c := canvasOf(r); c != nil {
 					c.Focus(r.entries[i])
 				}
@@ -164,6 +175,12 @@ func (r *railRenderer) Layout(size fyne.Size) {
 	head := px(rail, railHead)
 	rail.header.Move(fyne.NewPos(8, 12))
 	rail.header.Resize(fyne.NewSize(size.Width-17, head-20))
+	if rail.topic.Visible() {
+		h := rail.topic.HeightFor(size.Width - 17)
+		rail.topic.Move(fyne.NewPos(8, head))
+		rail.topic.Resize(fyne.NewSize(size.Width-17, h))
+		head += h + 12
+	}
 	bottom := HeightFor(rail.bottom, size.Width-17)
 	rail.bottom.Move(fyne.NewPos(8, size.Height-bottom-12))
 	rail.bottom.Resize(fyne.NewSize(size.Width-17, bottom))
@@ -174,7 +191,7 @@ func (r *railRenderer) Layout(size fyne.Size) {
 func (r *railRenderer) MinSize() fyne.Size { return r.r.MinSize() }
 func (r *railRenderer) Destroy()           {}
 func (r *railRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.line.Rectangle, r.r.header, r.r.scroll, r.r.bottom}
+	return []fyne.CanvasObject{r.line.Rectangle, r.r.header, r.r.topic, r.r.scroll, r.r.bottom}
 }
 
 func (r *railRenderer) Refresh() {
@@ -182,6 +199,7 @@ func (r *railRenderer) Refresh() {
 	for _, e := range r.r.entries {
 		e.Hidden = r.r.compact && e.item.Level > 0
 	}
+	r.r.topic.Refresh()
 	r.Layout(r.r.Size())
 	r.r.scroll.Fit()
 	canvas.Refresh(r.r)

@@ -25,7 +25,7 @@ func newRailEntry(r *Rail) *railEntry {
 // MinSize is a line high; sections stand closer than screens.
 func (e *railEntry) MinSize() fyne.Size {
 	h := px(e, 36)
-	if e.item.Level > 0 {
+	if e.item.Level > 0 && !e.item.Caption {
 		h = px(e, 28)
 	}
 	return fyne.NewSize(38, h)
@@ -92,7 +92,12 @@ func (r *railEntryRenderer) Layout(size fyne.Size) {
 		right = x - 2
 	}
 	r.done.Hidden = !item.Done || compact
-	put(r.text, left, max(right-left, 0), size.Height)
+	if item.Caption { // it stands near what it is the title of
+		r.text.Resize(fyne.NewSize(max(right-left, 0), r.text.HeightFor(right-left)))
+		r.text.Move(fyne.NewPos(left, size.Height-r.text.Size().Height-4))
+	} else {
+		put(r.text, left, max(right-left, 0), size.Height)
+	}
 	r.e.cut = r.text.Cut()
 }
 
@@ -104,9 +109,12 @@ func (r *railEntryRenderer) Objects() []fyne.CanvasObject {
 
 func (r *railEntryRenderer) Refresh() {
 	e := r.e
-	face, colour := look.Sans, fyne.ThemeColorName(look.Ink)
-	if e.item.Level > 0 {
+	face, size, colour := look.Sans, fyne.ThemeSizeName(look.Text), fyne.ThemeColorName(look.Ink)
+	if e.item.Level > 0 || e.item.Faint {
 		colour = look.Muted
+	}
+	if e.item.Caption {
+		face, size = look.SansSemiBold, look.Caption
 	}
 	icon, tint := e.item.Icon, fyne.ThemeColorName(look.Muted)
 	ground := fyne.ThemeColorName("")
@@ -126,7 +134,7 @@ func (r *railEntryRenderer) Refresh() {
 	if e.item.Done {
 		setIcon(r.done, look.IconCheck, look.Good)
 	}
-	r.text.Content, r.text.Style = e.item.Text, Style{face, look.Text, colour}
+	r.text.Content, r.text.Style = e.item.Text, Style{face, size, colour}
 	r.trailing.Content = e.item.Trailing
 	r.text.Refresh()
 	r.trailing.Refresh()

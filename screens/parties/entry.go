@@ -76,15 +76,15 @@ type group struct {
 	entries []*entry
 }
 
-func groupsOf(r *report.Report, choose func(id string)) []group {
+func groupsOf(topics []report.Topic, choose func(id string)) []group {
 	var groups []group
-	for t := range r.Topics {
-		topic := &r.Topics[t]
+	for t := range topics {
+		topic := &topics[t]
 		if len(topic.Parties) == 0 {
 			continue
 		}
 		var g group
-		if len(r.Topics) > 1 {
+		if len(topics) > 1 {
 			g.head = kit.Pad(18, 0, 6, 0, kit.Subheading(topic.Title))
 		}
 		for i := range topic.Parties {

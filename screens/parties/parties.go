@@ -51,7 +51,7 @@ const filterFrom = 9
 // New makes the screen.
 func New(d *desk.Desk, host route.Host) *Screen {
 	s := &Screen{d: d, host: host, entries: map[string]*entry{}, list: detail.NewList()}
-	s.groups = groupsOf(d.Report, s.open)
+	s.groups = groupsOf(d.Topics(), s.open)
 	for _, g := range s.groups {
 		for _, e := range g.entries {
 			s.entries[e.id] = e
@@ -124,12 +124,13 @@ func (s *Screen) Refresh() {
 	if changed {
 		s.country, s.own = s.d.Country(), nil
 		if s.country != "" && !listed {
-			s.own = newEntry(desk.CountryItem, s.country, nil, func() { s.open(desk.CountryItem) })
+			item := s.d.CountryItem()
+			s.own = newEntry(item, s.country, nil, func() { s.open(item) })
 		}
 	}
 	id := mine.ID
 	if s.own != nil {
-		id = desk.CountryItem
+		id = s.own.id
 		s.own.show(s.d, true)
 	}
 	for _, e := range s.entries {
@@ -183,7 +184,7 @@ func (s *Screen) fill(mine string) {
 // entry finds an entry of the report, or that of one's own country; nil if
 // there is none.
 func (s *Screen) entry(id string) *entry {
-	if id == desk.CountryItem {
+	if id == s.d.CountryItem() {
 		return s.own
 	}
 	return s.entries[id]
@@ -193,7 +194,7 @@ func (s *Screen) mine() string {
 	if p, ok := s.d.MyParty(); ok {
 		return p.ID
 	}
-	return desk.CountryItem
+	return s.d.CountryItem()
 }
 
 // choose shows an entry in the pane and its line as chosen.

@@ -1,6 +1,7 @@
 package reader
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,7 +15,8 @@ import (
 type section struct {
 	id       string
 	title    string
-	trail    string // titles of the sections above it
+	trail    string // where it stands: its topic, and the titles of the sections above it
+	front    bool   // front matter: read, not studied
 	kind     report.Kind
 	level    int
 	blocks   []report.Block
@@ -26,35 +28,46 @@ type section struct {
 // that was made of it.
 func (p section) inReport() bool { return p.id != correctionsID }
 
-// sectionsOf are the sections of a report in the order of reading, and the list
-// of its corrections. A report without sections is one section.
+// sectionsOf are the sections of the topics that are shown in the order of
+// reading, then the front matter, and the list of corrections. A report without
+// sections is one section.
 func sectionsOf(d *desk.Desk) []section {
 	r := d.Report
 	var list []section
-	for _, s := range d.Sections() {
-		list = append(list, section{
-			id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, blocks: r.Blocks[s.First:s.End], first: s.First,
-		})
+	add := func(sections []report.Section, front bool) {
+		for _, s := range sections {
+			list = append(list, section{
+				id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, front: front, blocks: r.Blocks[s.First:s.End], first: s.First,
+			})
+		}
 	}
+	add(d.Sections(), false)
+	add(d.FrontMatter(), true)
 	if len(list) == 0 && len(r.Blocks) > 0 {
 		list = append(list, section{id: "section/report", title: r.Title, level: 1, blocks: r.Blocks})
 	}
-	relate(list, r)
+	relate(list, d)
 	if c, ok := corrections(d, list); ok {
 		list = append(list, c)
 	}
 	return list
 }
 
+// frontTitle stands over front matter.
+const frontTitle = "About this guide"
+
 // relate finds what stands above and below each section.
-func relate(list []section, r *report.Report) {
+func relate(list []section, d *desk.Desk) {
 	var above []int // the section before and those over it, the topmost first
 	for i := range list {
+		if i > 0 && list[i].front != list[i-1].front {
+			above = nil
+		}
 		for len(above) > 0 && list[above[len(above)-1]].level >= list[i].level {
 			above = above[:len(above)-1]
 		}
 		var names []string
-		if title := topicOf(r, list[i].first); title != "" {
+		if title := partOf(d, list[i]); title != "" {
 			names = append(names, title)
 		}
 		for _, a := range above {
@@ -69,16 +82,16 @@ func relate(list []section, r *report.Report) {
 	}
 }
 
-// topicOf is the title of the topic that a block belongs to, where a report has
-// several.
-func topicOf(r *report.Report, block int) string {
-	title := ""
-	for _, t := range r.Topics {
-		if len(r.Topics) > 1 && len(t.Sections) > 0 && t.Sections[0].First <= block {
-			title = t.Title
-		}
+// partOf is the title of the topic that a section belongs to, where several are
+// shown; the rail says which one is shown alone.
+func partOf(d *desk.Desk, p section) string {
+	if p.front {
+		return frontTitle
 	}
-	return title
+	if len(d.Topics()) == 1 {
+		return ""
+	}
+	return d.TopicTitle(d.TopicOf(p.id))
 }
 
 // find is the index of the page that a section of the report is on, and the
@@ -105,10 +118,10 @@ func (s *Screen) find(id string) (page, heading int, ok bool) {
 // holding is the index of the section that a block of the report is in, the
 // nearest one before it if it is in none.
 func (s *Screen) holding(block int) int {
-	found := 0
+	found, at := 0, -1 // front matter comes first in the report and last here
 	for i, p := range s.sections {
-		if p.inReport() && p.first <= block {
-			found = i
+		if p.inReport() && p.first <= block && p.first > at {
+			found, at = i, p.first
 		}
 	}
 	return found
@@ -146,7 +159,7 @@ func (s *Screen) follow(link string) {
 // named is the ID of the section that a link within the report means, empty if
 // there is none. Such links are made of the title as IDs are.
 func (s *Screen) named(name string) string {
-	for _, t := range s.desk.Report.Topics {
+	for _, t := range slices.Concat(s.desk.Topics(), s.desk.Report.Topics) { // the topic that is shown first
 		for _, p := range t.Sections {
 			if strings.HasSuffix(p.ID, "/"+strings.ToLower(name)) {
 				return p.ID

@@ -30,6 +30,7 @@ type Route struct {
 	Block  int    // within Read: the block to bring into view, plus one; 0 is none
 	Offset int    // byte offset within Block
 	Edge   bool   // go to the end rather than the start
+	Topic  string // ID of the topic to be shown, of several; if empty the item's own, else the one that is shown
 }
 
 // To is the route to a screen.

@@ -18,6 +18,7 @@ type Command struct {
 	InMenu  bool
 	Run     func()
 	Enabled func() bool   // nil is always
+	Offered func() bool   // whether menu and help sheet have it; nil is always
 	Name    func() string // a title that changes ("Undo: Bookmark"); nil is Title
 }
 
@@ -38,6 +39,8 @@ func (c Command) title() string {
 }
 
 func (c Command) enabled() bool { return c.Enabled == nil || c.Enabled() }
+
+func (c Command) offered() bool { return c.Offered == nil || c.Offered() }
 
 // shown is the first key as people on the system write it.
 func (c Command) shown(goos string) string {

@@ -59,6 +59,9 @@ func (s *Shell) screenKeys() []group {
 func (s *Shell) commandKeys() []group {
 	var groups []group
 	for _, c := range s.commands {
+		if !c.offered() {
+			continue
+		}
 		if len(groups) == 0 || groups[len(groups)-1].title != c.Group {
 			groups = append(groups, group{title: c.Group})
 		}

@@ -10,7 +10,7 @@ func (s *Shell) showMenu() {
 	var items []kit.MenuItem
 	group := ""
 	for _, c := range s.commands {
-		if !c.InMenu {
+		if !c.InMenu || !c.offered() {
 			continue
 		}
 		if group != "" && c.Group != group {

@@ -2,7 +2,9 @@ package shell
 
 import (
 	"fmt"
+	"strings"
 
+	"placard/app/desk"
 	"placard/screens/kit"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -47,11 +49,12 @@ func (s *Shell) fillRail() {
 		return
 	}
 	at := s.history.places[s.history.at]
+	s.rail.SetTopic(s.railTopic())
 	var items []kit.RailItem
 	for _, p := range places() {
 		items = append(items, kit.RailItem{
 			ID: string(p.name), Text: p.text, Icon: p.icon, Chosen: p.chosen,
-			Trailing: s.number(p.name), Act: func() { s.goHome(p.name) },
+			Trailing: s.number(p.name), Faint: s.lacks(p.name), Act: func() { s.goHome(p.name) },
 		})
 		if p.name == route.Read && at.Screen == route.Read {
 			items = append(items, s.sections()...)
@@ -71,16 +74,65 @@ func (s *Shell) fillRail() {
 // goHome goes to a screen; to Read where reading stopped.
 func (s *Shell) goHome(name route.Name) { s.Go(route.To(name)) }
 
-// sections are the report's sections as items below Read.
+// frontTitle stands over letters, rules and the like.
+const frontTitle = "About this guide"
+
+// sections are the report's sections as items below Read: those of each topic
+// that is shown, and at the end what is read and not studied.
 func (s *Shell) sections() []kit.RailItem {
 	var items []kit.RailItem
+	topic, several := "", len(s.desk.Topics()) > 1
 	for _, section := range s.desk.Sections() {
-		items = append(items, kit.RailItem{
-			ID: section.ID, Text: section.Title, Level: min(section.Level, 3), Done: s.desk.IsRead(section.ID),
-			Act: func() { s.Go(route.At(route.Read, section.ID)) },
-		})
+		if t := s.desk.TopicOf(section.ID); several && t != topic {
+			topic = t
+			items = append(items, kit.RailItem{ID: t, Text: s.desk.TopicTitle(t), Level: 1, Caption: true})
+		}
+		items = append(items, s.sectionItem(section.ID, section.Title, section.Level))
+	}
+	front := s.desk.FrontMatter()
+	if len(front) > 0 {
+		items = append(items, kit.RailItem{ID: "front", Text: frontTitle, Level: 1, Caption: true})
+	}
+	for _, section := range front {
+		items = append(items, s.sectionItem(section.ID, section.Title, section.Level))
 	}
 	return items
+}
+
+func (s *Shell) sectionItem(id, title string, level int) kit.RailItem {
+	return kit.RailItem{
+		ID: id, Text: title, Level: min(level, 3), Done: s.desk.IsRead(id),
+		Act: func() { s.Go(route.At(route.Read, id)) },
+	}
+}
+
+// lacks reports whether the topics that are shown have nothing for a screen. It
+// can be opened all the same, and says what to do.
+func (s *Shell) lacks(name route.Name) bool {
+	n := 0
+	for _, t := range s.desk.Topics() {
+		switch name {
+		case route.Terms:
+			n += len(t.Terms)
+		case route.Timeline:
+			n += len(t.Events)
+		case route.Parties:
+			n += len(t.Parties)
+		case route.Solutions:
+			n += len(t.Solutions) + len(t.Questions)
+		default:
+			return false
+		}
+	}
+	return n == 0 && !(name == route.Parties && s.desk.Country() != "")
+}
+
+// committee is the committee's name, unless the title is just that.
+func committee(d *desk.Desk) string {
+	if strings.EqualFold(d.Report.Committee, d.Report.Title) {
+		return ""
+	}
+	return d.Report.Committee
 }
 
 // section is the section that one reads.

@@ -16,6 +16,7 @@ const most = 40
 type result struct {
 	to                route.Route
 	kind, title, text string
+	topic             string // its title, where the report has several
 }
 
 // showSearch searches the open report for what one types: screens, sections,
@@ -69,11 +70,25 @@ func resultRows(found []result, open func(int)) []*kit.Row {
 		if f.text != "" {
 			words.Add(kit.NewLine(f.text, look.Sans, look.Caption, look.Muted))
 		}
-		line := kit.HStack(16, kit.Grow(words), kit.NewLine(f.kind, look.Sans, look.Caption, look.Muted))
+		line := kit.HStack(16, kit.Grow(words), aside(f))
 		rows[i] = kit.NewRow(line, func() { open(i) })
 		rows[i].Inset = 12
 	}
 	return rows
+}
+
+// topicWidth is the room for a topic's title beside a result.
+const topicWidth = 180
+
+// aside says what a result is, and of several topics in which it stands.
+func aside(f result) fyne.CanvasObject {
+	kind := kit.NewLine(f.kind, look.Sans, look.Caption, look.Muted)
+	if f.topic == "" {
+		return kind
+	}
+	topic := kit.NewLine(f.topic, look.Sans, look.Caption, look.Muted)
+	kind.Align, topic.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	return kit.Fixed(topicWidth, kit.VStack(0, kind, topic))
 }
 
 // results are the screens that match a query, and what is found in the report.
@@ -85,8 +100,15 @@ func (s *Shell) results(query string) []result {
 			list = append(list, result{to: route.To(p.name), kind: "Screen", title: p.text})
 		}
 	}
-	for _, f := range search.Everything(s.desk.Report, s.desk.Note, query, most) {
-		list = append(list, result{leadsTo(f), string(f.Kind), f.Title, f.Text})
+	first := -1
+	for i, t := range s.desk.Report.Topics {
+		if t.ID == s.desk.TopicID() {
+			first = i
+		}
+	}
+	for _, f := range search.Everything(s.desk.Report, s.desk.Note, query, first, most) {
+		to := leadsTo(f)
+		list = append(list, result{to, string(f.Kind), f.Title, f.Text, s.desk.TopicTitle(s.topicThere(to))})
 	}
 	return list
 }

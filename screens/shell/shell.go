@@ -89,11 +89,10 @@ func (s *Shell) Content() fyne.CanvasObject { return s.layer }
 func (s *Shell) SetDesk(d *desk.Desk, first route.Route) {
 	s.leave()
 	s.desk = d
-	s.current = nil
-	s.screens, s.stale = map[route.Name]route.Screen{}, map[route.Name]bool{}
+	s.forget()
 	s.history = history{}
 	d.Subscribe(s.onChange)
-	s.rail.SetReport(d.Report.Title, d.Report.Committee)
+	s.rail.SetReport(d.Report.Title, committee(d))
 	s.Go(first)
 }
 
@@ -126,6 +125,7 @@ func (s *Shell) Go(r route.Route) {
 		return
 	}
 	s.settle()
+	r.Topic = s.topicOf(r)
 	s.history.visit(r)
 	s.show(r)
 }
@@ -158,7 +158,9 @@ func (s *Shell) Place() route.Route {
 // settle notes the exact place before one leaves it.
 func (s *Shell) settle() {
 	if place, ok := s.current.(route.Stateful); ok {
-		s.history.settle(place.Place())
+		at := place.Place()
+		at.Topic = s.desk.TopicID()
+		s.history.settle(at)
 	}
 }
 
@@ -173,9 +175,12 @@ func (s *Shell) leave() {
 func (s *Shell) Leave() { s.leave() }
 
 func (s *Shell) show(r route.Route) {
+	if r.Topic != s.desk.TopicID() {
+		s.toTopic(r.Topic)
+	}
 	screen := s.screen(r.Screen)
 	if screen == nil {
-		r = route.To(route.Today)
+		r.Screen, r.Item = route.Today, ""
 		screen = s.screen(r.Screen)
 	}
 	if screen != s.current {

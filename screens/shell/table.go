@@ -48,6 +48,8 @@ func (s *Shell) editing() []Command {
 			Run: s.redo, Enabled: s.hasDesk, Name: s.redoName, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: "topic", Title: "Choose a topic", Group: "Report", Keys: []Key{{Name: fyne.KeyT, Mod: ctrl}},
+			Run: s.showTopics, Enabled: s.several, Offered: s.several, InMenu: true},
 		{ID: "open", Title: "Open a report…", Group: "Report", Keys: []Key{{Name: fyne.KeyO, Mod: ctrl}},
 			Run: s.p.Program.OpenDialog, InMenu: true},
 	}

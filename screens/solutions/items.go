@@ -48,13 +48,13 @@ type group struct {
 
 const questionsTitle = "Questions a resolution should answer"
 
-// groupsOf are the report's solutions and questions, topic by topic; numbers
-// begin anew with each.
-func groupsOf(r *report.Report) []group {
+// groupsOf are the solutions and questions of topics, one by one; numbers begin
+// anew with each.
+func groupsOf(topics []report.Topic) []group {
 	var groups []group
-	several := len(r.Topics) > 1
-	for t := range r.Topics {
-		topic := &r.Topics[t]
+	several := len(topics) > 1
+	for t := range topics {
+		topic := &topics[t]
 		solutions, questions := solutionsOf(topic), questionsOf(topic)
 		if len(solutions)+len(questions) == 0 {
 			continue

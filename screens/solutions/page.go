@@ -47,6 +47,9 @@ func section(title string, parts ...fyne.CanvasObject) fyne.CanvasObject {
 
 func ofSolution(s export.SheetSolution) []fyne.CanvasObject {
 	var parts []fyne.CanvasObject
+	if s.Topic != "" {
+		parts = append(parts, detail.NewParagraph(detail.Run{Text: "Topic: " + s.Topic, Face: look.SerifItalic}))
+	}
 	if s.Challenge != "" {
 		parts = append(parts, detail.NewParagraph(detail.Run{Text: "Answers the challenge: " + s.Challenge, Face: look.SerifItalic}))
 	}

@@ -70,7 +70,7 @@ func (s *Sheet) Refresh() {
 }
 
 func (s *Sheet) gather() export.SheetData {
-	return export.SheetOf(s.d.Report, s.d, s.d.CountryNote())
+	return export.SheetOf(s.d.Report, s.d.Topics(), s.d, s.d.CountryNote())
 }
 
 func (s *Sheet) draw(data export.SheetData) {

@@ -45,7 +45,7 @@ var (
 
 // New makes the screen.
 func New(d *desk.Desk, host route.Host) *Screen {
-	s := &Screen{d: d, host: host, groups: groupsOf(d.Report), rows: map[string]*row{}}
+	s := &Screen{d: d, host: host, groups: groupsOf(d.Topics()), rows: map[string]*row{}}
 	if len(s.groups) == 0 {
 		s.content = s.nothing()
 		return s

@@ -16,7 +16,7 @@ import (
 // on citing in that place, from the template that they were written in: it is
 // shown, with its pages.
 func (s *Screen) noWorks() fyne.CanvasObject {
-	text, links := instruction(s.d.Report)
+	text, links := instruction(s.d.Report, s.d.Topics())
 	if text == "" {
 		return note("This report lists no works cited.")
 	}
@@ -31,9 +31,9 @@ func (s *Screen) noWorks() fyne.CanvasObject {
 
 // instruction is the text of the sections on works cited that hold none, and
 // its links.
-func instruction(r *report.Report) (text string, links []string) {
+func instruction(r *report.Report, topics []report.Topic) (text string, links []string) {
 	var said []string
-	for _, t := range r.Topics {
+	for _, t := range topics {
 		for _, sec := range t.Sections {
 			if sec.Kind != report.Citations || len(t.Citations) > 0 {
 				continue

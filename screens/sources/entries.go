@@ -65,8 +65,9 @@ func (s *Screen) gather() []*group {
 			kit.Hint("Web pages that you found yourself are kept here, cited by MLA 9."),
 			kit.HStack(0, kit.NewButton("Add a source", s.onAdd).With(look.IconPlus))))},
 	}
-	for i := range s.d.Report.Topics {
-		t := &s.d.Report.Topics[i]
+	topics := s.d.Topics()
+	for i := range topics {
+		t := &topics[i]
 		groups[0].entries = append(groups[0].entries, s.readingEntries(t)...)
 		groups[1].entries = append(groups[1].entries, s.citationEntries(t)...)
 		groups[2].entries = append(groups[2].entries, s.documentEntries(t)...)

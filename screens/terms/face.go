@@ -3,6 +3,7 @@ package terms
 import (
 	"fyne.io/fyne/v2"
 
+	"placard/app/desk"
 	"placard/app/study"
 	"placard/screens/kit"
 	"placard/screens/look"
@@ -77,4 +78,21 @@ func answerStyle(asks study.Direction) kit.Style {
 		return kit.Style{Face: look.SerifSemiBold, Size: look.CardTerm, Color: look.Ink}
 	}
 	return kit.Style{Face: look.Serif, Size: look.Reading, Color: look.Ink}
+}
+
+// source is where a card comes from: its section, or its topic where cards of
+// several are mixed.
+func (s *Session) source(c study.Card) string {
+	if topic := topicOf(s.d, c.Item); topic != "" {
+		return topic
+	}
+	return s.d.SectionTitle(c.Section)
+}
+
+// topicOf is the title of a term's topic where several are shown together.
+func topicOf(d *desk.Desk, term string) string {
+	if len(d.Topics()) == 1 {
+		return ""
+	}
+	return d.TopicTitle(d.TopicOf(term))
 }

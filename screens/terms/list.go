@@ -202,7 +202,11 @@ func (l *List) row(t report.Term) *kit.Row {
 	meaning := kit.NewText(firstParagraph(l.definition(t)), look.Serif, look.Text, look.Muted)
 	meaning.MaxLines = 2
 	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
-	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, name, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })
+	term := kit.VStack(0, name)
+	if topic := topicOf(l.d, t.ID); topic != "" {
+		term.Add(kit.NewLine(topic, look.Sans, look.Caption, look.Muted))
+	}
+	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, term, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })
 	row.Inset = inset
 	return row
 }

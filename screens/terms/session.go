@@ -183,7 +183,7 @@ func (s *Session) draw() {
 	if s.session.Shown() {
 		answer = study.AnswerText(c, s.d.Report)
 	}
-	s.face.set(s.d.SectionTitle(c.Section), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
+	s.face.set(s.source(c), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
 	s.drawAnswers()
 	s.content.Refresh()
 	s.page.Fit()

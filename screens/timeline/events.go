@@ -11,15 +11,15 @@ import (
 // event is an entry of the timeline with the topic that it is from.
 type event struct {
 	report.Event
-	topic string // empty when the report has a single topic
+	topic string // empty when a single one is shown
 }
 
-// collect are the events of all topics together, by their start; those without
-// a date come last. Dated is how many have one.
-func collect(r *report.Report) (events []event, dated int) {
-	for _, t := range r.Topics {
+// collect are the events of the topics that are shown, by their start; those
+// without a date come last. Dated is how many have one.
+func collect(topics []report.Topic) (events []event, dated int) {
+	for _, t := range topics {
 		topic := ""
-		if len(r.Topics) > 1 {
+		if len(topics) > 1 {
 			topic = t.Title
 		}
 		for _, e := range t.Events {

@@ -57,7 +57,7 @@ var (
 // New makes the screen. The first event is selected.
 func New(d *desk.Desk, host route.Host) *Screen {
 	s := &Screen{d: d, host: host, axis: axis.New(), list: kit.NewList()}
-	s.events, s.dated = collect(d.Report)
+	s.events, s.dated = collect(d.Topics())
 	s.detail = newDetail(d.Report, host)
 	s.build()
 	if len(s.events) > 0 {

@@ -115,7 +115,7 @@ func canals(t *testing.T) *report.Report {
 func TestTheEventsComeInOrderAndThoseWithoutDateLast(t *testing.T) {
 	r := canals(t)
 	r.Topics = append(r.Topics, report.Topic{Title: "Straits", Events: []report.Event{{ID: "b", Date: date(t, "1936"), Title: "Convention on the straits"}}})
-	events, dated := collect(r)
+	events, dated := collect(r.Topics)
 	var got []string
 	for _, e := range events {
 		got = append(got, dateOf(e)+" "+e.topic)

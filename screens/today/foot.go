@@ -11,10 +11,11 @@ import (
 	"placard/screens/route"
 )
 
-// foot is what has been gathered so far: solutions for the committee, sections
-// read.
+// foot is what has been gathered so far, solutions for the committee and sections
+// read, and what waits in topics that are not shown.
 type foot struct {
 	content   *fyne.Container
+	elsewhere *fyne.Container
 	solutions fyne.CanvasObject
 	bookmark  *kit.Icon
 	marked    *kit.Text
@@ -30,8 +31,9 @@ func newFoot(host route.Host) *foot {
 	f.sheet = kit.NewQuiet("", nil)
 	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), f.sheet, 16)
 	f.sections = kit.HStack(12, kit.NewIcon(look.IconBookOpen, look.Muted), kit.Grow(f.read))
+	f.elsewhere = kit.VStack(12)
 	f.content = kit.Pad(44, 0, 0, 0, kit.VStack(0, kit.NewDivider(),
-		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections)))
+		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections), kit.Pad(12, 0, 0, 0, f.elsewhere)))
 	return f
 }
 
@@ -40,7 +42,8 @@ func (f *foot) refresh(d *desk.Desk) {
 	sections := readable(d)
 	f.solutions.(*pair).Hidden = all == 0
 	f.sections.(*fyne.Container).Hidden = len(sections) == 0
-	f.content.Hidden = all == 0 && len(sections) == 0
+	f.look(d.Elsewhere())
+	f.content.Hidden = all == 0 && len(sections) == 0 && f.elsewhere.Hidden
 	f.read.Set(readOf(d))
 	if marked == 0 {
 		f.bookmark.Set(look.IconBookmarkSimple, look.Muted)
@@ -53,6 +56,22 @@ func (f *foot) refresh(d *desk.Desk) {
 	f.marked.Set(count(marked, "solution") + " bookmarked for the committee")
 	f.sheet.Set("My committee sheet ›")
 	f.sheet.SetAct(func() { f.host.Go(route.To(route.Sheet)) })
+}
+
+// look says what is due in topics that are not shown, a line for each.
+func (f *foot) look(topics []desk.Waiting) {
+	f.elsewhere.Objects = nil
+	for _, w := range topics {
+		n := w.Counts.Today()
+		if n == 0 {
+			continue
+		}
+		there := route.Route{Screen: route.Today, Topic: w.Topic.ID}
+		words := kit.HStack(12, kit.NewIcon(look.IconCards, look.Muted),
+			kit.Grow(kit.Hint(fmt.Sprintf("%s for today in another topic: %s", count(n, "card"), w.Topic.Title))))
+		f.elsewhere.Add(newAside(words, kit.NewQuiet("Go there ›", func() { f.host.Go(there) }), 16))
+	}
+	f.elsewhere.Hidden = len(f.elsewhere.Objects) == 0
 }
 
 // readOf says how much of the report has been read.

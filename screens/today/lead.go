@@ -40,9 +40,33 @@ func leadOf(d *desk.Desk) lead {
 		l.sub = fmt.Sprintf("You can argue %s. None is bookmarked yet.", ofAll(all, all))
 		l.button, l.to = "Choose", route.To(route.Solutions)
 	default:
+		if other, ok := elsewhere(d.Elsewhere()); ok {
+			return other
+		}
 		return l.resting(d)
 	}
 	return l
+}
+
+// elsewhere leads to the next topic with something to do, when nothing is left
+// in the one that is shown.
+func elsewhere(topics []desk.Waiting) (lead, bool) {
+	for _, w := range topics {
+		does := map[desk.Step]string{
+			desk.ReadFirst: "Start reading: " + w.Next.Section.Title,
+			desk.ReadOn:    "Go on reading: " + w.Next.Section.Title,
+			desk.Practise:  "Practise " + count(w.Counts.Today(), "card"),
+			desk.Argue:     "Work through the solutions",
+			desk.Choose:    "Choose what you take to committee",
+		}[w.Next.Step]
+		if does != "" {
+			return lead{
+				step: w.Next.Step, small: "This topic is done for today. Go on with the next", title: w.Topic.Title,
+				sub: does, button: "Go there", to: route.Route{Screen: route.Today, Topic: w.Topic.ID},
+			}, true
+		}
+	}
+	return lead{}, false
 }
 
 func (l lead) reading(d *desk.Desk, n desk.Next) lead {

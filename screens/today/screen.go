@@ -79,11 +79,19 @@ func (s *Screen) build() {
 	}
 	s.content.Objects = []fyne.CanvasObject{
 		first,
-		kit.Heading(s.d.Report.Title),
+		kit.Heading(titleOf(s.d)),
 		kit.Pad(32, 0, 0, 0, s.lead.content),
 		s.parts,
 		s.foot.content,
 	}
+}
+
+// titleOf is what is being prepared: the topic that is shown, or the report.
+func titleOf(d *desk.Desk) string {
+	if t := d.TopicTitle(d.TopicID()); t != "" {
+		return t
+	}
+	return d.Report.Title
 }
 
 // Content is the screen's object.

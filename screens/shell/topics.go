@@ -1,0 +1,112 @@
+package shell
+
+import (
+	"fmt"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/route"
+)
+
+// several reports whether there is more than one topic to choose from.
+func (s *Shell) several() bool { return s.desk != nil && s.desk.Several() }
+
+// topicOf is the topic in which a place lies: the one that it names, that of the
+// item or passage, else the one that is shown. Where all are shown together one
+// stays there.
+func (s *Shell) topicOf(r route.Route) string {
+	here := s.desk.TopicID()
+	switch {
+	case here == "":
+		return ""
+	case r.Topic != "":
+		return r.Topic
+	case here == desk.AllTopics:
+		return here
+	}
+	if there := s.topicThere(r); there != "" {
+		return there
+	}
+	return here
+}
+
+// topicThere is the topic of a place's item or passage, empty if it is in none.
+func (s *Shell) topicThere(r route.Route) string {
+	if r.Item == "" && r.Block > 0 {
+		return s.desk.TopicAt(r.Block - 1)
+	}
+	return s.desk.TopicOf(r.Item)
+}
+
+// toTopic shows another topic. Screens are made of one topic and forgotten with
+// it.
+func (s *Shell) toTopic(id string) {
+	s.leave()
+	s.forget()
+	s.desk.SetTopic(id)
+}
+
+// forget lets all screens be made anew.
+func (s *Shell) forget() {
+	s.current = nil
+	s.screens, s.stale = map[route.Name]route.Screen{}, map[route.Name]bool{}
+}
+
+// showTopics lets one choose a topic: by number, with what is due in each.
+func (s *Shell) showTopics() {
+	if !s.several() {
+		return
+	}
+	chosen := s.desk.TopicID()
+	var items []kit.MenuItem
+	for i, t := range s.desk.Report.Topics {
+		items = append(items, kit.MenuItem{
+			Text: fmt.Sprintf("%d  %s", i+1, t.Title), Key: s.dueIn(t.ID), Ticked: t.ID == chosen,
+			Run: func() { s.choose(t.ID) },
+		})
+	}
+	items = append(items, kit.MenuItem{Separator: true}, kit.MenuItem{
+		Text: "All topics together", Ticked: chosen == desk.AllTopics, Run: func() { s.choose(desk.AllTopics) },
+	})
+	kit.ShowMenu(s.Canvas(), s.rail.Topic(), items)
+}
+
+// dueIn says how many cards a topic that is not shown has for today.
+func (s *Shell) dueIn(topic string) string {
+	for _, w := range s.desk.Elsewhere() {
+		if n := w.Counts.Today(); w.Topic.ID == topic && n > 0 {
+			return fmt.Sprintf("%d due", n)
+		}
+	}
+	return ""
+}
+
+// choose shows a topic on the screen where one is. Out of a session one comes to
+// the list of terms.
+func (s *Shell) choose(topic string) {
+	if topic == s.desk.TopicID() {
+		return
+	}
+	at := route.To(s.history.places[s.history.at].Screen)
+	if at.Screen == route.Session {
+		at.Screen = route.Terms
+	}
+	at.Topic = topic
+	s.Go(at)
+}
+
+// railTopic is what the rail says of the topic that is shown.
+func (s *Shell) railTopic() kit.RailTopic {
+	if !s.several() {
+		return kit.RailTopic{}
+	}
+	n, chosen := len(s.desk.Report.Topics), s.desk.TopicID()
+	for i, t := range s.desk.Report.Topics {
+		if t.ID == chosen {
+			return kit.RailTopic{
+				Title: t.Title, Place: fmt.Sprintf("Topic %d of %d", i+1, n), Brief: fmt.Sprintf("%d/%d", i+1, n), Act: s.showTopics,
+			}
+		}
+	}
+	return kit.RailTopic{Title: "All together", Place: fmt.Sprintf("%d topics", n), Brief: "All", Act: s.showTopics}
+}
