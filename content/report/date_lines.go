@@ -2,17 +2,58 @@ package report
 
 import "strings"
 
+// dating is how the entries of a timeline say when something happened.
+type dating struct {
+	before Date // of the entry before: a day without a year is of its year
+	// told is set where paragraphs tell of days: "On 3 May the ships …".
+	told bool
+	lent int // how many years were taken from the entry before
+}
+
+// parse reads a date that may leave out its year.
+func (d *dating) parse(s string) (Date, string, bool) {
+	date, rest, ok := ParseDate(s)
+	year, month, _, known := splitISO(d.before.Start)
+	if last, _, _, _ := splitISO(d.before.End); ok || !known || last != year {
+		return date, rest, ok
+	}
+	if date, rest, ok = parseDateIn(s, year); ok && month > 8 {
+		if _, next, _, _ := splitISO(date.Start); next < 5 { // from December to January
+			return parseDateIn(s, year+1)
+		}
+	}
+	return date, rest, ok
+}
+
+// note remembers the date of the last of the entries.
+func (d *dating) note(openings []opening) {
+	for _, o := range openings {
+		if o.date.IsZero() {
+			continue
+		}
+		if _, _, whole := ParseDate(o.date.Text); !whole && !o.group {
+			d.lent++
+		}
+		d.before = o.date
+	}
+}
+
 // dateLines opens an event with each line of a block that begins with a date,
 // and with each date that runs on within such a line.
-func dateLines(pc *piece) []opening {
+func (d *dating) dateLines(pc *piece) []opening {
 	var out []opening
 	for i, l := range pc.lines() {
-		o, ok := dateLine(pc, l[0], l[1], i == 0)
+		o, ok := d.dateLine(pc, l[0], l[1], i == 0)
 		if !ok {
 			continue
 		}
 		out = append(out, o)
 		out = append(out, laterDates(pc, o, l[1])...)
+	}
+	if len(out) == 0 && d.told {
+		if o, ok := d.boldDay(pc); ok {
+			out = append(out, o)
+		}
 	}
 	return out
 }
@@ -82,33 +123,68 @@ var dateWordsBefore = wordSet(`since until till during early late mid around abo
 // dateLine reads one line. A date begins an event where a sign parts it from
 // the text, where it is set off by its style, or, at the start of a block,
 // where a capital letter follows; "2010 saw …" is a sentence.
-func dateLine(pc *piece, from, to int, first bool) (opening, bool) {
+func (d *dating) dateLine(pc *piece, from, to int, first bool) (opening, bool) {
 	line := pc.Text[from:to]
 	lead := len(line) - len(strings.TrimLeft(line, bulletSigns+"(["))
 	if strings.HasPrefix(line[lead:], "-") {
 		lead = 0
 	}
-	d, rest, ok := ParseDate(line[lead:])
+	date, rest, ok := d.parse(line[lead:])
 	if !ok {
 		return opening{}, false
 	}
-	at := strings.Index(line[lead:], d.Text)
+	at := strings.Index(line[lead:], date.Text)
 	if at < 0 || len(rest) > len(line) {
 		return opening{}, false
 	}
-	after := lead + at + len(d.Text)
+	after := lead + at + len(date.Text)
 	begin := len(line) - len(rest)
 	if !strings.HasSuffix(line, rest) {
 		begin = after
 	}
 	parted := begin > after && strings.TrimSpace(line[after:begin]) != ""
 	styled := pc.styledFrom(from+lead, Bold|Italic|Underline) >= from+after
-	if !(parted || styled || rest == "" && first || first && startsUpper(rest)) {
+	told := d.told && first && date.Precision == Day
+	if !(parted || styled || told || rest == "" && first || first && startsUpper(rest)) {
 		return opening{}, false
 	}
 	start := from
 	if first {
 		start = 0
 	}
-	return opening{start: start, rest: from + begin, date: d}, true
+	return opening{start: start, rest: from + begin, date: date}, true
+}
+
+// boldDay reads a paragraph in whose first words a day stands in bold: "A day
+// later, on **22 May**, the ships …".
+func (d *dating) boldDay(pc *piece) (opening, bool) {
+	for _, r := range pc.Runs {
+		if r.Style&Bold == 0 || r.Start > 40 {
+			continue
+		}
+		if date, rest, ok := d.parse(pc.Text[r.Start:r.End]); ok && rest == "" && date.Precision == Day {
+			after := pc.Text[r.End:]
+			return opening{rest: len(pc.Text) - len(strings.TrimLeft(after, " ,:–—-")), date: date}, true
+		}
+	}
+	return opening{}, false
+}
+
+// tellsOfDays reports whether most paragraphs among blocks, four at least,
+// begin with a day: a chronology that is written as a story.
+func (p *parser) tellsOfDays(blocks []int) bool {
+	form, all := dating{told: true}, 0
+	days := 0
+	for _, b := range blocks {
+		pc := &p.pieces[b]
+		if pc.Kind != Paragraph || caption.MatchString(pc.Text) {
+			continue
+		}
+		all++
+		if o := form.dateLines(pc); len(o) > 0 && o[0].date.Precision == Day {
+			form.note(o)
+			days++
+		}
+	}
+	return days >= 4 && 2*days > all
 }

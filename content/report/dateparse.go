@@ -27,8 +27,12 @@ import (
 //     or nothing follows: "2000 people" is no date, "2000 The summit" is; so it
 //     is with a range that begins before 1700
 //   - a day that its month does not have is read as about that month
-func ParseDate(s string) (d Date, rest string, ok bool) {
-	p := &dateParser{s: s, toks: dateTokens(s)}
+func ParseDate(s string) (d Date, rest string, ok bool) { return parseDateIn(s, 0) }
+
+// parseDateIn is ParseDate among dates of a year: a day without a year, and a
+// month before a dash or a colon, is of that one. A year of 0 is none.
+func parseDateIn(s string, year int) (d Date, rest string, ok bool) {
+	p := &dateParser{s: s, toks: dateTokens(s), among: year}
 	written, ok := p.date()
 	if !ok {
 		return Date{}, s, false
@@ -57,6 +61,7 @@ type dateParser struct {
 	textStart int  // where Date.Text begins
 	sure      bool // a preposition says that a number is a year
 	the       bool // an article stands right before
+	among     int  // the year of dates that do not say it, 0 for none
 }
 
 func (p *dateParser) peek(ahead int) dateToken {
@@ -111,13 +116,25 @@ func (p *dateParser) date() (dateSpan, bool) {
 		return dateSpan{}, false
 	}
 	w.left, w.vague = left, how == vaguely
-	if !p.ranged(&w, how) {
+	if !p.ranged(&w, how) && !(p.lend(&w.left) && p.ranged(&w, how)) {
 		if !w.left.settle() {
 			return dateSpan{}, false
 		}
 		w.open = how == onwards
 	}
 	return w, p.ends(p.doubtful(w))
+}
+
+// lend gives a day or month the year of the dates around it, and reports whether
+// it lacked one.
+func (p *dateParser) lend(d *datePoint) bool {
+	next := p.peek(0)
+	month := d.unit == Month && (next.kind == noToken || next.kind == dashToken || next.isMark(":"))
+	if p.among == 0 || d.known || d.unit != Day && !month {
+		return false
+	}
+	d.year, d.known = p.among, true
+	return true
 }
 
 // doubtful reports whether all that was read may be numbers of something else.

@@ -152,6 +152,7 @@ func (p *dateParser) rightPoint(left datePoint) (datePoint, bool) {
 	for p.acceptWord(joinWords) {
 	}
 	if right, ok := p.point(); ok {
+		p.lend(&right)
 		return right, true
 	}
 	p.pos = back

@@ -19,11 +19,23 @@ func (p *parser) documents() {
 		} else if symbol, _, _ := FindSymbol(p.r.Text(s.body)); s.opener == Heading {
 			d.Symbol = symbol
 		}
+		if m := ownSymbol.FindStringSubmatchIndex(text); m != nil && d.Symbol == "" && s.opener != Heading {
+			d.Symbol, symbolAt = text[m[2]:m[3]], m[2]
+		}
 		d.Date = dateWithin(text)
 		d.Title = p.documentTitle(s, &d, symbolAt)
+		if named := yearOf(d.Title); !named.IsZero() && !strings.HasPrefix(d.Date.Start, named.Start) {
+			d.Date = named // "1925 Protocol", whatever else is said of it
+		}
+		if s.opener == Heading && d.Symbol == "" && !listsDocuments.MatchString(s.region) && !namesInstrument(d.Title) {
+			continue // a body, or what was done, under "International Action"
+		}
 		d.ID = p.id("document", d.Title, d.Line)
 		p.topic.Documents = append(p.topic.Documents, d)
 	}
+	none := len(p.topic.Documents) == 0
+	p.proseDocuments(Documents, none)
+	p.proseDocuments(Attempts, none)
 }
 
 // documentTitle is what stands before the symbol, the date and the address.
@@ -66,8 +78,11 @@ func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 }
 
 var (
-	brokenSymbol = regexp.MustCompile(`(?:^|[\s(])((?:A|E|S|T|ST|CTOC|CRC)/[A-Z]{2,8}) $`) // "E/ESCW A/2015/3"
-	tells        = regexp.MustCompile(`(?i)\b(?:adopted|adopts|passed|passes|recogni[sz]ed|established|called|calls|was|were|is|has|have|had|reaffirmed|condemned|created|endorsed|launched|signed|urged|decided|through|adoptó|aprobó|a adopté)\b`)
+	// ownSymbol is a symbol in brackets as other organs give them, "(FS/2018/SCI/51)".
+	ownSymbol      = regexp.MustCompile(`\(\**\s*([A-Z]{2,6}[./-][A-Z0-9./-]*/[A-Z0-9./-]*\d)\**\)`)
+	listsDocuments = regexp.MustCompile(`(?i)\b(?:documents?|treat(?:y|ies)|resolutions?|agreements?|conventions?|instruments?|legislation|frameworks?|documentos|tratados|resoluciones|instrumentos|marco|documents|traités|résolutions|textes|cadre|conventions)\b`)
+	brokenSymbol   = regexp.MustCompile(`(?:^|[\s(])((?:A|E|S|T|ST|CTOC|CRC)/[A-Z]{2,8}) $`) // "E/ESCW A/2015/3"
+	tells          = regexp.MustCompile(`(?i)\b(?:adopted|adopts|passed|passes|recogni[sz]ed|established|called|calls|was|were|is|has|have|had|reaffirmed|condemned|created|endorsed|launched|signed|urged|decided|through|adoptó|aprobó|a adopté)\b`)
 )
 
 // toldTitle names a document that a sentence tells of: by a title in quotation

@@ -8,8 +8,16 @@ import (
 // events finds the entries of the timelines, sorted by their start.
 func (p *parser) events() {
 	for _, reg := range p.regions(Timeline) {
-		begin := func(at int, cur *item) []opening { return p.beginEvent(reg, at, cur) }
-		items := p.walkItems(reg, begin)
+		form := dating{told: p.tellsOfDays(reg.blocks)}
+		items := p.walkItems(reg, func(at int, cur *item) []opening {
+			openings := p.beginEvent(reg, at, cur, &form)
+			form.note(openings)
+			return openings
+		})
+		if form.lent > 0 {
+			p.problem(reg.line, Note, "event-year", "%s under “%s” without a year; Placard took it from the entry before, write it in the source.",
+				is(form.lent, "There is a date", "There are %d dates"), clip(reg.title, 12))
+		}
 		p.checkOrder(items)
 		for _, it := range items {
 			p.addEvent(it)
@@ -18,19 +26,19 @@ func (p *parser) events() {
 	slices.SortStableFunc(p.topic.Events, func(a, b Event) int { return a.Date.Compare(b.Date) })
 }
 
-func (p *parser) beginEvent(reg region, at int, cur *item) []opening {
+func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
 	case pc.heading:
-		return p.beginEventHeading(reg, at, cur)
+		return p.beginEventHeading(reg, at, cur, form)
 	case pc.Kind == Table:
-		return p.rowEvents(pc)
+		return p.rowEvents(pc, form)
 	case pc.Kind == ListItem && cur != nil && cur.opener == ListItem && pc.Depth > cur.depth:
 		return nil
 	case pc.Kind != Paragraph && pc.Kind != ListItem:
 		return nil
 	}
-	openings := dateLines(pc)
+	openings := form.dateLines(pc)
 	if len(openings) == 0 && cur != nil && cur.opener == pc.Kind && !cur.date.IsZero() && p.amongDated(pc, cur) {
 		return p.undated(pc.Line, opening{})
 	}
@@ -55,13 +63,16 @@ func (p *parser) undated(line int, o opening) []opening {
 
 // rowEvents opens an event with each row of a table; its first cell should be
 // a date.
-func (p *parser) rowEvents(pc *piece) []opening {
+func (p *parser) rowEvents(pc *piece, form *dating) []opening {
 	dated := false
 	for _, row := range pc.Rows {
 		dated = dated || len(row) > 1 && dateStarts(pc.Text[row[0].Start:row[0].End])
 	}
 	return rowOpenings(&pc.Block, func(first string, row []Cell) (opening, bool) {
-		d, rest, ok := ParseDate(first)
+		d, rest, ok := form.parse(first)
+		if ok {
+			form.before = d
+		}
 		if !ok && dated && strings.TrimSpace(pc.Text[row[1].Start:row[1].End]) != "" {
 			return p.undated(pc.Line, opening{title: first})[0], true
 		}
@@ -71,15 +82,17 @@ func (p *parser) rowEvents(pc *piece) []opening {
 
 // beginEventHeading reads a heading with a date and a title, or the title that
 // follows a heading with nothing but a date.
-func (p *parser) beginEventHeading(reg region, at int, cur *item) []opening {
+func (p *parser) beginEventHeading(reg region, at int, cur *item, form *dating) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	text := strings.Join(strings.Fields(pc.Text), " ")
 	for _, t := range []string{text, pc.title} {
-		if d, rest, ok := ParseDate(t); ok {
-			if rest == "" && p.isGroup(reg, at) {
-				if next, _ := p.next(reg, at); isDateLine(next.title) || dateStarts(next.title) {
-					return []opening{{group: true}} // "20th century", with years below it
-				}
+		if d, rest, ok := form.parse(t); ok {
+			if rest == "" && p.gathers(reg, at, d) {
+				return []opening{{group: true, date: d}} // "20th century", with years below it
+			}
+			if rest == "" && cur != nil && cur.opener == Heading && cur.title != "" && len(cur.body) == 0 && cur.date.Precision == Year && d.Precision != Year && strings.HasPrefix(d.Start, cur.date.Start) {
+				cur.group = true // "Flood in the Valley, 1939", and under it the day
+				return []opening{{title: cur.title, date: d, rest: len(pc.Text)}}
 			}
 			return []opening{{title: strings.TrimRight(rest, ": "), date: d, rest: len(pc.Text)}}
 		}
@@ -90,11 +103,38 @@ func (p *parser) beginEventHeading(reg region, at int, cur *item) []opening {
 	if title, d, ok := dateAtEnd(pc.title); ok {
 		return []opening{{title: title, date: d, rest: len(pc.Text)}}
 	}
-	if next, at := p.next(reg, at); next != nil && !next.heading && len(dateLines(next)) == 0 && next.Kind != Table && at >= 0 {
+	if next, at := p.next(reg, at); next != nil && !next.heading && len(form.dateLines(next)) == 0 && next.Kind != Table && at >= 0 {
 		among := cur != nil && cur.opener == Heading && cur.level == pc.level && !cur.date.IsZero()
 		return p.undated(pc.Line, opening{title: pc.title, rest: len(pc.Text), group: !among})
 	}
 	return []opening{{group: true}}
+}
+
+// gathers reports whether a heading that is only a date has others below it.
+func (p *parser) gathers(reg region, at int, d Date) bool {
+	next, below := p.next(reg, at)
+	switch {
+	case next == nil:
+		return false
+	case p.isGroup(reg, at):
+		form := dating{before: d}
+		_, _, ok := form.parse(next.title)
+		return ok
+	case next.heading:
+		return false
+	}
+	form, dated := dating{before: d}, 0
+	for ; next != nil && !next.heading; next, below = p.next(reg, below) {
+		o := form.dateLines(next)
+		if len(o) == 0 {
+			return false
+		}
+		if _, _, whole := ParseDate(o[0].date.Text); whole {
+			return false
+		}
+		dated++
+	}
+	return dated > 0
 }
 
 func dateStarts(s string) bool {
@@ -124,6 +164,7 @@ func (p *parser) addEvent(it item) {
 	title, body := it.title, it.body
 	if title == "" && len(body) > 0 {
 		title, body = p.titleFromBody(body)
+		title = capitalised(title)
 	} else if it.opener == Table && title == "" {
 		title = it.date.Text
 	}

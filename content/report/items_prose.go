@@ -8,12 +8,16 @@ import (
 	"unicode/utf8"
 )
 
+// stepNoun is what an essay counts.
+const stepNoun = `(?:possible |potential |major |main |key )?(?:solution|step|measure|option|approach|proposal|way|idea|problem|challenge|obstacle|issue|concern|difficulty)`
+
 // Words that count the steps of an essay. The weak ones only go on with what
 // the others began.
 var (
-	firstStep = regexp.MustCompile(`(?i)^(?:firstly,?|first(?: of all)?,|to (?:begin|start) with,?|the first (?:possible )?(?:solution|step|measure|option|approach|proposal|way)|one (?:possible |potential )?(?:solution|option|approach|way)|primeramente,?|primero,|en primer lugar,?|premièrement,?|(?:tout )?d['’]abord,?|en premier lieu,?|la première solution)\s`)
-	nextStep  = regexp.MustCompile(`(?i)^(?:secondly,?|second,|thirdly,?|third,|fourthly,?|fourth,|fifthly,?|fifth,|lastly,?|last,|last but not least,?|finally,?|the (?:second|third|fourth|fifth|last|final) (?:possible )?(?:solution|step|measure|option|approach|proposal|way)|another (?:possible |potential )?(?:solution|option|approach|way|measure|idea)|segundo,|en segundo lugar,?|tercero,|en tercer lugar,?|por último,?|finalmente,?|deuxièmement,?|en deuxième lieu,?|troisièmement,?|en troisième lieu,?|enfin,?|pour finir,?)\s`)
-	weakStep  = regexp.MustCompile(`(?i)^(?:moreover|furthermore|in addition|additionally|besides|next|además|asimismo|de plus|en outre|ensuite|par ailleurs),?\s`)
+	firstStep = regexp.MustCompile(`(?i)^(?:firstly,?|first(?: of all)?,|to (?:begin|start) with,?|the first ` + stepNoun + `|one ` + stepNoun + `|primeramente,?|primero,|en primer lugar,?|premièrement,?|(?:tout )?d['’]abord,?|en premier lieu,?|la première solution)\s`)
+	nextStep  = regexp.MustCompile(`(?i)^(?:secondly,?|second,|thirdly,?|third,|fourthly,?|fourth,|fifthly,?|fifth,|lastly,?|last,|last but not least,?|finally,?|the (?:second|third|fourth|fifth|last|final|other|next) ` + stepNoun + `|another ` + stepNoun + `|segundo,|en segundo lugar,?|tercero,|en tercer lugar,?|por último,?|finalmente,?|deuxièmement,?|en deuxième lieu,?|troisièmement,?|en troisième lieu,?|enfin,?|pour finir,?)\s`)
+	weakStep  = regexp.MustCompile(`(?i)^(?:(?:moreover|furthermore|in addition|additionally|besides|next|además|asimismo|de plus|en outre|ensuite|par ailleurs),?|further,)\s`)
+	addsTo    = regexp.MustCompile(`(?i)^(?:in addition to|apart from|besides|aside from|alongside|además de|aparte de|en plus de|outre) [^,.;]{2,60},\s`)
 )
 
 // step is where a step of an essay begins.
@@ -23,20 +27,23 @@ type step struct {
 }
 
 // proseAims reads aims that a report only writes about: one for each step that
-// its words count (First, Secondly, Moreover, Lastly). If whole is set, a text
-// without steps is one aim, named as its section.
-func (p *parser) proseAims(reg region, whole bool) []item {
+// its words count (First, Secondly, Moreover, Lastly). A text without steps is
+// one aim, named as its section.
+func (p *parser) proseAims(reg region) []item {
 	blocks, length := p.proseOf(reg)
 	steps := p.stepsOf(blocks)
-	if !whole && slices.ContainsFunc(steps, func(s step) bool { return s.inside }) {
-		return nil // a passage that counts, not a list
+	if reg.kind == Challenges && slices.ContainsFunc(steps, func(s step) bool { return s.inside }) {
+		steps = nil // a passage that counts, not a list
+	} else if len(steps) == 0 && reg.kind == Solutions {
+		steps = p.addedSteps(blocks)
 	}
 	if len(steps) == 0 {
-		if !whole || length < 20 {
+		if length < 20 {
 			return nil
 		}
 		steps = []step{{block: blocks[0], start: 0, rest: -1}}
 	}
+	p.problem(reg.line, Note, "told-in-prose", "“%s” has no headings or list, so Placard took %s from its sentences; give each a heading of its own.", clip(reg.title, 12), is(len(steps), "one "+strings.TrimSuffix(string(reg.kind), "s"), "%d "+string(reg.kind)))
 	var items []item
 	next := 0
 	for _, b := range blocks {
@@ -55,12 +62,23 @@ func (p *parser) proseAims(reg region, whole bool) []item {
 	return items
 }
 
-// proseOf are the paragraphs of a region and the number of their words.
+// countsFirst reports whether a region begins with the first of counted steps
+// and another begins a later paragraph; lists among them belong to the steps.
+func (p *parser) countsFirst(reg region) bool {
+	blocks, _ := p.proseOf(reg)
+	steps := p.stepsOf(blocks)
+	return len(steps) > 1 && steps[0].block == blocks[0] && steps[0].start == 0 && !slices.ContainsFunc(steps, func(s step) bool { return s.inside })
+}
+
+// proseOf are the texts of a region and the number of the words in paragraphs.
 func (p *parser) proseOf(reg region) (blocks []int, length int) {
 	for _, b := range reg.blocks {
-		if block := &p.r.Blocks[b]; block.Kind == Paragraph && !caption.MatchString(block.Text) {
+		switch block := &p.r.Blocks[b]; {
+		case block.Kind == Paragraph && !caption.MatchString(block.Text):
 			blocks = append(blocks, b)
 			length += words(block.Text)
+		case (block.Kind == ListItem || block.Kind == Quote) && len(blocks) > 0:
+			blocks = append(blocks, b)
 		}
 	}
 	return blocks, length
@@ -68,7 +86,7 @@ func (p *parser) proseOf(reg region) (blocks []int, length int) {
 
 func (p *parser) proseItem(reg region, s step) item {
 	block := &p.r.Blocks[s.block]
-	it := item{block: s.block, line: block.Line, opener: Paragraph}
+	it := item{block: s.block, line: block.Line, opener: Paragraph, depth: -1}
 	if it.title = reg.title; s.rest >= 0 {
 		text := block.Text[s.rest:]
 		if end := nextSentence(text, 0); end > 0 {
@@ -81,6 +99,9 @@ func (p *parser) proseItem(reg region, s step) item {
 }
 
 func capitalised(s string) string {
+	if s == "" {
+		return s
+	}
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
@@ -91,6 +112,9 @@ func (p *parser) stepsOf(blocks []int) []step {
 	var found []step
 	strong, inside := 0, false
 	for _, b := range blocks {
+		if p.r.Blocks[b].Kind != Paragraph {
+			continue
+		}
 		text := p.r.Blocks[b].Text
 		for at := 0; at >= 0 && at < len(text); at = nextSentence(text, at) {
 			s := step{block: b, start: at, inside: at > 0}
@@ -122,6 +146,38 @@ func (p *parser) stepsOf(blocks []int) []step {
 		if !s.weak || !s.inside || inside {
 			steps = append(steps, s)
 		}
+	}
+	return steps
+}
+
+// addedSteps finds the steps of an essay that does not count: its first
+// paragraph, and those that add something to it (Further, Moreover, Apart from
+// the fund), two at least.
+func (p *parser) addedSteps(blocks []int) []step {
+	var steps []step
+	for i, b := range blocks {
+		if p.r.Blocks[b].Kind != Paragraph {
+			continue
+		}
+		text := p.r.Blocks[b].Text
+		m := addsTo.FindString(text)
+		if m == "" {
+			m = weakStep.FindString(text)
+		}
+		if m == "" {
+			m = nextStep.FindString(text)
+		}
+		switch {
+		case i == 0:
+			steps = append(steps, step{block: b, rest: -1})
+		case m != "" && keepsTitle(m):
+			steps = append(steps, step{block: b})
+		case m != "":
+			steps = append(steps, step{block: b, rest: len(m)})
+		}
+	}
+	if len(steps) < 3 {
+		return nil
 	}
 	return steps
 }

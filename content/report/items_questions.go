@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // questions finds what a resolution should answer.
 func (p *parser) questions() {
@@ -10,11 +13,38 @@ func (p *parser) questions() {
 			if len(it.body) == 0 {
 				continue
 			}
-			text := strings.Join(strings.Fields(p.r.Text(it.body[:1])), " ")
-			p.topic.Questions = append(p.topic.Questions, Question{ID: p.id("question", clip(text, 8), it.line), Line: it.line, Text: text, Body: it.body})
+			p.addQuestion(it)
+		}
+	}
+	if len(p.topic.Questions) == 0 {
+		p.looseQuestions()
+	}
+}
+
+func (p *parser) addQuestion(it item) {
+	text := strings.Join(strings.Fields(p.r.Text(it.body[:1])), " ")
+	p.topic.Questions = append(p.topic.Questions, Question{ID: p.id("question", clip(text, 8), it.line), Line: it.line, Text: text, Body: it.body})
+}
+
+// looseQuestions finds a list of questions in a text that announces it, where a
+// topic has none of its own: "It must answer the following questions:".
+func (p *parser) looseQuestions() {
+	for i := range p.topic.Sections {
+		announced := false
+		for _, b := range p.own(&p.topic.Sections[i]) {
+			block := &p.r.Blocks[b]
+			asked := announced && block.Kind == ListItem && strings.HasSuffix(block.Text, "?")
+			if asked {
+				it := item{line: block.Line}
+				it.addSpan(p, b, 0, len(block.Text))
+				p.addQuestion(it)
+			}
+			announced = asked || announcesQuestions.MatchString(block.Text)
 		}
 	}
 }
+
+var announcesQuestions = regexp.MustCompile(`(?i)\b(?:questions|preguntas)\b[^.?!]*[:;]\s*$`)
 
 func (p *parser) beginQuestion(reg region, at int, cur *item) []opening {
 	pc := &p.pieces[reg.blocks[at]]

@@ -35,8 +35,8 @@ func (p *parser) aims(reg region) []item {
 	headings := p.hasHeadedText(reg)
 	begin := func(at int, cur *item) []opening { return p.beginAim(reg, at, cur, headings) }
 	items := p.walkItems(reg, begin)
-	if len(items) == 0 && !headings {
-		items = p.proseAims(reg, reg.kind == Solutions)
+	if !headings && (len(items) == 0 || p.countsFirst(reg)) {
+		items = p.proseAims(reg)
 	}
 	for i := range items {
 		_, title := splitNumber(items[i].title)

@@ -24,6 +24,7 @@ func (p *parser) terms() {
 			p.addTerm(it)
 		}
 	}
+	p.looseTerms()
 }
 
 // termForm is how a region sets its terms off: 'b', 'i' or 'p' as a lead-in,

@@ -1,26 +1,74 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What a section is for shows in what stands in it, where its heading does not say.
 
 // settleKinds finds the sections of the topic that are lists of questions under
 // another name, like "Key issues", and tables of what countries do.
 func (p *parser) settleKinds() {
-	parties := false
+	has := map[Kind]bool{}
 	for _, s := range p.topic.Sections {
-		parties = parties || s.Kind == Parties
+		has[s.Kind] = true
 	}
 	for i := range p.topic.Sections {
 		s := &p.topic.Sections[i]
 		switch {
 		case s.Kind != Plain && s.Kind != Overview:
+			continue
 		case p.asksOnly(s):
 			s.Kind = Questions
-		case !parties && p.tellsOfCountries(s):
+		case !has[Parties] && (p.tellsOfCountries(s) || p.listsActors(i)):
 			s.Kind = Parties
+		case !has[Timeline] && p.tellsOfDays(p.own(s)):
+			s.Kind = Timeline
+		default:
+			continue
+		}
+		p.problem(s.Line, Note, "section-guessed", "Placard took “%s” for %s, by what stands under it; give it a usual heading to be sure.", clip(s.Title, 12), kindNames[s.Kind])
+	}
+}
+
+// kindNames are what Placard calls the sections that it may have to guess.
+var kindNames = map[Kind]string{Questions: "questions", Parties: "stakeholders", Timeline: "a timeline"}
+
+// own are the blocks of a section without its subsections.
+func (p *parser) own(s *Section) (blocks []int) {
+	for b := s.First; b < s.End; b++ {
+		blocks = append(blocks, b)
+	}
+	return blocks
+}
+
+var (
+	leadingWords = wordSet(`major main key principal leading relevant important notable involved prominent principales principaux principales`)
+	actorWords   = wordSet(`actors groups organizations organisations mafias cartels militias gangs factions companies corporations networks syndicates armies rebels insurgents movements
+		players powers parties countries nations states blocs alliances bodies institutions agencies ngos tribes clans communities actores grupos organizaciones acteurs groupes organisations`)
+)
+
+// listsActors reports whether a section is a list of those who act, "Major
+// Armed Groups", with each named in bold before what is said of it.
+func (p *parser) listsActors(i int) bool {
+	s := &p.topic.Sections[i]
+	f := strings.Fields(normal(s.Title))
+	if at := slices.IndexFunc(f, func(w string) bool { return smallWords[w] }); at > 0 {
+		f = f[:at] // what "Major Armed Groups in the Hills" are
+	}
+	if len(f) < 2 || !leadingWords[f[0]] || !actorWords[f[len(f)-1]] {
+		return false
+	}
+	named := 0
+	for _, b := range p.own(s) {
+		if pc := &p.pieces[b]; pc.Kind == Paragraph || pc.Kind == ListItem {
+			if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.style == 'b' && l.mark != 0 && l.rest < len(pc.Text) {
+				named++
+			}
 		}
 	}
+	return named > 1
 }
 
 // asksOnly reports whether nearly all that a section holds are questions in a list.

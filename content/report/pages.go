@@ -79,7 +79,7 @@ func (p *parser) cutHeadings() {
 			case last >= 0 && p.inSentence(&out[last], i):
 				out[last].join(pc, " ")
 				continue
-			case strings.HasSuffix(pc.Text, ","):
+			case strings.HasSuffix(pc.Text, ","), endsInNote(&pc):
 				pc.Kind, pc.heading, pc.marked, pc.Level = Paragraph, false, false, 0
 			}
 		} else if pc.heading && kind != Plain {
@@ -92,6 +92,13 @@ func (p *parser) cutHeadings() {
 		}
 	}
 	p.pieces = out
+}
+
+// endsInNote reports whether a line is a sentence with the mark of a footnote
+// behind its full stop: what a conversion made of a caption.
+func endsInNote(pc *piece) bool {
+	n := len(pc.Runs)
+	return n > 0 && pc.Runs[n-1].Style&Superscript != 0 && pc.Runs[n-1].End == len(pc.Text) && strings.HasSuffix(pc.Text[:pc.Runs[n-1].Start], ".")
 }
 
 // inSentence reports whether heading i goes on with the sentence that a text

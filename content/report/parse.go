@@ -22,6 +22,7 @@ func ParseAs(src []byte, kinds map[string]Kind) *Report {
 	if p.read(src) {
 		p.rejoinAddresses()
 		p.pageNotes()
+		p.settleMarks()
 		p.furniture()
 		p.cutHeadings()
 		p.splitHeadings()
@@ -131,8 +132,9 @@ func (p *parser) plain(src []byte) {
 	}
 }
 
-// Text is the visible text of spans, in order, with an empty line between
-// blocks. Spans outside the report's blocks are left out.
+// Text is the visible text of spans without the marks of footnotes, in order,
+// with an empty line between blocks. Spans outside the report's blocks are left
+// out.
 func (r *Report) Text(spans []Span) string {
 	var b strings.Builder
 	last := -1
@@ -151,10 +153,24 @@ func (r *Report) Text(spans []Span) string {
 		default:
 			b.WriteString("\n\n")
 		}
-		b.WriteString(text[s.Start:s.End])
+		b.WriteString(r.Blocks[s.Block].without(s.Start, s.End))
 		last = s.Block
 	}
 	return b.String()
+}
+
+// without is a stretch of a block's text without the marks of footnotes.
+func (b *Block) without(from, to int) string {
+	i, _ := slices.BinarySearchFunc(b.Runs, from+1, func(r Run, at int) int { return r.End - at })
+	var out strings.Builder
+	for ; i < len(b.Runs) && b.Runs[i].Start < to; i++ {
+		if r := b.Runs[i]; r.Style&Superscript != 0 {
+			out.WriteString(b.Text[from:max(from, r.Start)])
+			from = min(max(from, r.End), to)
+		}
+	}
+	out.WriteString(b.Text[from:to])
+	return out.String()
 }
 
 // Section finds a section by its id; nil if there is none.

@@ -13,25 +13,29 @@ func TestReportsAsTheyAreFound(t *testing.T) {
 		topics []map[string]int
 		codes  string
 	}{
+		{"shape-headings.md", []map[string]int{
+			{"terms": 2, "events": 4, "parties": 3, "solutions": 2, "documents": 2, "readings": 3, "citations": 4},
+		}, "address-broken"},
 		{"shape-cut-pages.md", []map[string]int{
-			{"terms": 3, "events": 9, "parties": 3, "solutions": 1, "documents": 4, "readings": 5, "citations": 7},
-		}, "event-undated address-broken"},
+			{"terms": 3, "events": 9, "parties": 3, "challenges": 1, "solutions": 3, "documents": 4, "readings": 5, "citations": 7},
+		}, "told-in-prose event-undated address-broken told-in-prose"},
 		{"shape-page-notes.md", []map[string]int{
-			{"events": 5, "parties": 2, "solutions": 2, "questions": 3, "readings": 2, "citations": 4},
-		}, "address-broken"},
-		{"shape-study-guide.md", []map[string]int{{"terms": 2, "questions": 2, "citations": 8}}, "address-broken"},
+			{"events": 5, "parties": 2, "solutions": 2, "questions": 3, "documents": 2, "readings": 2, "citations": 4},
+		}, "address-broken told-in-prose"},
+		{"shape-study-guide.md", []map[string]int{{"terms": 2, "parties": 2, "questions": 2, "citations": 8}}, "section-guessed address-broken"},
 		{"topics.md", []map[string]int{
-			{"terms": 2, "events": 2, "parties": 3, "solutions": 2, "questions": 2, "citations": 2},
+			{"terms": 2, "events": 2, "parties": 3, "solutions": 2, "questions": 2, "documents": 3, "citations": 2},
 			{"terms": 2, "events": 1, "questions": 1, "citations": 1},
-		}, "address-broken"},
-		{"topics-run-together.md", []map[string]int{{"terms": 1}, {"events": 1, "solutions": 3}}, ""},
+		}, "told-in-prose address-broken"},
+		{"topics-run-together.md", []map[string]int{{"terms": 1}, {"events": 1, "solutions": 3}}, "told-in-prose"},
 		{"shape-word-topics.md", []map[string]int{
-			{"parties": 8, "questions": 4, "documents": 2, "citations": 2}, {"solutions": 2, "citations": 2}, {"citations": 3},
-		}, "sources-heading"},
+			{"events": 6, "parties": 8, "questions": 4, "documents": 2, "citations": 2}, {"solutions": 2, "citations": 2},
+			{"challenges": 2, "questions": 3, "citations": 3},
+		}, "section-guessed event-year section-guessed told-in-prose sources-heading"},
 		{"shape-word-contents.md", []map[string]int{
-			{"citations": 2},
-			{"terms": 2, "events": 11, "parties": 3, "solutions": 1, "documents": 2, "citations": 3},
-		}, ""},
+			{"terms": 4, "citations": 2},
+			{"terms": 2, "events": 10, "parties": 3, "solutions": 1, "documents": 2, "citations": 3},
+		}, "told-in-prose"},
 	} {
 		r, _ := parseFile(t, c.file)
 		var got []map[string]int

@@ -10,6 +10,8 @@ type source struct {
 	item
 	span Span // all of its first block
 	text string
+	// region is the title of the section.
+	region string
 }
 
 // sourceLook is how a region sets its entries off.
@@ -27,6 +29,7 @@ func (p *parser) sources(kind Kind) []source {
 		begin := func(at int, cur *item) []opening { return p.beginSource(reg, at, cur, look) }
 		for _, it := range p.walkItems(reg, begin) {
 			s := p.source(it)
+			s.region = reg.title
 			switch {
 			case s.text == "":
 			case isPlaceholder(s.text):
@@ -77,6 +80,9 @@ func (p *parser) beginSource(reg region, at int, cur *item, look sourceLook) []o
 func namesDocument(pc *piece, look sourceLook) bool {
 	if isLabelled(pc) {
 		return true
+	}
+	if len(symbolMentions(pc.Text)) > 1 {
+		return false
 	}
 	symbol, _, _ := FindSymbol(pc.Text)
 	long := words(pc.Text) > 45 || strings.HasSuffix(pc.Text, ":")

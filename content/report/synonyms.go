@@ -38,7 +38,7 @@ var synonyms = []struct {
 		relevant documents; relevant treaties…; resolutions; relevant un resolutions…; treaties and resolutions; relevant international treaties…;
 		international action un involvement; un involvement and…; resolutions and treaties; previous resolutions; international agreements`},
 	{"en", Attempts, `previous solutions; attempted solutions; past solutions; existing solutions; past efforts…; previous efforts…; past attempts…; previous attempts…; evaluation of previous attempts…; response overview; previous solution attempts; what has been done`},
-	{"en", Challenges, `challenges…; obstacles…; main challenges…; key challenges…; current challenges…; problems and challenges; barriers to…; difficulties…`},
+	{"en", Challenges, `challenges…; obstacles…; main challenges…; key challenges…; current challenges…; problems and challenges; barriers to…; difficulties…; concerns; concerns over…; concerns about…; main concerns…; key concerns…; areas of concern; problems; main problems…; problems with…`},
 	{"en", Solutions, `solutions and…; way forward…; recommendations and…; suggested solution; alternative solutions; looking forward; ideas for solutions; possible resolutions; paths to resolution; possible courses of action; solution alternatives; seeking resolution; seeking resolutions; seeking a resolution; possible solutions…; proposed solutions…;
 		proposed solution; possible solution; solutions; solutions to…; suggestions; suggestions for…; recommendations; recommendations for…; the way forward;
 		way forward; suggested solutions; potential solutions…; solution proposals`},
@@ -146,7 +146,7 @@ func normal(title string) string {
 	title = stripNumbers(title)
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFD.String(strings.ToLower(title)) {
+	for _, r := range norm.NFKD.String(strings.ToLower(title)) {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):

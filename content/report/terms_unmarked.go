@@ -57,6 +57,9 @@ func firstFields(text string, most int) (f []string, ends []int) {
 
 var defines = regexp.MustCompile(`^(?:(?i:an?|the) )?(.{2,60}?) (?:is|are|refers? to|means?|is defined as|was|describes?|es|son|se refiere a|significa|est|sont|désigne|signifie) `)
 
+// saysWhat are the words after a subject that is defined.
+var saysWhat = regexp.MustCompile(`^ ?(?:is|are|refers? to|means?|es|son|se refiere a|significa|est|sont|désigne|signifie) `)
+
 // beginUnmarked reads paragraphs that define their subject, "Desalination is …",
 // where a section of terms has no other form.
 func (p *parser) beginUnmarked(reg region, at int) []opening {

@@ -11,6 +11,9 @@ func (p *parser) settleTitle(end int) {
 	if p.r.Committee == "" {
 		p.r.Committee = p.committeeFromHeadings()
 	}
+	if p.r.Committee == "" {
+		p.r.Committee = p.committeeFromText()
+	}
 	switch {
 	case p.r.Title != "":
 	case len(p.heads) > 0:
@@ -18,6 +21,7 @@ func (p *parser) settleTitle(end int) {
 	default:
 		p.titleFromHeading(end)
 	}
+	p.r.Title = foldLigatures(p.r.Title)
 }
 
 var aboutCommittee = regexp.MustCompile(`(?i)^(?:(?:an |a brief )?introduction to|about|what is|overview of|history of|welcome to|sobre(?: la| el)?|qué es|présentation (?:de l[ae]|du)|qu.est-ce que)\s+(?:the |la |le |l.)?(.+?)\s*\??$`)
@@ -42,6 +46,42 @@ func (p *parser) committeeFromHeadings() string {
 	return ""
 }
 
+var saysCommittee = regexp.MustCompile(`^(?:The )?(.{2,90}?),? (?:is|was|are|were|has|serves|stands)\b`)
+
+// committeeFromText reads "SPECPOL, the Special Political and Decolonization
+// Committee, was established …" at the start of what is said on the committee.
+func (p *parser) committeeFromText() string {
+	about := false
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		switch {
+		case pc.heading && (pc.opens > 0 || pc.kind != Plain && pc.kind != FrontMatter):
+			return ""
+		case pc.heading:
+			about = strings.Contains(normal(pc.title), "committee") || strings.Contains(normal(pc.title), "comite")
+		case about && pc.Kind == Paragraph:
+			about = false
+			m := saysCommittee.FindStringSubmatch(pc.Text)
+			if m == nil {
+				continue
+			}
+			short, long, two := strings.Cut(m[1], ", ")
+			if long = strings.TrimPrefix(long, "the "); two && isAcronym(short) && isCommittee(long) {
+				return long + " (" + short + ")"
+			}
+			if name := strings.TrimSpace(m[1]); isCommittee(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+var ligatures = strings.NewReplacer("ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
+
+// foldLigatures writes the letters that a typesetter joined.
+func foldLigatures(s string) string { return ligatures.Replace(s) }
+
 // titleFromHeading takes the heading of the first topic or the first heading
 // that is no known section as the title; without headings, the first words.
 func (p *parser) titleFromHeading(from int) {
@@ -64,6 +104,9 @@ func (p *parser) titleFromHeading(from int) {
 		p.r.Title = pc.title
 		if next := p.nextHeading(best + 1); pc.marked && next >= 0 {
 			pc.rank = max(pc.rank, p.pieces[next].rank) // its sections are no children
+			if next == best+1 {
+				pc.opens = 1 // it heads its first section, and is none itself
+			}
 		}
 		return
 	case len(p.pieces) == 0:
