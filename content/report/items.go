@@ -228,6 +228,7 @@ func rowOpenings(b *Block, accept func(first string, row []Cell) (opening, bool)
 
 // items finds all items of the topic.
 func (p *parser) items() {
+	p.checkGuesses()
 	p.terms()
 	p.events()
 	p.parties()

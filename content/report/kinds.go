@@ -28,12 +28,21 @@ func (p *parser) settleKinds() {
 		default:
 			continue
 		}
-		p.problem(s.Line, Note, "section-guessed", "Placard took “%s” for %s, by what stands under it; give it a usual heading to be sure.", clip(s.Title, 12), kindNames[s.Kind])
+		p.guessed[s.ID] = s.Kind
 	}
 }
 
 // kindNames are what Placard calls the sections that it may have to guess.
 var kindNames = map[Kind]string{Questions: "questions", Parties: "stakeholders", Timeline: "a timeline"}
+
+// checkGuesses reports the sections whose kind was guessed and stayed.
+func (p *parser) checkGuesses() {
+	for _, s := range p.topic.Sections {
+		if kind := p.guessed[s.ID]; kind != Plain && kind == s.Kind {
+			p.problem(s.Line, Note, "section-guessed", "Placard took “%s” for %s, by what stands under it; give it a usual heading to be sure.", clip(s.Title, 12), kindNames[kind])
+		}
+	}
+}
 
 // own are the blocks of a section without its subsections.
 func (p *parser) own(s *Section) (blocks []int) {

@@ -57,7 +57,9 @@ type parser struct {
 	places    map[string][]int // of titles in outline
 	heads     []topicHead      // where the file holds several topics
 	topic     *Topic
-	alike     map[string]int // how many problems there are of each code
+	alike     map[string]int  // how many problems there are of each code
+	guessed   map[string]Kind // of sections, by what stands in them
+	chosen    map[string]bool // sections whose kind a reader changed
 
 	taken   map[string]bool     // ids
 	repeats map[string]int      // how often each name was given
@@ -67,7 +69,7 @@ type parser struct {
 
 func newParser() *parser {
 	return &parser{
-		r: &Report{Language: "en"}, usedLinks: map[string]bool{}, alike: map[string]int{},
+		r: &Report{Language: "en"}, usedLinks: map[string]bool{}, alike: map[string]int{}, guessed: map[string]Kind{}, chosen: map[string]bool{},
 		taken: map[string]bool{}, repeats: map[string]int{}, given: map[naming][]string{},
 	}
 }

@@ -71,6 +71,7 @@ func (p *parser) settleRoles(kinds map[string]Kind) {
 		}
 		if kind, ok := kinds[s.ID]; ok && kind.known() && kind != r.kind {
 			s.Kind, r.kind, r.chosen = kind, kind, true
+			p.chosen[s.ID] = true
 			p.gather(i)
 		}
 		s.Role = r.kind

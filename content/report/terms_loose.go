@@ -14,7 +14,10 @@ func (p *parser) looseTerms() {
 	}
 	var found []item
 	for i := range p.topic.Sections {
-		switch p.topic.Sections[i].Kind {
+		if p.chosen[p.topic.Sections[i].ID] {
+			continue // to be just read
+		}
+		switch p.topic.Sections[i].Role {
 		case Plain, Overview, Introduction:
 			found = append(found, p.labelledTerm(i)...)
 			found = append(found, p.boldSubjects(i)...)
