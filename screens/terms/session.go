@@ -157,10 +157,15 @@ func (s *Session) step(k study.Key) {
 		s.d.Answer(e.Card.ID, e.Rating, e.Seconds)
 	case study.DoSetAside:
 		s.d.SetAside(true, e.Card.ID)
+		s.host.Toast(e.Card.Term.Term+" is set aside: it comes no more. Z takes it back.", "", nil)
 	case study.DoSkip:
 		s.d.SkipUntilTomorrow(e.Card.ID)
+		s.host.Toast(e.Card.Term.Term+" comes again tomorrow. Z takes it back.", "", nil)
 	case study.DoUndo:
 		s.d.Undo()
+		if e.Of != study.DoAnswer {
+			s.host.Toast(s.card().Term.Term+" is back.", "", nil)
+		}
 	}
 	s.draw()
 }

@@ -20,8 +20,7 @@ func (s *Session) summary() fyne.CanvasObject {
 	}
 	lines := []fyne.CanvasObject{
 		kit.Heading("Done for now"),
-		kit.Body(fmt.Sprintf("You answered %s in %s: %d known, %d not yet.",
-			count(sum.Cards, "card"), study.AboutMinutes(int(sum.Seconds+59)/60), sum.GotIt, sum.NotYet)),
+		kit.Body(fmt.Sprintf("You answered %s in %s. %s", count(sum.Cards, "card"), study.AboutMinutes(int(sum.Seconds+59)/60), knew(sum))),
 	}
 	if sum.Next != "" {
 		lines = append(lines, kit.Hint("The next card comes "+sum.Next+"."))
@@ -36,6 +35,21 @@ func (s *Session) summary() fyne.CanvasObject {
 	again := kit.NewButton("Key terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
 	lines = append(lines, gap(8), kit.HStack(12, done, again))
 	return kit.Pad(0, 24, 24, 24, kit.NewScroll(kit.Centred(cardWidth, kit.VStack(12, lines...))))
+}
+
+// knew says how many cards were known whenever they came: each counts once,
+// however often it was answered.
+func knew(sum study.Summary) string {
+	switch hard := len(sum.Hard); {
+	case hard == 0 && sum.Cards == 1:
+		return "You knew it."
+	case hard == 0:
+		return "You knew all of them."
+	case hard == sum.Cards:
+		return "None was known at once."
+	default:
+		return fmt.Sprintf("You knew %d of them at once.", sum.Cards-hard)
+	}
 }
 
 // hardRow leads to the passage of a card that was not known.

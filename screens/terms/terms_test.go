@@ -155,7 +155,34 @@ func TestTheEndNamesWhatWasHard(t *testing.T) {
 	r := enter(t, lake)
 	r.session(2)
 	r.plays("_1 _2 _2 _2  _2 _2 _2 _2 _2 _2")
-	r.Sees("Done for now", "Worth another look", "Dam")
+	r.Sees("Done for now", "Worth another look", "Dam", "You knew 3 of them at once.")
+}
+
+func TestTheEndCountsCardsAndNotAnswers(t *testing.T) {
+	r := enter(t, lake)
+	r.session(2)
+	r.plays("_2 _2 _2 _2  _2 _2 _2 _2")
+	r.Sees("You answered 4 cards", "You knew all of them.")
+}
+
+func TestACardThatIsSentAwayIsSaidWhere(t *testing.T) {
+	r := enter(t, lake)
+	r.session(2)
+	for _, c := range []struct{ keys, says string }{
+		{"s", "Dam is set aside: it comes no more. Z takes it back."},
+		{"z", "Dam is back."},
+		{"k", "Dam comes again tomorrow. Z takes it back."},
+	} {
+		r.plays(c.keys)
+		if r.Toasted != c.says {
+			t.Errorf("%q says %q", c.keys, r.Toasted)
+		}
+	}
+	r.Toasted = ""
+	r.plays("z _2 z")
+	if r.Toasted != "Dam is back." {
+		t.Errorf("taking back an answer says %q: the card that is there again says it", r.Toasted)
+	}
 }
 
 func TestUndoLeavesWhatWasDoneElsewhere(t *testing.T) {
