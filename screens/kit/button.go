@@ -61,6 +61,16 @@ func NewFaint(text string, act func()) *Button {
 	return b
 }
 
+// bareSide is how far the text of a button without an edge stands in.
+const bareSide = 6
+
+// FlushLeft lets the text of a button without an edge begin where other words
+// do: its side hangs over.
+func FlushLeft(b *Button) *fyne.Container { return Pad(0, 0, 0, -bareSide, b) }
+
+// FlushRight is FlushLeft for the right side.
+func FlushRight(b *Button) *fyne.Container { return Pad(0, -bareSide, 0, 0, b) }
+
 // With sets an icon before the text and returns the button.
 func (b *Button) With(icon look.IconName) *Button {
 	b.Icon = icon
@@ -110,7 +120,7 @@ func (b *Button) MinSize() fyne.Size {
 
 func (b *Button) side() float32 {
 	if b.bare() {
-		return 6
+		return bareSide
 	}
 	return 18
 }

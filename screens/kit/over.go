@@ -43,14 +43,14 @@ func (v *over) lift() bool {
 	return true
 }
 
-// panel is the ground of what floats: surface, a hairline, a shadow.
+// panel is the ground of what floats: surface, a rim, a shadow.
 type panel struct{ frame }
 
 func newPanel(radius float32) panel { return panel{newFrame(radius)} }
 
 func (p panel) show(w fyne.Widget) {
 	p.float(w)
-	p.paint(w, look.Surface, look.Line)
+	p.paint(w, look.Surface, look.Rim)
 }
 
 // within moves a stretch of a length so that it lies inside a room, margin

@@ -243,7 +243,11 @@ func (r *railHeaderRenderer) Layout(size fyne.Size) {
 	h.mark.Width = px(h, 24)
 	m := h.mark.MinSize()
 	left := iconSide(h) + 22 // as the entries' texts
-	h.mark.Move(fyne.NewPos((left-4-m.Width)/2, (size.Height-m.Height)/2))
+	middle := (left - 4) / 2 // as their icons
+	if h.compact {
+		middle = size.Width / 2
+	}
+	h.mark.Move(fyne.NewPos(middle-m.Width/2, (size.Height-m.Height)/2))
 	h.mark.Resize(m)
 	h.title.Hidden, h.committee.Hidden = h.compact, h.compact
 	w := max(size.Width-left-4, 0)

@@ -82,6 +82,14 @@ func TestEdgesOfControlsAreSeen(t *testing.T) {
 	}
 }
 
+func TestWhatFloatsIsSeenOnSurface(t *testing.T) {
+	for variant, p := range palettes() {
+		if got := contrast(p[Rim], p[Surface]); got < 1.5 || got < contrast(p[Line], p[Surface]) {
+			t.Errorf("%s: the rim on surface is %.2f:1", variant, got)
+		}
+	}
+}
+
 // TestNoNameFallsThrough reads the toolkit's own list of names, so that a name
 // that a new version adds is noticed.
 func TestNoNameFallsThrough(t *testing.T) {

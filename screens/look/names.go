@@ -28,6 +28,7 @@ const (
 	Bookmark  = fyne.ThemeColorName("bookmark")
 	Shadow    = theme.ColorNameShadow
 	Veil      = fyne.ThemeColorName("veil") // behind dialogs
+	Rim       = fyne.ThemeColorName("rim")  // of what floats, seen on surface where a shadow is not
 
 	Highlight1 = fyne.ThemeColorName("highlight1") // behind text, also search hits
 	Highlight2 = fyne.ThemeColorName("highlight2")

@@ -23,7 +23,7 @@ func page(d export.SheetData, askCountry func()) fyne.CanvasObject {
 		stack.Add(line)
 	}
 	if d.Country == "" {
-		stack.Add(kit.Pad(0, 0, 0, -6, kit.HStack(0, kit.NewQuiet("Say which country you represent", askCountry))))
+		stack.Add(kit.HStack(0, kit.FlushLeft(kit.NewQuiet("Say which country you represent", askCountry))))
 	}
 	for _, s := range d.Solutions {
 		stack.Add(section(s.Heading(), ofSolution(s)...))

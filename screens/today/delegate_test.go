@@ -111,6 +111,9 @@ func TestTheFirstStartAsksOnce(t *testing.T) {
 	if asked != 0 || !r.shows("Write it like 5 December 2026") {
 		t.Errorf("what is no day was taken: %q", kittest.Texts(r.Content()))
 	}
+	if r.Canvas().Focused() != r.Field("Day, month, year") {
+		t.Error("the cursor is not where something is to be mended")
+	}
 	write(r.Field("Day, month, year"), "5 December 2026")
 	r.Field("Day, month, year").TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if asked != 1 || r.d.ConferenceDay() != "2026-12-05" || r.d.Country() != "Kenya" {

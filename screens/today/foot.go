@@ -29,7 +29,7 @@ func newFoot(host route.Host) *foot {
 	f := &foot{host: host, marked: kit.Body(""), read: kit.Hint("")}
 	f.bookmark = kit.NewIcon(look.IconBookmarkSimple, look.Muted)
 	f.sheet = kit.NewQuiet("", nil)
-	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), f.sheet, 16)
+	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), kit.FlushRight(f.sheet), 16)
 	f.sections = kit.HStack(12, kit.NewIcon(look.IconBookOpen, look.Muted), kit.Grow(f.read))
 	f.elsewhere = kit.VStack(12)
 	f.content = kit.Pad(44, 0, 0, 0, kit.VStack(0, kit.NewDivider(),

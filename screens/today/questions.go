@@ -83,10 +83,11 @@ type questions struct {
 	d       *desk.Desk
 	day     *dayField
 	country *kit.Entry
+	focus   func(fyne.Focusable)
 	done    func()
 }
 
-func newQuestions(d *desk.Desk, done func()) *questions {
+func newQuestions(d *desk.Desk, focus func(fyne.Focusable), done func()) *questions {
 	q := &questions{d: d, day: newDayField(d), country: newCountryField(d), done: done}
 	q.day.entry.OnSubmitted = func(string) { q.save() }
 	q.country.OnSubmitted = func(string) { q.save() }
@@ -103,12 +104,15 @@ func newQuestions(d *desk.Desk, done func()) *questions {
 	q.content = kit.NewPlacard(kit.VStack(16, fields, kit.HStack(12, save, skip)))
 	q.content.Padding = 24
 	q.day.grown = q.content.Refresh
+	q.focus = focus
 	return q
 }
 
-// save keeps what was answered and ends the asking.
+// save keeps what was answered and ends the asking. What is no day is mended
+// first.
 func (q *questions) save() {
 	if !q.day.save() {
+		q.focus(q.day.entry)
 		return
 	}
 	q.d.SetCountry(q.country.Text)

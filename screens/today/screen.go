@@ -56,7 +56,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	s.parts = kit.Pad(40, 0, 0, 0, newColumns(s.practice.content, s.ready.content))
 	s.foot = newFoot(host)
 	if s.asks() {
-		s.questions = newQuestions(d, s.onAsked)
+		s.questions = newQuestions(d, func(o fyne.Focusable) { host.Canvas().Focus(o) }, s.onAsked)
 	}
 	s.content = kit.VStack(0)
 	s.page = kit.NewScroll(kit.Page(12, 32, kit.Narrow(columnWidth, s.content)))

@@ -35,4 +35,4 @@ func EditorNotes(r *report.Report, notes []int, fit func()) fyne.CanvasObject {
 }
 
 // flush sets a quiet button with its words at the left edge of the text.
-func flush(b *kit.Button) fyne.CanvasObject { return kit.Pad(0, 0, 0, -6, kit.HStack(0, b)) }
+func flush(b *kit.Button) fyne.CanvasObject { return kit.HStack(0, kit.FlushLeft(b)) }
