@@ -16,7 +16,6 @@ import (
 	"placard/app/library"
 	"placard/app/settings"
 	"placard/app/study"
-	"placard/content/report"
 	"placard/screens/route"
 	"placard/screens/shell"
 )
@@ -36,7 +35,8 @@ type Program struct {
 	library *library.Library
 	files   chan opening // what the background reads at the start
 	reports int
-	saves   bool // a save of the place is planned
+	saves   bool   // a save of the place is planned
+	stop    func() // of what is being brought in; nil if nothing is
 	device  string
 
 	journal *journal.Journal
@@ -52,22 +52,8 @@ type opening struct {
 	notices []string
 	reports int
 	book    book
+	left    bool // what was to be opened takes more than that: the window does it
 	err     error
-}
-
-// book is a report, parsed, and where it came from.
-type book struct {
-	id     string
-	report *report.Report
-	source library.Source
-	kinds  map[string]report.Kind // that it was parsed with
-}
-
-// parse parses it with other kinds of sections.
-func (b book) parse(kinds map[string]report.Kind) *report.Report {
-	r := report.ParseAs(b.source.Markdown, kinds)
-	r.ID = b.id // progress belongs to the place on the shelf, whatever the text says
-	return r
 }
 
 // openFiles reads progress and the report that was open last. It runs in the
@@ -86,61 +72,9 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
-	o.book, o.err = p.first(o.state)
+	o.book, o.left, o.err = p.first(o.state)
 	o.reports = p.library.Count()
 	return o
-}
-
-// first is the report to begin with: the one asked for, else the last one, else
-// the first of the library.
-func (p *Program) first(state *journal.State) (book, error) {
-	if p.d.Open != "" {
-		b, err := p.bring(p.d.Open)
-		if err == nil {
-			return b, nil
-		}
-		last, lastErr := p.last(state)
-		if lastErr != nil {
-			return book{}, err
-		}
-		return last, err
-	}
-	return p.last(state)
-}
-
-func (p *Program) last(state *journal.State) (book, error) {
-	for _, id := range []string{p.store.Settings().LastReport, bundled} {
-		if b, err := p.read(id, desk.KindsOf(state, id)); id != "" && err == nil {
-			return b, nil
-		}
-	}
-	for _, e := range p.library.List() {
-		if b, err := p.read(e.ID, desk.KindsOf(state, e.ID)); err == nil {
-			return b, nil
-		}
-	}
-	return book{}, library.ErrUnknown
-}
-
-// bring takes a file into the library and reads it.
-func (p *Program) bring(path string) (book, error) {
-	e, err := p.library.Import(path)
-	if err != nil {
-		return book{}, err
-	}
-	return p.read(e.ID, nil)
-}
-
-// read reads a report of the library with the kinds of sections that the
-// student said; the desk makes up for those that are not known yet.
-func (p *Program) read(id string, kinds map[string]report.Kind) (book, error) {
-	s, err := p.library.Source(id)
-	if err != nil {
-		return book{}, err
-	}
-	b := book{id: id, source: s, kinds: kinds}
-	b.report = b.parse(kinds)
-	return b, nil
 }
 
 // opened takes over what the background read.
@@ -150,12 +84,7 @@ func (p *Program) opened(o opening) {
 		p.shell.Warn(fmt.Sprintf("No report could be opened: %v. Open one from the menu.", o.err))
 		return
 	}
-	w := p.store.Window()
-	first := route.To(route.Today)
-	if w.Report == o.book.report.ID && w.Screen != "" {
-		first = route.Route{Screen: route.Name(w.Screen), Item: w.Item, Block: w.Block, Offset: w.Offset}
-	}
-	p.show(o.book, first)
+	p.show(o.book, p.store.Window())
 	if o.err != nil {
 		o.notices = append(o.notices, o.err.Error())
 	}
@@ -163,10 +92,14 @@ func (p *Program) opened(o opening) {
 	if p.journal != nil {
 		p.d.Go(p.backup)
 	}
+	if o.left {
+		p.Open(p.d.Open)
+	}
 }
 
-// show opens the desk of a report.
-func (p *Program) show(b book, first route.Route) {
+// show opens the desk of a report, at the place where its window was left. What
+// a new edition changes is said on the start page.
+func (p *Program) show(b book, w settings.Window) {
 	topic, reading := p.store.Reading(b.report.ID)
 	stopped := map[string]desk.Place{}
 	for t, r := range reading {
@@ -176,13 +109,22 @@ func (p *Program) show(b book, first route.Route) {
 		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
 		Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
 	})
+	p.desk.Adopt(b.opening)
 	p.desk.Opened()
+	first := route.To(route.Today)
+	if w.Report == b.id && w.Screen != "" && !p.desk.NewsWait() {
+		first = route.Route{Screen: route.Name(w.Screen), Item: w.Item, Block: w.Block, Offset: w.Offset}
+	}
 	p.shell.SetDesk(p.desk, first)
+	p.keepEditions()
 	// X11 takes the window's class, by which desktops find our icon, from the
 	// title that the window is made with: the report's comes after.
-	p.d.Go(func() { p.d.Do(func() { p.window.SetTitle(b.report.Title + " – Placard") }) })
+	p.d.Go(func() { p.d.Do(func() { p.retitle() }) })
 	p.d.Go(func() { _ = p.store.Change(func(s *settings.Settings) { s.LastReport = b.report.ID }) })
 }
+
+// retitle shows the open report's name as the window's.
+func (p *Program) retitle() { p.window.SetTitle(p.desk.Title() + " – Placard") }
 
 // writer is the journal, or nothing that keeps when there is none: the program
 // stays usable and says so.
@@ -243,50 +185,6 @@ func (p *Program) asked(r instance.Request) {
 	}
 }
 
-// Open brings a report file in and shows it. An error is told and leaves
-// everything as it was.
-func (p *Program) Open(path string) {
-	p.d.Go(func() {
-		b, err := p.bring(path)
-		reports := p.library.Count()
-		p.d.Do(func() {
-			p.reports = reports
-			if err != nil {
-				p.shell.Warn(err.Error())
-				return
-			}
-			p.change(b)
-		})
-	})
-}
-
-// OpenReport shows a report of the library.
-func (p *Program) OpenReport(id string) {
-	kinds := desk.KindsOf(p.state, id)
-	p.d.Go(func() {
-		b, err := p.read(id, kinds)
-		p.d.Do(func() {
-			if err != nil {
-				p.shell.Warn(err.Error())
-				return
-			}
-			p.change(b)
-		})
-	})
-}
-
-func (p *Program) change(b book) {
-	p.shell.Warn("")
-	p.saveWindow()
-	p.show(b, route.To(route.Today))
-}
-
-func (p *Program) onDropped(_ fyne.Position, items []fyne.URI) {
-	if len(items) > 0 {
-		p.Open(items[0].Path())
-	}
-}
-
 // Quit saves what is in hand and closes the window.
 func (p *Program) Quit() {
 	p.shell.Leave()
@@ -336,7 +234,11 @@ func (p *Program) windowSaver() func() {
 	for t, place := range p.desk.Places() {
 		reading[t] = settings.Reading(place)
 	}
+	editions := p.editionsKeeper()
 	return func() {
+		if editions != nil {
+			editions()
+		}
 		_ = p.store.ChangeWindow(func(w *settings.Window) {
 			if !full {
 				w.Width, w.Height = size.Width, size.Height

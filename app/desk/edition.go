@@ -56,6 +56,7 @@ func Compare(kept Editions, now Edition) Opening {
 // edition is what the desk knows of its edition and the one before.
 type edition struct {
 	kept    Editions
+	changed bool              // kept has
 	changes []report.Change   // since the base
 	parts   []report.Part     // nil until they are asked for
 	keys    map[string]string // of parts that do not stand under their own id
@@ -67,6 +68,7 @@ type edition struct {
 func (d *Desk) Adopt(o Opening) {
 	d.edition.parts, d.edition.kept = o.now.Parts, Editions{Last: o.now, Base: o.kept.Base}
 	d.edition.kept.Definitions = maps.Clone(o.kept.Definitions)
+	d.edition.changed = o.kept.Last.Source != o.now.Source || len(o.sinceLast.Changes) > 0
 	if len(o.kept.Last.Parts) == 0 {
 		return
 	}
@@ -93,8 +95,12 @@ func (d *Desk) Adopt(o Opening) {
 	}
 }
 
-// Editions are what is to be kept of the report between sittings.
-func (d *Desk) Editions() Editions { return d.edition.kept }
+// Editions are what is to be kept of the report between sittings, and whether
+// that has changed since it was asked for last.
+func (d *Desk) Editions() (kept Editions, changed bool) {
+	changed, d.edition.changed = d.edition.changed, false
+	return d.edition.kept, changed
+}
 
 // parts are those of the report as it was read last.
 func (d *Desk) parts() []report.Part {
@@ -108,7 +114,7 @@ func (d *Desk) parts() []report.Part {
 func (d *Desk) editionReread() {
 	d.edition.parts = nil
 	if len(d.edition.kept.Last.Parts) > 0 {
-		d.edition.kept.Last.Parts = d.parts()
+		d.edition.kept.Last.Parts, d.edition.changed = d.parts(), true
 	}
 	d.findKeys()
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	"placard/app/journal"
@@ -36,6 +37,11 @@ func (d *Desk) SetNote(item, text string) {
 
 // Note is the student's note on an item, empty if there is none.
 func (d *Desk) Note(item string) string { return d.value(journal.NoteText, item).Text }
+
+// Title is what the student calls the report, otherwise its own title.
+func (d *Desk) Title() string {
+	return cmp.Or(d.value(journal.Name, "").Text, d.Report.Title)
+}
 
 // SetCountry says which country the student represents; any name will do.
 func (d *Desk) SetCountry(name string) {

@@ -52,6 +52,7 @@ type Library struct {
 	classes []string
 	own     string
 	backups string
+	kept    string // what is known of editions
 
 	shelving sync.Mutex // held while the shelf is looked at or changed
 	heads    heads
@@ -63,8 +64,8 @@ func Open(p places.Places) *Library {
 	l := &Library{
 		Disk: OS{}, Now: time.Now,
 		bundled: content.Reports(), classes: p.Classes(), own: p.Reports(),
-		backups: filepath.Join(p.Backups(), "reports"),
-		heads:   heads{file: filepath.Join(p.Snapshots(), "library.json")},
+		backups: filepath.Join(p.Backups(), "reports"), kept: p.Editions(),
+		heads: heads{file: filepath.Join(p.Snapshots(), "library.json")},
 	}
 	l.mend()
 	return l

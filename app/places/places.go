@@ -78,6 +78,9 @@ func (p Places) Settings() string { return filepath.Join(p.Config, "settings.jso
 // Reports is the folder of the student's own reports.
 func (p Places) Reports() string { return filepath.Join(p.Data, "reports") }
 
+// Editions is the folder of what is known of the editions of reports.
+func (p Places) Editions() string { return filepath.Join(p.Data, "editions") }
+
 // Classes are the folders that may hold class kits: in the data folder, in
 // those of the administrator, and beside the program.
 func (p Places) Classes() []string {

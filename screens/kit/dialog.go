@@ -17,6 +17,9 @@ type Dialog struct {
 	// Secondary closes without accepting. Empty is "Cancel", or "Close" where
 	// there is no primary.
 	Secondary string
+	// Other is another way to accept, a button at the left; it closes too.
+	Other   string
+	OnOther func()
 	// Danger marks a primary that takes something away. The focus then starts on
 	// the secondary.
 	Danger bool
@@ -102,6 +105,7 @@ type dialogView struct {
 	scroll             *Scroll
 	body               fyne.CanvasObject
 	primary, secondary *Button
+	other              *Button
 }
 
 var _ fyne.Tappable = (*dialogView)(nil)
@@ -124,6 +128,8 @@ func newDialogView(d Dialog) *dialogView {
 	v.secondary = NewButton(d.Secondary, func() { v.shown.Close() })
 	v.primary = NewFilled(d.Primary, v.accept)
 	v.primary.Hidden = d.Primary == ""
+	v.other = NewButton(d.Other, v.acceptOther)
+	v.other.Hidden = d.Other == ""
 	if d.Danger {
 		v.primary.Weight = Danger
 	}
@@ -142,12 +148,17 @@ func (v *dialogView) accept() {
 	v.shown.Close()
 }
 
+func (v *dialogView) acceptOther() {
+	v.OnOther()
+	v.shown.Close()
+}
+
 // focusFirst puts the focus in the first thing of the body that can have it,
 // otherwise on the button that Enter should press.
 func (v *dialogView) focusFirst(c fyne.Canvas) {
 	c.FocusNext()
 	switch c.Focused() {
-	case v.primary, v.secondary, nil:
+	case v.primary, v.secondary, v.other, nil:
 		if v.Primary == "" || v.Danger {
 			c.Focus(v.secondary)
 		} else {
@@ -202,7 +213,7 @@ func (v *dialogView) CreateRenderer() fyne.WidgetRenderer {
 		w: v, layout: v.layout, refresh: v.paint,
 		least: func() fyne.Size { return fyne.Size{} },
 		objects: []fyne.CanvasObject{
-			v.veil.Rectangle, v.panel.Container, v.title, v.scroll, v.secondary, v.primary,
+			v.veil.Rectangle, v.panel.Container, v.title, v.scroll, v.other, v.secondary, v.primary,
 		},
 	}
 	v.paint()
@@ -242,6 +253,8 @@ func (v *dialogView) layout(size fyne.Size) {
 	v.scroll.Resize(fyne.NewSize(inner+2*bleed, bodyHeight))
 	y += bodyHeight - bleed + dialogGap
 	v.placeButtons(x+inner, y)
+	v.other.Move(fyne.NewPos(x, y))
+	v.other.Resize(v.other.MinSize())
 }
 
 // placeButtons sets the buttons at the right, the primary last.

@@ -22,11 +22,13 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.top.bar.Move(fyne.NewPos(w, 0))
 	y := max(look.TopBarHeight, kit.HeightFor(s.top.bar, right)) // higher with a larger text
 	s.top.bar.Resize(fyne.NewSize(right, y))
-	if s.notice.bar.Visible() {
-		h := kit.HeightFor(s.notice.bar, right)
-		s.notice.bar.Move(fyne.NewPos(w, y))
-		s.notice.bar.Resize(fyne.NewSize(right, h))
-		y += h
+	for _, line := range []*fyne.Container{s.notice.bar, s.busy.bar} {
+		if line.Visible() {
+			h := kit.HeightFor(line, right)
+			line.Move(fyne.NewPos(w, y))
+			line.Resize(fyne.NewSize(right, h))
+			y += h
+		}
 	}
 	s.body.Move(fyne.NewPos(w, y))
 	s.body.Resize(fyne.NewSize(right, max(size.Height-y, 0)))

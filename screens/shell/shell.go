@@ -59,6 +59,7 @@ type Shell struct {
 	rail   *kit.Rail
 	top    *topBar
 	notice *notice
+	busy   *busy
 	body   *fyne.Container
 	frame  *fyne.Container
 	layer  *kit.Layer
@@ -72,10 +73,10 @@ func New(p Params) *Shell {
 	s.commands = s.table()
 	s.rail = kit.NewRail(s.openLibrary)
 	s.top = newTopBar(s)
-	s.notice = newNotice()
+	s.notice, s.busy = newNotice(), newBusy()
 	s.body = container.NewStack()
 	// Tab goes through the screen first: the rail has keys of its own.
-	s.frame = container.New(&frame{s}, s.notice.bar, s.body, s.rail, s.top.bar)
+	s.frame = container.New(&frame{s}, s.notice.bar, s.busy.bar, s.body, s.rail, s.top.bar)
 	s.layer = kit.NewLayer(s.frame)
 	s.listen()
 	return s

@@ -1,0 +1,132 @@
+package screens
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+
+	"placard/app/desk"
+	"placard/app/journal"
+	"placard/app/library"
+	"placard/app/settings"
+	"placard/content/report"
+)
+
+// book is a report, parsed, and where it came from.
+type book struct {
+	id     string
+	report *report.Report
+	source library.Source
+	kinds  map[string]report.Kind // that it was parsed with
+
+	opening desk.Opening // compared with the editions before
+}
+
+// parse parses it with other kinds of sections.
+func (b book) parse(kinds map[string]report.Kind) *report.Report {
+	r := report.ParseAs(b.source.Markdown, kinds)
+	r.ID = b.id // progress belongs to the place on the shelf, whatever the text says
+	return r
+}
+
+// first is the report to begin with: the one asked for, else the last one, else
+// the first of the library. Left says that the one asked for is left to the
+// window: several were named, or the user must be asked whether it is a new
+// edition.
+func (p *Program) first(state *journal.State) (b book, left bool, err error) {
+	if p.d.Open != "" {
+		a := p.take(context.Background(), []string{p.d.Open}, true)
+		switch {
+		case len(a.asks) > 0 || a.files > 1:
+			left = true
+		case len(a.failed) > 0:
+			err = a.failed[0].err
+		default:
+			b, err = p.read(a.entries[0].ID, desk.KindsOf(state, a.entries[0].ID))
+			return b, false, err
+		}
+	}
+	b, lastErr := p.last(state)
+	return b, left, cmp.Or(err, lastErr)
+}
+
+func (p *Program) last(state *journal.State) (book, error) {
+	for _, id := range []string{p.store.Settings().LastReport, bundled} {
+		if b, err := p.read(id, desk.KindsOf(state, id)); id != "" && err == nil {
+			return b, nil
+		}
+	}
+	for _, e := range p.library.List() {
+		if b, err := p.read(e.ID, desk.KindsOf(state, e.ID)); err == nil {
+			return b, nil
+		}
+	}
+	return book{}, library.ErrUnknown
+}
+
+// read reads a report of the library with the kinds of sections that the
+// student said; the desk makes up for those that are not known yet.
+func (p *Program) read(id string, kinds map[string]report.Kind) (book, error) {
+	s, err := p.library.Source(id)
+	if err != nil {
+		return book{}, err
+	}
+	b := book{id: id, source: s, kinds: kinds}
+	b.report = b.parse(kinds)
+	b.opening = desk.Compare(p.editions(id), desk.EditionOf(b.report, s.Markdown))
+	return b, nil
+}
+
+// editions are what is known of a report's editions; nothing if that cannot be
+// read: progress then goes on by names alone.
+func (p *Program) editions(id string) desk.Editions {
+	var kept desk.Editions
+	if json.Unmarshal(p.library.Editions(id), &kept) != nil {
+		return desk.Editions{}
+	}
+	return kept
+}
+
+// keepEditions writes what is to be known of the open report's editions, where
+// that has changed. That it fails costs some knowledge of what a new edition
+// renames, and no progress.
+func (p *Program) keepEditions() {
+	if write := p.editionsKeeper(); write != nil {
+		p.d.Go(write)
+	}
+}
+
+// editionsKeeper notes what there is to keep, and returns what writes it.
+func (p *Program) editionsKeeper() func() {
+	kept, changed := p.desk.Editions()
+	if !changed {
+		return nil
+	}
+	id := p.desk.Report.ID
+	return func() {
+		if data, err := json.Marshal(kept); err == nil {
+			_ = p.library.KeepEditions(id, data)
+		}
+	}
+}
+
+// OpenReport shows a report of the library.
+func (p *Program) OpenReport(id string) {
+	kinds := desk.KindsOf(p.state, id)
+	p.d.Go(func() {
+		b, err := p.read(id, kinds)
+		p.d.Do(func() {
+			if err != nil {
+				p.shell.Warn(err.Error())
+				return
+			}
+			p.change(b)
+		})
+	})
+}
+
+func (p *Program) change(b book) {
+	p.shell.Warn("")
+	p.saveWindow()
+	p.show(b, settings.Window{})
+}

@@ -1,0 +1,242 @@
+package screens
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/library"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// busyAfter is how long bringing in may take before it is said: nobody should
+// have to read of what is over in a moment.
+const busyAfter = 300 * time.Millisecond
+
+// arrivals are what became of files that were to be brought in.
+type arrivals struct {
+	files   int              // that there were
+	entries []library.Entry  // brought in, or there already
+	asks    []library.Parcel // may be new editions: the user knows
+	failed  []failed
+	stopped bool
+}
+
+// failed is a file that was not brought in, and why.
+type failed struct {
+	name string
+	err  error
+}
+
+// Open brings files and folders of reports into the library and shows the one
+// report, or the library if there are several. It is done in the background and
+// can be stopped; what fails is told and leaves everything as it was.
+func (p *Program) Open(paths ...string) {
+	if p.stop != nil {
+		p.shell.Toast("Another report is still being brought in. Try again when it is done.", "", nil)
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	p.stop = cancel
+	over := p.sayBusy(ctx, paths)
+	p.d.Go(func() {
+		a := p.take(ctx, paths, false)
+		count := p.library.Count()
+		p.d.Do(func() {
+			cancel()
+			p.stop, p.reports = nil, count
+			over()
+			p.settle(a.asks, a)
+		})
+	})
+}
+
+// sayBusy tells after a moment that reports are being brought in, with a way to
+// stop it. It returns what ends that.
+func (p *Program) sayBusy(ctx context.Context, paths []string) (over func()) {
+	if len(paths) == 0 || p.d.After == nil {
+		return func() {}
+	}
+	name := filepath.Base(paths[0])
+	stop := p.d.After(busyAfter, func() {
+		if ctx.Err() == nil && p.stop != nil {
+			p.shell.Busy("Bringing in "+name, 0, p.stop)
+		}
+	})
+	return func() {
+		stop()
+		p.shell.Idle()
+	}
+}
+
+// take brings files in. It runs in the background. If only one is wanted, several
+// are left where they are.
+func (p *Program) take(ctx context.Context, paths []string, one bool) *arrivals {
+	a := &arrivals{}
+	var files []string
+	for _, path := range paths {
+		list, err := library.Reports(path)
+		if err != nil {
+			a.failed = append(a.failed, failed{filepath.Base(path), err})
+		}
+		files = append(files, list...)
+	}
+	a.files = len(files) + len(a.failed)
+	if one && a.files > 1 {
+		return a
+	}
+	for i, file := range files {
+		if len(files) > 1 {
+			p.d.Do(func() {
+				p.shell.Progress(fmt.Sprintf("Bringing in %d of %d: %s", i+1, len(files), filepath.Base(file)), float64(i)/float64(len(files)))
+			})
+		}
+		err := p.takeFile(ctx, file, a)
+		if ctx.Err() != nil {
+			a.stopped = true
+			return a
+		}
+		if err != nil {
+			a.failed = append(a.failed, failed{filepath.Base(file), err})
+		}
+	}
+	return a
+}
+
+// takeFile brings one file in, or notes that the user has to be asked.
+func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error {
+	parcel, err := library.PackUntil(ctx, file)
+	if err != nil {
+		return err
+	}
+	e, relation := p.library.Relate(parcel)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	switch relation {
+	case library.Perhaps:
+		a.asks = append(a.asks, parcel)
+		return nil
+	case library.Unknown:
+		e, err = p.library.Put(parcel, p.library.Free(parcel.ID))
+	case library.NewEdition:
+		e, err = p.library.Put(parcel, e.ID)
+	}
+	if err == nil {
+		a.entries = append(a.entries, e)
+	}
+	return err
+}
+
+// settle asks what is to become of reports that may be new editions, one after
+// the other, and then shows what was brought in.
+func (p *Program) settle(asks []library.Parcel, a *arrivals) {
+	if len(asks) == 0 {
+		p.arrived(a)
+		return
+	}
+	parcel, rest := asks[0], asks[1:]
+	like, relation := p.library.Relate(parcel)
+	put := func(id string) {
+		p.d.Go(func() {
+			e, err := p.library.Put(parcel, id)
+			p.d.Do(func() {
+				if err == nil {
+					a.entries = append(a.entries, e)
+				} else {
+					a.failed = append(a.failed, failed{parcel.Title, err})
+				}
+				p.settle(rest, a)
+			})
+		})
+	}
+	if relation != library.Perhaps { // another of these files has settled it
+		put(parcel.ID)
+		return
+	}
+	p.askEdition(parcel, like, put, func() { p.settle(rest, a) })
+}
+
+// askEdition asks whether a report is a new edition of one that is there.
+func (p *Program) askEdition(parcel library.Parcel, like library.Entry, put func(id string), neither func()) {
+	chosen := false
+	choose := func(id string) {
+		chosen = true
+		put(id)
+	}
+	text := "Your library has a report with this title already. A new edition takes its place and keeps your progress: what you know, your notes, ticks and bookmarks. The edition that is there goes to the backups."
+	if like.Kind != library.Own {
+		text = "Your library has a report with this title already. A new edition is shown in its place and keeps your progress: what you know, your notes, ticks and bookmarks."
+	}
+	kit.ShowDialog(p.shell.Canvas(), kit.Dialog{
+		Title: fmt.Sprintf("Is this a new edition of “%s”?", p.titleOf(like)),
+		Body:  kit.VStack(12, kit.Body(text), kit.Hint("Keep both if they are different reports.")),
+		Width: 540, Primary: "Replace", Other: "Keep both",
+		OnPrimary: func() bool { choose(like.ID); return false },
+		OnOther:   func() { choose(p.library.Free(parcel.ID)) },
+		OnClose: func() {
+			if !chosen {
+				neither()
+			}
+		},
+	})
+}
+
+// arrived shows what was brought in and says what was not.
+func (p *Program) arrived(a *arrivals) {
+	p.reports = p.library.Count()
+	switch {
+	case a.files == 1 && len(a.failed) == 1:
+		p.shell.Warn(a.failed[0].err.Error())
+	case a.files == 1 && len(a.entries) == 1:
+		p.OpenReport(a.entries[0].ID)
+	case a.files == 1:
+		p.shell.Stale()
+	default:
+		p.arrivedSeveral(a)
+	}
+}
+
+func (p *Program) arrivedSeveral(a *arrivals) {
+	if p.desk != nil {
+		p.shell.Go(route.To(route.Library))
+		p.shell.Stale()
+	}
+	said := fmt.Sprintf("%d reports are in your library.", len(a.entries))
+	switch {
+	case len(a.entries) == 1:
+		said = "1 report is in your library."
+	case len(a.entries) == 0:
+		said = "No report was brought in."
+	}
+	if a.stopped {
+		said = "Stopped. " + said
+	}
+	if len(a.failed) == 0 {
+		p.shell.Toast(said, "", nil)
+		return
+	}
+	list := kit.VStack(12, kit.Body(said+" These could not be brought in:"))
+	for _, f := range a.failed {
+		list.Add(kit.VStack(2, kit.NewText(f.name, look.SansSemiBold, look.Text, look.Ink), kit.Hint(f.err.Error())))
+	}
+	kit.ShowDialog(p.shell.Canvas(), kit.Dialog{Title: "Not everything was brought in", Body: list, Width: 560, TapOutside: true})
+}
+
+func (p *Program) onDropped(_ fyne.Position, items []fyne.URI) {
+	var paths []string
+	for _, item := range items {
+		paths = append(paths, item.Path())
+	}
+	if len(paths) > 0 {
+		p.Open(paths...)
+	}
+}
+
+// titleOf is a report's name as the student knows it.
+func (p *Program) titleOf(e library.Entry) string { return e.Title }
