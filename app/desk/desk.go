@@ -24,11 +24,11 @@ const (
 	Cards     Changes = 1 << iota // answers, cards set aside or skipped
 	Solutions                     // ticks and bookmarks
 	Notes
-	Reading            // sections read
-	Delegate           // my country, the conference day
-	Sources            // sources of one's own
-	Contents           // Report is another one: what sections are was said
-	Everything Changes = 0xff
+	Reading                // sections read
+	Delegate               // my country, the conference day
+	Sources                // sources of one's own
+	Contents               // Report is another one: what sections are was said
+	Everything = ^Contents // all but Contents
 )
 
 // Writer takes facts for keeping and returns each as it will be read tomorrow.
@@ -106,8 +106,7 @@ func (d *Desk) Opened() { d.record(journal.Entry{Kind: journal.Opened}) }
 func (d *Desk) Keep(state *journal.State, w Writer) {
 	d.p.State, d.p.Writer = state, w
 	d.done, d.undone = nil, nil
-	d.readState()
-	d.tell(Everything)
+	d.tell(d.readState())
 }
 
 // Now is the desk's clock.
@@ -127,16 +126,19 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 		d.p.State.Add(e)
 	}
 	if len(entries) > 0 {
-		d.readState()
-		d.tell(Everything)
+		d.tell(d.readState())
 	}
 }
 
-// readState makes what the desk answers from of the entries there are.
-func (d *Desk) readState() {
+// readState makes what the desk answers from of the entries there are, and says
+// what may have changed.
+func (d *Desk) readState() Changes {
 	d.findKeys()
 	d.buildDeck()
-	d.reread()
+	if d.reread() {
+		return Everything | Contents
+	}
+	return Everything
 }
 
 // value is the fact that holds for an item of the report, or for one of its

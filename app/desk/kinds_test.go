@@ -150,7 +150,7 @@ func TestWhatIsSaidOnAnotherLaptopArrives(t *testing.T) {
 		there.entries[i].Ref.Device = "other"
 	}
 	here.Arrived(there.entries)
-	if len(here.AllTerms()) != 2 || here.told != Everything {
+	if len(here.AllTerms()) != 2 || here.told != Everything|Contents {
 		t.Errorf("%d terms, told %b", len(here.AllTerms()), here.told)
 	}
 	if kind, said := here.KindSaid("section/gone"); !said || kind != report.Timeline {

@@ -91,11 +91,12 @@ func (b *Button) SetAct(act func()) { b.act = act }
 // NaturalWidth is the width that shows everything.
 func (b *Button) NaturalWidth() float32 {
 	w := measure(b.Theme(), b.Text, b.style()) + 2*b.side()
+	side, gap := b.sign()
 	if b.Icon != "" {
-		w += iconSide(b) + 8
+		w += side + gap
 	}
 	if b.After != "" {
-		w += iconSide(b) + 8
+		w += side + gap
 	}
 	if b.Aside != "" {
 		w += measure(b.Theme(), b.Aside, b.asideStyle()) + 24
@@ -154,8 +155,18 @@ func (b *Button) foreground() fyne.ThemeColorName {
 		return look.OnPrimary
 	case b.Weight == Quiet:
 		return look.Primary
+	case b.Weight == Faint:
+		return look.Muted
 	}
 	return look.Ink
+}
+
+// sign is the side and the gap of an icon.
+func (b *Button) sign() (side, gap float32) {
+	if b.Weight == Faint {
+		return px(b, 14), 4
+	}
+	return iconSide(b), 8
 }
 
 // CreateRenderer draws it.
@@ -194,7 +205,8 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	x = r.putIcon(r.icon, b.Icon, x, size.Height)
 	w := measure(b.Theme(), b.Text, b.style())
 	put(r.text, x, w+1, size.Height)
-	r.putIcon(r.after, b.After, x+w+8, size.Height)
+	_, gap := b.sign()
+	r.putIcon(r.after, b.After, x+w+gap, size.Height)
 	if b.Key != "" {
 		k := r.key.MinSize()
 		r.key.Move(fyne.NewPos(right-k.Width, (size.Height-k.Height)/2))
@@ -209,11 +221,12 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 
 func (r *buttonRenderer) contentWidth() float32 {
 	w := measure(r.b.Theme(), r.b.Text, r.b.style())
+	side, gap := r.b.sign()
 	if r.b.Icon != "" {
-		w += iconSide(r.b) + 8
+		w += side + gap
 	}
 	if r.b.After != "" {
-		w += iconSide(r.b) + 8
+		w += side + gap
 	}
 	return w
 }
@@ -225,10 +238,10 @@ func (r *buttonRenderer) putIcon(icon *canvas.Image, name look.IconName, x, heig
 		return x
 	}
 	icon.Show()
-	side := iconSide(r.b)
+	side, gap := r.b.sign()
 	icon.Move(fyne.NewPos(x, (height-side)/2))
 	icon.Resize(fyne.NewSquareSize(side))
-	return x + side + 8
+	return x + side + gap
 }
 
 // put places a text in the middle of a height.

@@ -21,11 +21,21 @@ type press struct {
 	disabled bool
 	scroll   *Scroll // that it lies in, nil if in none
 	tip      string
+	watch    func(bool)
 }
 
 func (p *press) init(self fyne.Widget, act func()) {
 	p.self, p.act = self, act
 	p.ExtendBaseWidget(self)
+}
+
+// Watch tells whenever it is pointed at or reached by key, or neither any more.
+func (p *press) Watch(watch func(on bool)) { p.watch = watch }
+
+func (p *press) tellWatch() {
+	if p.watch != nil {
+		p.watch(p.hovered || p.focused)
+	}
 }
 
 // Tapped acts.
@@ -51,6 +61,7 @@ func (p *press) FocusGained() {
 	p.set(&p.focused, true)
 	p.scroll.seen(p.self)
 	p.tipSoon()
+	p.tellWatch()
 }
 
 func (p *press) scrolledBy(s *Scroll) { p.scroll = s }
@@ -59,12 +70,14 @@ func (p *press) scrolledBy(s *Scroll) { p.scroll = s }
 func (p *press) FocusLost() {
 	p.set(&p.focused, false)
 	p.tipGone()
+	p.tellWatch()
 }
 
 // MouseIn follows the pointer.
 func (p *press) MouseIn(*desktop.MouseEvent) {
 	p.set(&p.hovered, true)
 	p.tipSoon()
+	p.tellWatch()
 }
 
 // MouseMoved does nothing; the toolkit wants it.
@@ -75,6 +88,7 @@ func (p *press) MouseOut() {
 	p.hovered, p.down = false, false
 	p.self.Refresh()
 	p.tipGone()
+	p.tellWatch()
 }
 
 // MouseDown shows that it is pressed.

@@ -68,9 +68,20 @@ func enterAt(t *testing.T, markdown string, width, height, scale float32) *room 
 	t.Helper()
 	r := &room{Room: screentest.Enter(t, markdown, fyne.NewSize(width, height), look.Options{TextScale: scale}), marks: settings.MarkFirst}
 	r.Tick = 0 // wait lets time pass
+	r.make()
+	r.Remake = func() {
+		place := r.Place()
+		r.Hide()
+		r.Canvas().Unfocus()
+		r.make()
+		r.Show(place)
+	}
+	return r
+}
+
+func (r *room) make() {
 	r.Screen = New(r.Desk, r, Options{After: r.after, TermMarks: func() settings.TermMarks { return r.marks }})
 	r.Put(route.Read, r.Screen)
-	return r
 }
 
 func (r *room) after(d time.Duration, run func()) func() {

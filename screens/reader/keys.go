@@ -62,6 +62,8 @@ func (s *Screen) wordKey(name fyne.KeyName) bool {
 		return s.goToDefinition()
 	case fyne.KeyM:
 		s.toggleRead()
+	case fyne.KeyK:
+		s.kinds.walk(1)
 	case fyne.KeyF3:
 		return s.findOn(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
@@ -87,6 +89,8 @@ func (s *Screen) shiftedKey(name fyne.KeyName) bool {
 	case fyne.KeyL:
 		s.closeTerm()
 		s.prose.PrevSpot()
+	case fyne.KeyK:
+		s.kinds.walk(-1)
 	case fyne.KeyF3:
 		return s.findOn(-1)
 	default:
@@ -101,7 +105,7 @@ func (s *Screen) escape() bool {
 		s.prose.Blur()
 		return true
 	}
-	return s.finder.close() || s.prose.Blur()
+	return s.kinds.close() || s.finder.close() || s.prose.Blur()
 }
 
 // findOn goes to the next or the last place that was found; without a find bar
@@ -127,6 +131,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Go to the definition of the term that is shown", Keys: []string{"D"}},
 		{Does: "Go to the next link, editor’s note or chart; Enter opens it", Keys: []string{"L"}},
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
+		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
 		{Does: "Close a definition or the find bar", Keys: []string{"Esc"}},

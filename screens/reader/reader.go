@@ -7,8 +7,8 @@
 //
 // Its parts: the order of what is read (sections.go, corrections.go), what
 // stands around a section's text (ends.go, turn.go), key terms (terms.go,
-// card.go), when a section counts as read (watch.go), finding (find.go,
-// findbar.go), keys (keys.go) and where all of it lies (stage.go).
+// card.go), what a section is (kinds.go, kindmenu.go), when it counts as read (watch.go),
+// finding (find.go, findbar.go), keys (keys.go) and where all of it lies (stage.go).
 package reader
 
 import (
@@ -50,6 +50,7 @@ type Screen struct {
 	ends   *ends
 	shown  *shown // the term whose definition is shown, nil if none is
 	soon   func() // calls off what the pointer has set going
+	kinds  *kinds
 	watch  *watch
 	finder *finder
 	flash  func() // calls off the end of a passage's mark; nil while none is marked
@@ -64,6 +65,7 @@ var (
 	_ route.Searchable = (*Screen)(nil)
 	_ route.Stateful   = (*Screen)(nil)
 	_ route.Helper     = (*Screen)(nil)
+	_ route.KindSayer  = (*Screen)(nil)
 )
 
 // New makes the screen of a desk. It shows nothing until Show is called.
@@ -78,9 +80,11 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	s.prose = prose.New(prose.Options{
 		Column: column, Margin: look.MarginWidth,
 		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.footnote, OnTerm: s.onTerm,
+		OnHeading: func(block int, how prose.How) { s.kinds.onHeading(block, how) },
 		OnVisible: func(int, int) { s.moved() }, OnScrolled: s.scrolled,
 	})
 	s.ends = newEnds(s)
+	s.kinds = newKinds(s)
 	s.watch = newWatch(d, o.After)
 	s.finder = newFinder(s)
 	s.stage = newStage(s)
@@ -169,6 +173,7 @@ func (s *Screen) resume() {
 func (s *Screen) open(i int) {
 	if i != s.at {
 		s.closeTerm()
+		s.kinds.close()
 		s.at = i
 		p := s.page()
 		s.prose.SetBlocks(p.blocks, p.first)
@@ -187,6 +192,7 @@ func (s *Screen) Hide() {
 	s.keepPlace()
 	s.watch.pause()
 	s.closeTerm()
+	s.kinds.close()
 	s.endFlash()
 }
 
@@ -219,6 +225,7 @@ func (s *Screen) moved() {
 	}
 	s.keepPlace()
 	s.stage.placeCard()
+	s.stage.placeKind()
 	if s.prose.AtEnd() {
 		s.ends.update()
 		s.watch.sawEnd()

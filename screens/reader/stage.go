@@ -23,6 +23,7 @@ const (
 	cardWidth = 360 // under its word, where there is no margin
 	cardEdge  = 16  // from the window
 	cardGap   = 6   // from the word
+	kindGap   = 12  // from the words of the heading
 	barWidth  = 440
 	barEdge   = 20 // from the right; the scroll bar is there
 	barTop    = 4
@@ -44,6 +45,9 @@ func (st *stage) show() {
 	st.object.Objects = []fyne.CanvasObject{st.s.prose}
 	if st.s.shown != nil {
 		st.object.Objects = append(st.object.Objects, st.s.shown.card)
+	}
+	if st.s.kinds.heading >= 0 {
+		st.object.Objects = append(st.object.Objects, st.s.kinds.control)
 	}
 	if st.s.finder.open {
 		st.object.Objects = append(st.object.Objects, st.s.finder.bar)
@@ -73,7 +77,31 @@ func (st *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	st.s.prose.Move(fyne.NewPos(0, top))
 	st.s.prose.Resize(text)
 	st.placeCard()
+	st.placeKind()
 	st.s.moved()
+}
+
+// placeKind puts the control that says what a section is behind the words of
+// its heading, or above their right end where there is no room.
+func (st *stage) placeKind() {
+	s := st.s
+	c := s.kinds.control
+	if s.kinds.heading < 0 {
+		return
+	}
+	first, last, ok := s.headingLines(s.kinds.heading)
+	area, size := s.prose.Size(), c.MinSize()
+	c.Hidden = !ok || last.Y+last.Height < 0 || first.Y > area.Height
+	right := area.Width - barEdge
+	if x, width, ok := s.prose.Beside(); ok {
+		right = x + width
+	}
+	x, y := last.X+last.Width+kindGap, last.Y+(last.Height-size.Height)/2
+	if x+size.Width > right {
+		x, y = right-size.Width, max(first.Y-size.Height, 0)
+	}
+	c.Resize(size)
+	c.Move(fyne.NewPos(x, y+s.prose.Position().Y))
 }
 
 // placeCard puts the definition beside the line of its word, in the margin if

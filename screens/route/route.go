@@ -77,6 +77,11 @@ type Searchable interface {
 	Find()
 }
 
+// KindSayer is a screen on which one can say what a section of the report is.
+type KindSayer interface {
+	SayKind()
+}
+
 // Stateful is a screen whose place is kept when one leaves it: where Back
 // returns to, and where the program starts tomorrow.
 type Stateful interface {

@@ -32,6 +32,7 @@ type Room struct {
 	Size   fyne.Size     // of the window
 
 	Entries []journal.Entry // what the desk wrote down
+	Remake  func()          // makes the screen anew for another report, as the shell does; may be nil
 	Notes
 
 	name   route.Name
@@ -42,21 +43,31 @@ type Room struct {
 // evening of 23 November 2026.
 func Enter(t *testing.T, markdown string, size fyne.Size, o look.Options) *Room {
 	t.Helper()
-	return EnterReport(t, report.Parse([]byte(markdown)), size, o)
+	return enter(t, report.Parse([]byte(markdown)), func(kinds map[string]report.Kind) *report.Report {
+		return report.ParseAs([]byte(markdown), kinds)
+	}, size, o)
 }
 
 // EnterReport opens a report that is parsed already.
 func EnterReport(t *testing.T, rep *report.Report, size fyne.Size, o look.Options) *Room {
 	t.Helper()
+	return enter(t, rep, nil, size, o)
+}
+
+func enter(t *testing.T, rep *report.Report, parse func(map[string]report.Kind) *report.Report, size fyne.Size, o look.Options) *Room {
+	t.Helper()
 	r := &Room{T: t, Tick: time.Second, App: test.NewTempApp(t), Size: size, Now: time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC), Notes: Notes{Saved: map[string]string{}}}
 	r.App.Settings().SetTheme(look.New(o))
 	r.Window = test.NewTempWindow(t, nil)
 	r.Desk = desk.New(desk.Params{
-		Report: rep, State: journal.Fold(nil), Writer: r, Now: r.clock,
+		Report: rep, Parse: parse, State: journal.Fold(nil), Writer: r, Now: r.clock,
 		Scheduler: study.NewScheduler(time.UTC), Limits: study.DefaultLimits(),
 	})
-	r.Desk.Subscribe(func(desk.Changes) {
-		if r.screen != nil {
+	r.Desk.Subscribe(func(c desk.Changes) {
+		switch {
+		case c&desk.Contents != 0 && r.Remake != nil:
+			r.Remake()
+		case r.screen != nil:
 			r.screen.Refresh()
 		}
 	})

@@ -101,7 +101,11 @@ func (s *Shell) SetDesk(d *desk.Desk, first route.Route) {
 func (s *Shell) Desk() *desk.Desk { return s.desk }
 
 // onChange hears of every change of the desk.
-func (s *Shell) onChange(desk.Changes) {
+func (s *Shell) onChange(c desk.Changes) {
+	if c&desk.Contents != 0 {
+		s.anew()
+		return
+	}
 	for name := range s.screens {
 		s.stale[name] = true
 	}
@@ -109,6 +113,17 @@ func (s *Shell) onChange(desk.Changes) {
 		s.refresh(s.history.places[s.history.at].Screen, s.current)
 	}
 	s.fillRail()
+}
+
+// anew makes the screens for the report that the desk holds now, and stays where
+// one is.
+func (s *Shell) anew() {
+	s.settle()
+	s.leave()
+	s.forget()
+	if len(s.history.places) > 0 {
+		s.show(s.history.places[s.history.at])
+	}
 }
 
 // Stale has every screen read the desk again, after a change of settings.

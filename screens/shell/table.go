@@ -46,6 +46,8 @@ func (s *Shell) editing() []Command {
 			Run: s.undo, Enabled: s.hasDesk, Name: s.undoName, InMenu: true},
 		{ID: "redo", Title: "Redo", Group: "Change", Keys: []Key{{Name: fyne.KeyY, Mod: ctrl}, {Name: fyne.KeyZ, Mod: ctrl | fyne.KeyModifierShift}},
 			Run: s.redo, Enabled: s.hasDesk, Name: s.redoName, InMenu: true},
+		{ID: "kind", Title: "Say what a section is…", Group: "Report", Keys: []Key{{Name: fyne.KeyK, Mod: ctrl | fyne.KeyModifierShift}},
+			Run: s.sayKind, Enabled: s.canSayKind, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "topic", Title: "Choose a topic", Group: "Report", Keys: []Key{{Name: fyne.KeyT, Mod: ctrl}},
@@ -85,6 +87,17 @@ func (s *Shell) canFind() bool {
 func (s *Shell) find() {
 	if f, ok := s.current.(route.Searchable); ok {
 		f.Find()
+	}
+}
+
+func (s *Shell) canSayKind() bool {
+	_, ok := s.current.(route.KindSayer)
+	return ok
+}
+
+func (s *Shell) sayKind() {
+	if k, ok := s.current.(route.KindSayer); ok {
+		k.SayKind()
 	}
 }
 

@@ -24,6 +24,8 @@ func Scenes() []Scene {
 		screen("read", route.At(route.Read, "section/current-global-efforts"), press(fyne.KeyT, fyne.KeyT)),
 		screen("read-chart", route.At(route.Read, "section/images-and-graphs")),
 		screen("read-start", route.At(route.Read, "section/introduction")),
+		screen("read-heading", route.At(route.Read, "section/timeline-of-key-events"), press(fyne.KeyK, fyne.KeyK)),
+		screen("read-kind", route.At(route.Read, "section/definition-of-key-terms"), command("kind")),
 		screen("terms", route.To(route.Terms)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),

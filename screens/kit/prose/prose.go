@@ -31,10 +31,10 @@ type TermMark struct {
 	ID   string
 }
 
-// How says what happened to a term mark.
+// How says what happened to a term mark or a heading.
 type How int
 
-// What happens to a term mark.
+// What happens to a term mark. A heading is never opened.
 const (
 	Pointed How = iota // the pointer came onto it
 	Left               // the pointer left it

@@ -203,19 +203,21 @@ func (p *Prose) MouseIn(event *desktop.MouseEvent) { p.MouseMoved(event) }
 // MouseMoved is called by the toolkit.
 func (p *Prose) MouseMoved(event *desktop.MouseEvent) {
 	p.pointer = &event.Position
-	p.point(p.spotAt(event.Position))
+	p.repoint()
 }
 
 // MouseOut is called by the toolkit.
 func (p *Prose) MouseOut() {
 	p.pointer = nil
 	p.point(nil)
+	p.pointHeading(-1)
 }
 
 // repoint looks again at what is beneath the pointer: the text has moved.
 func (p *Prose) repoint() {
 	if p.pointer != nil {
 		p.point(p.spotAt(*p.pointer))
+		p.pointHeading(p.headingAt(*p.pointer))
 	}
 }
 

@@ -20,6 +20,7 @@ type Options struct {
 	OnLink     func(url string)                           // a link was chosen; nothing is opened here
 	OnFootnote func(label string)                         // a mark whose footnote is not among the blocks
 	OnTerm     func(term TermMark, at Rect, how How)      // at: the first line of its words
+	OnHeading  func(block int, how How)                   // the pointer came onto a heading's line or left it
 	OnVisible  func(first, last int)                      // the blocks in sight changed (indexes of the report)
 	OnScrolled func()                                     // the text moved, by whatever cause
 }
@@ -47,6 +48,7 @@ type Prose struct {
 	marks   marks
 	pointer *fyne.Position // where it is, nil if it is elsewhere
 	under   *spot          // beneath the pointer
+	heading int            // the block whose line the pointer is on, -1 for none
 	focus   *spot          // has the ring
 	told    [2]int         // the blocks in sight, as told last
 	ink     *ink
@@ -62,7 +64,7 @@ func New(options Options) *Prose {
 	if options.Column == 0 {
 		options.Column = 640
 	}
-	p := &Prose{options: options}
+	p := &Prose{options: options, heading: -1}
 	p.ExtendBaseWidget(p)
 	p.flow.ask = ask{open: p.isOpen, picture: p.pictureSize, chart: p.chartHeight}
 	p.SetBlocks(nil, 0)
@@ -76,7 +78,7 @@ func (p *Prose) SetBlocks(blocks []report.Block, first int) {
 	p.flow.blocks, p.flow.first = blocks, first
 	p.open, p.sideways = map[int]bool{}, map[int]float32{}
 	p.pictures, p.charts = map[int]picture{}, map[int]fyne.CanvasObject{}
-	p.marks, p.margin, p.under, p.focus = marks{}, nil, nil, nil
+	p.marks, p.margin, p.under, p.focus, p.heading = marks{}, nil, nil, nil, -1
 	p.offset, p.place, p.told = 0, place{}, [2]int{-1, -1}
 	if p.ink != nil {
 		p.ink.forgetBlocks()
