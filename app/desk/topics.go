@@ -41,7 +41,7 @@ func (d *Desk) SetTopic(id string) {
 	}
 	d.topic = i
 	d.deal()
-	d.tell(Everything)
+	d.tell(Everything &^ Contents)
 }
 
 // Topics are the topics that are shown: the chosen one, or all.
