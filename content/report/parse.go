@@ -37,6 +37,7 @@ func ParseAs(src []byte, kinds map[string]Kind) *Report {
 	p.build()
 	p.findItems(kinds)
 	p.check()
+	p.calm()
 	slices.SortStableFunc(p.r.Problems, func(a, b Problem) int { return a.Line - b.Line })
 	return p.r
 }
