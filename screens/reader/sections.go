@@ -32,19 +32,19 @@ func (p section) inReport() bool { return p.id != correctionsID }
 // reading, then the front matter, and the list of corrections. A report without
 // sections is one section.
 func sectionsOf(d *desk.Desk) []section {
-	r := d.Report
+	r, blocks := d.Report, shownBlocks(d.Report.Blocks)
 	var list []section
 	add := func(sections []report.Section, front bool) {
 		for _, s := range sections {
 			list = append(list, section{
-				id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, front: front, blocks: r.Blocks[s.First:s.End], first: s.First,
+				id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, front: front, blocks: blocks[s.First:s.End], first: s.First,
 			})
 		}
 	}
 	add(d.Sections(), false)
 	add(d.FrontMatter(), true)
-	if len(list) == 0 && len(r.Blocks) > 0 {
-		list = append(list, section{id: "section/report", title: r.Title, level: 1, blocks: r.Blocks})
+	if len(list) == 0 && len(blocks) > 0 {
+		list = append(list, section{id: "section/report", title: r.Title, level: 1, blocks: blocks})
 	}
 	relate(list, d)
 	if c, ok := corrections(d, list); ok {
