@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +30,11 @@ const (
 	build   = 1
 )
 
-func main() { os.Exit(start(os.Args[1:])) }
+// main keeps the heap small: garbage is collected before it comes to 300 MB.
+func main() {
+	debug.SetMemoryLimit(300 << 20)
+	os.Exit(start(os.Args[1:]))
+}
 
 // start runs a subcommand or the window and returns the exit code.
 func start(args []string) int {
@@ -45,9 +50,8 @@ func start(args []string) int {
 	return window(args)
 }
 
-// window shows the desk until its window is closed, or SIGINT or SIGTERM ends
-// it, which the toolkit turns into the same quiet end. A second start only
-// hands its report to the first.
+// window shows the desk until it is closed, or SIGINT or SIGTERM ends it. A
+// second start only hands its report to the first.
 func window(args []string) int {
 	deps := screens.Deps{
 		Places: places.Find(), Now: time.Now, Go: func(f func()) { go f() }, Do: fyne.Do,

@@ -24,8 +24,13 @@ type Result struct {
 	Changed  bool              // false if the Markdown is the file itself, byte for byte
 }
 
-// MaxSize is the size of the largest file that is read, in bytes.
-const MaxSize = 50 << 20
+// MaxSize is the size of the largest file that is read, in bytes; most of such a
+// file is pictures. MaxText is how long its text may be: 300,000 words, more than
+// any report has, are 2 MB.
+const (
+	MaxSize = 50 << 20
+	MaxText = 8 << 20
+)
 
 // Extensions are those of the files that can be read.
 var Extensions = []string{".md", ".markdown", ".txt", ".docx", ".odt", ".html", ".htm"}
@@ -44,6 +49,9 @@ func Convert(name string, data []byte) (Result, error) {
 	}
 	if err := checkText(name, data); err != nil {
 		return Result{}, err
+	}
+	if textSize(data) > MaxText {
+		return Result{}, tooLong(name)
 	}
 	return convertText(name, data)
 }
@@ -96,13 +104,17 @@ func convertZip(name string, data []byte) (Result, error) {
 // result writes the document.
 func (d *document) result(name, format string) (Result, error) {
 	markdown := d.markdown()
-	if len(markdown) > MaxSize {
-		return Result{}, tooMuch(name)
+	if len(markdown) > MaxText {
+		return Result{}, tooLong(name)
 	}
 	if len(bytes.TrimSpace(markdown)) == 0 {
 		return Result{}, empty(name)
 	}
 	return Result{Markdown: markdown, Pictures: d.pictures.files, Problems: d.problems.all(), Format: format, Changed: true}, nil
+}
+
+func tooLong(name string) error {
+	return fail(ErrTooLarge, nil, "%s has more than %d MB of text, without its pictures, which is too long for a report. Split it into several files, such as one for each topic, and open those.", name, MaxText>>20)
 }
 
 func empty(name string) error {
@@ -155,6 +167,19 @@ func checkText(name string, data []byte) error {
 		return fail(ErrBinary, nil, "%s is not a text file. Open the report as Word (.docx), Markdown (.md) or plain text (.txt).", name)
 	}
 	return nil
+}
+
+// textSize is the length of a text file without the pictures inside, in bytes
+// of UTF-8.
+func textSize(data []byte) int {
+	size := len(data)
+	if isWide(data) {
+		size /= 2
+	}
+	if size > MaxText {
+		eachEmbedded(data, func(start, end int) { size -= end - start })
+	}
+	return size
 }
 
 // isWide reports whether text says that it is UTF-16.

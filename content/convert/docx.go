@@ -100,7 +100,9 @@ func (d *docx) xml(part string, deep func(string)) *xmlReader {
 	if in == nil {
 		return nil
 	}
-	return newXML(in, deep)
+	r := newXML(in, deep)
+	r.full = d.out.isFull
+	return r
 }
 
 // enter reads the text of a part, and reports what went wrong.
@@ -227,11 +229,7 @@ func (d *docx) alternate(r *xmlReader, visit func(e xml.StartElement)) {
 
 // add takes a block into the flow that is open.
 func (d *docx) add(b block) {
-	if len(d.flow.blocks) >= maxBlocks {
-		d.out.problems.add("too-long", "The document is longer than any report, and its end was left out; split it in two.")
-		return
-	}
-	d.flow.blocks = append(d.flow.blocks, b)
+	d.out.add(&d.flow.blocks, b)
 }
 
 const deepNesting = "Tables or boxes are nested too deeply; their words are kept, their form is not. Take the inner ones out."

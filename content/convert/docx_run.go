@@ -179,11 +179,8 @@ func (d *docx) put(s span) {
 	if f := d.hiding(); f != nil {
 		to = &f.hidden
 	}
-	if d.seen++; s.isText() {
-		to.add(s.text, s.style, s.link)
-	} else {
-		*to = append(*to, s)
-	}
+	d.seen++
+	d.out.put(to, s)
 }
 
 // isOrdinal tells the "th" of 28th, which many programs raise.

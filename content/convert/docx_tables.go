@@ -3,7 +3,7 @@ package convert
 import "encoding/xml"
 
 func (d *docx) table(r *xmlReader) {
-	g := &grid{}
+	g := &grid{of: d.out}
 	d.rows(r, g)
 	for _, b := range g.settle() {
 		d.flow.lists = nil

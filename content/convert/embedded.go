@@ -4,39 +4,72 @@ import (
 	"bytes"
 	"encoding/base64"
 	"regexp"
+	"strings"
 )
 
 // Google Docs exports Markdown with its pictures inside: "![][image1]" in the
 // text and "[image1]: <data:image/png;base64,…>" at the end of the file.
 
-var embedded = regexp.MustCompile(`data:image/[\w.+-]+(?:;[\w=.+-]+)*;base64,[A-Za-z0-9+/=%]*`)
+var pictureHead = regexp.MustCompile(`^data:image/[\w.+-]+(?:;[\w=.+-]+)*;base64,`)
+
+// longestHead is how much of a data: address may stand before its data.
+const longestHead = 200
+
+// eachEmbedded visits the data: addresses of pictures in a text, in order. They
+// are most of a file, so it does not look at them closely.
+func eachEmbedded(text []byte, visit func(start, end int)) {
+	const sign = "data:image/"
+	for at := 0; ; {
+		i := bytes.Index(text[at:], []byte(sign))
+		if i < 0 {
+			return
+		}
+		start := at + i
+		head := pictureHead.Find(text[start:min(start+longestHead, len(text))])
+		if head == nil {
+			at = start + len(sign)
+			continue
+		}
+		end := start + len(head)
+		for end < len(text) && isBase64(text[end]) {
+			end++
+		}
+		visit(start, end)
+		at = end
+	}
+}
+
+// isBase64 knows the letters of base64, and % for those who escape some.
+func isBase64(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=' || c == '%'
+}
 
 // unpackEmbedded takes the pictures out of Markdown and puts the names of files
 // in their place. Every line stays where it is.
 func unpackEmbedded(data []byte) (Result, bool) {
-	if !bytes.Contains(data, []byte(";base64,")) {
+	d := &document{}
+	var text []byte
+	from := 0
+	eachEmbedded(data, func(start, end int) {
+		text = append(text, data[from:start]...)
+		text = append(text, d.unpack(string(data[start:end]))...)
+		from = end
+	})
+	if from == 0 {
 		return Result{}, false
 	}
-	d := &document{}
-	found := false
-	text := embedded.ReplaceAllFunc(data, func(m []byte) []byte {
-		found = true
-		return []byte(d.unpack(string(m)))
-	})
-	return Result{Markdown: text, Pictures: d.pictures.files, Problems: d.problems.all(), Format: ".md", Changed: true}, found
+	text = append(text, data[from:]...)
+	return Result{Markdown: text, Pictures: d.pictures.files, Problems: d.problems.all(), Format: ".md", Changed: true}, true
 }
 
 // unpack keeps the picture in a data: address and returns its file's name.
 func (d *document) unpack(address string) string {
-	at := len(address)
-	for i := range len(address) {
-		if address[i] == ',' {
-			at = i + 1
-			break
-		}
-	}
+	_, body, _ := strings.Cut(address, ",")
 	code := "picture-kind"
-	body := unquoted.ReplaceAllString(address[at:], "")
+	if strings.ContainsAny(body, "% \t\r\n") {
+		body = unquoted.ReplaceAllString(body, "")
+	}
+	body = strings.TrimRight(body, "=")
 	if data, err := base64.RawStdEncoding.DecodeString(body); err == nil {
 		var name string
 		if name, code = d.pictures.keep(data); code == "" {

@@ -45,12 +45,19 @@ func (d *document) after(name string, err error) (*document, error) {
 		return nil, tooMuch(name)
 	case errors.Is(err, errEntities):
 		return nil, fail(ErrDamaged, err, "%s has parts that no word processor writes, so it was not opened. Open it in Word or Google Docs and save it anew.", name)
+	case errors.Is(err, errFull):
+		d.cutShort()
 	case err != nil && len(d.blocks) == 0:
 		return nil, damaged(name, err)
 	case err != nil:
 		d.problems.add("cut-off", "The file is damaged, and what comes after this text is missing; copy or download it again.")
 	}
 	return d, nil
+}
+
+// cutShort notes that the end of the document is missing.
+func (d *document) cutShort() {
+	d.problems.add("too-long", "The document is longer than any report, and its end was left out; split it in two.")
 }
 
 // problems collects what went wrong, each kind of thing once with its number.

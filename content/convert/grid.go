@@ -5,16 +5,21 @@ import "strconv"
 // grid is a table on its way into rows of equal length. A cell is its blocks;
 // cells that another reaches over are empty.
 type grid struct {
+	of   *document
 	rows [][]cell
 }
 
 type cell []block
 
-func (g *grid) newRow() { g.rows = append(g.rows, nil) }
+func (g *grid) newRow() {
+	g.of.pieces++
+	g.rows = append(g.rows, nil)
+}
 
 // put adds a cell to the last row. Beyond the widest table that can be drawn
 // the text goes on in the last cell.
 func (g *grid) put(c cell) {
+	g.of.pieces++
 	if len(g.rows) == 0 {
 		g.newRow()
 	}
@@ -33,12 +38,14 @@ func (g *grid) skip(n int) {
 	}
 	last := &g.rows[len(g.rows)-1]
 	for ; n > 0 && len(*last) < maxColumns; n-- {
+		g.of.pieces++
 		*last = append(*last, nil)
 	}
 }
 
 // settle makes blocks of the grid: a table without empty rows and columns. A
-// table of one column is only a frame around its text.
+// table of one column is only a frame around its text; one that would be mostly
+// empty space without end gives just its text, too.
 func (g *grid) settle() []block {
 	var columns []int
 	for i := range maxColumns {
@@ -49,14 +56,15 @@ func (g *grid) settle() []block {
 			}
 		}
 	}
+	if len(columns) < 2 || len(columns)*len(g.rows) > maxPieces {
+		return g.text()
+	}
 	t := block{kind: table}
-	var framed []block
 	for _, r := range g.rows {
 		line, words := make(row, len(columns)), false
 		for to, from := range columns {
 			if from < len(r) && len(r[from]) > 0 {
 				words = true
-				framed = append(framed, r[from]...)
 				line[to] = flatten(r[from])
 			}
 		}
@@ -64,10 +72,22 @@ func (g *grid) settle() []block {
 			t.rows = append(t.rows, line)
 		}
 	}
-	if len(columns) < 2 {
-		return framed
-	}
 	return []block{t}
+}
+
+// text is what stands in the cells.
+func (g *grid) text() []block {
+	var all []block
+	for _, r := range g.rows {
+		for _, c := range r {
+			if all == nil {
+				all = c
+				continue
+			}
+			all = append(all, c...)
+		}
+	}
+	return all
 }
 
 // paragraphs makes lines of blocks, for where Markdown has no room for more.

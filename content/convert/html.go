@@ -57,29 +57,38 @@ func readHTML(data []byte) *document {
 	text := decode(data)
 	p := &pageReader{d: &document{}, looks: sheetLooks(text), z: html.NewTokenizer(strings.NewReader(text))}
 	p.z.SetMaxBuf(maxPictures)
-	for {
-		switch p.z.Next() {
-		case html.ErrorToken:
-			if p.z.Err() != io.EOF {
-				p.d.problems.add("cut-off", "The page is damaged, and what comes after this text is missing; save it again.")
-			}
-			p.paragraph()
-			for p.deeper = 0; len(p.tables) > 0; {
-				p.endTable()
-			}
-			return p.d
-		case html.TextToken:
-			p.text(string(p.z.Text()))
-		case html.StartTagToken, html.SelfClosingTagToken:
-			t := p.z.Token()
-			p.start(t)
-			if t.Type == html.SelfClosingTagToken {
-				p.close(t.Data)
-			}
-		case html.EndTagToken:
-			p.end(p.z.Token())
-		}
+	for !p.d.isFull() && p.next() {
 	}
+	switch {
+	case p.d.isFull():
+		p.d.cutShort()
+	case p.z.Err() != io.EOF:
+		p.d.problems.add("cut-off", "The page is damaged, and what comes after this text is missing; save it again.")
+	}
+	p.paragraph()
+	for p.deeper = 0; len(p.tables) > 0; {
+		p.endTable()
+	}
+	return p.d
+}
+
+// next reads a tag or a stretch of text; it reports false at the end.
+func (p *pageReader) next() bool {
+	switch p.z.Next() {
+	case html.ErrorToken:
+		return false
+	case html.TextToken:
+		p.text(string(p.z.Text()))
+	case html.StartTagToken, html.SelfClosingTagToken:
+		t := p.z.Token()
+		p.start(t)
+		if t.Type == html.SelfClosingTagToken {
+			p.close(t.Data)
+		}
+	case html.EndTagToken:
+		p.end(p.z.Token())
+	}
+	return true
 }
 
 func (p *pageReader) text(s string) {
@@ -113,7 +122,7 @@ func (p *pageReader) write(s string) {
 	if isOrdinal(s) {
 		look &^= super
 	}
-	p.open.text.add(s, look, p.link)
+	p.d.put(&p.open.text, span{text: s, style: look, link: p.link})
 }
 
 func (p *pageReader) look() style {
@@ -270,7 +279,7 @@ func (p *pageReader) image(t html.Token) {
 	if strings.HasPrefix(strings.ToLower(src), "data:") {
 		src = p.d.unpack(src)
 	}
-	p.open.text = append(p.open.text, span{picture: true, file: src, text: attribute(t, "alt"), title: attribute(t, "title")})
+	p.d.put(&p.open.text, span{picture: true, file: src, text: attribute(t, "alt"), title: attribute(t, "title")})
 }
 
 // behind is the address that a link of Google Docs leads to by way of Google.

@@ -36,14 +36,10 @@ func (p *pageReader) paragraph() {
 
 func (p *pageReader) add(b block) {
 	if n := len(p.tables); n > 0 && p.tables[n-1].inCell {
-		p.tables[n-1].cell = append(p.tables[n-1].cell, b)
+		p.d.add((*[]block)(&p.tables[n-1].cell), b)
 		return
 	}
-	if len(p.d.blocks) >= maxBlocks {
-		p.d.problems.add("too-long", "The page is longer than any report, and its end was left out; split it in two.")
-		return
-	}
-	p.d.blocks = append(p.d.blocks, b)
+	p.d.add(&p.d.blocks, b)
 }
 
 func (p *pageReader) startTable() {
@@ -53,7 +49,7 @@ func (p *pageReader) startTable() {
 		p.d.problems.add("nesting", deepNesting)
 		return
 	}
-	p.tables = append(p.tables, &openTable{})
+	p.tables = append(p.tables, &openTable{grid: grid{of: p.d}})
 }
 
 func (p *pageReader) startCell(t html.Token) {
@@ -88,6 +84,7 @@ func (p *pageReader) endTable() {
 	}
 	p.endCell()
 	blocks := p.tables[n-1].grid.settle()
+	p.tables[n-1] = nil // nothing of it is held any longer
 	p.tables = p.tables[:n-1]
 	for _, b := range blocks {
 		p.add(b)

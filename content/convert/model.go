@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"errors"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,14 +13,42 @@ type document struct {
 	notes    [][]spans // by the number that the text shows, less one; each in paragraphs
 	problems problems
 	pictures pictures
+
+	bytes, pieces int // of text, and how many pieces hold it
 }
 
-// Limits on a document. The longest reports have a hundredth of them.
+// Limits on a document. Reports of 300,000 words, longer than any, have half of
+// them.
 const (
-	maxBlocks  = 250_000
-	maxColumns = 60 // of a table
-	maxLists   = 9  // levels of lists, as many as Word has
+	maxBytes   = 6 << 20 // of text; marks are to come
+	maxPieces  = 500_000 // blocks, cells, and stretches of text in one style
+	maxColumns = 60      // of a table
+	maxLists   = 9       // levels of lists, as many as Word has
 )
+
+// errFull ends the reading of a document at its limits.
+var errFull = errors.New("the document is longer than any report")
+
+// isFull reports whether the rest of a document must be left out.
+func (d *document) isFull() bool { return d.bytes > maxBytes || d.pieces > maxPieces }
+
+// put appends to a text of the document.
+func (d *document) put(to *spans, s span) {
+	before := len(*to)
+	if s.isText() {
+		to.add(s.text, s.style, s.link)
+	} else {
+		*to = append(*to, s)
+	}
+	d.bytes += len(s.text) + len(s.title)
+	d.pieces += len(*to) - before
+}
+
+// add appends a block to a list of the document's.
+func (d *document) add(to *[]block, b block) {
+	*to = append(*to, b)
+	d.pieces++
+}
 
 type kind uint8
 

@@ -44,7 +44,7 @@ func (o *odt) part(part string) error {
 		return io.ErrUnexpectedEOF
 	}
 	r := newXML(in, o.deep)
-	r.bare = true
+	r.bare, r.full = true, o.out.isFull
 	r.each(func(xml.StartElement) {
 		r.each(func(e xml.StartElement) {
 			switch e.Name.Local {
@@ -78,7 +78,7 @@ func (o *odt) block(r *xmlReader, e xml.StartElement) {
 	case "list":
 		o.startList(r, e)
 	case "table":
-		g := &grid{}
+		g := &grid{of: o.out}
 		o.rows(r, g)
 		for _, b := range g.settle() {
 			o.add(b)
@@ -91,11 +91,7 @@ func (o *odt) block(r *xmlReader, e xml.StartElement) {
 }
 
 func (o *odt) add(b block) {
-	if len(*o.blocks) >= maxBlocks {
-		o.out.problems.add("too-long", "The document is longer than any report, and its end was left out; split it in two.")
-		return
-	}
-	*o.blocks = append(*o.blocks, b)
+	o.out.add(o.blocks, b)
 }
 
 // paragraph reads a paragraph or heading; in a list it is an item of it.
@@ -154,7 +150,7 @@ func (o *odt) put(s string) {
 	if o.link != "" {
 		now &^= underline
 	}
-	o.text.add(s, now, o.link)
+	o.out.put(o.text, span{text: s, style: now, link: o.link})
 }
 
 func (o *odt) inline(r *xmlReader, e xml.StartElement) {
@@ -243,7 +239,7 @@ func (o *odt) frame(r *xmlReader) {
 		if alt == "" {
 			alt, title = title, ""
 		}
-		*o.text = append(*o.text, span{picture: true, file: file, text: alt, title: title})
+		o.out.put(o.text, span{picture: true, file: file, text: alt, title: title})
 	}
 }
 

@@ -66,6 +66,10 @@ func readText(data []byte) (d *document, isMarkdown bool) {
 	}
 	t := textReader{d: d, width: width}
 	for line := range strings.Lines(text) {
+		if d.isFull() {
+			d.cutShort()
+			break
+		}
 		t.line(strings.TrimRight(line, " \t\n"))
 	}
 	t.end()
@@ -117,10 +121,7 @@ func (t *textReader) end() {
 	if len(t.words) == 0 {
 		return
 	}
-	if t.open.text.add(clean(strings.Join(t.words, " ")), 0, ""); len(t.d.blocks) < maxBlocks {
-		t.d.blocks = append(t.d.blocks, t.open)
-	} else {
-		t.d.problems.add("too-long", "The text is longer than any report, and its end was left out; split it in two.")
-	}
+	t.d.put(&t.open.text, span{text: clean(strings.Join(t.words, " "))})
+	t.d.add(&t.d.blocks, t.open)
 	t.words = nil
 }

@@ -31,7 +31,8 @@ type xmlReader struct {
 	depth int   // of the elements that are open
 	err   error // what ended the reading; io.EOF at the regular end
 	deep  func(text string)
-	bare  bool // text stands in any element, not only in "t"
+	bare  bool        // text stands in any element, not only in "t"
+	full  func() bool // reports that no more should be read; may be nil
 }
 
 // newXML reads a part. deep takes the words that are nested too deeply to be
@@ -45,6 +46,9 @@ func newXML(in io.Reader, deep func(string)) *xmlReader {
 
 // token is the next token, nil at the end.
 func (r *xmlReader) token() xml.Token {
+	if r.err == nil && r.full != nil && r.full() {
+		r.err = errFull
+	}
 	if r.err != nil {
 		return nil
 	}

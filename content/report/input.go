@@ -14,14 +14,32 @@ import (
 // Limits on what is read as Markdown. Beyond them every word is kept, but read
 // more plainly, so that no file can take the program's memory or an afternoon.
 const (
-	maxMarkdown = 50 << 20 // bytes; a larger file is read as plain paragraphs
-	maxLines    = 500000
-	maxNesting  = 50    // quotes and lists within one another
-	maxIndent   = 200   // columns before the first character of a line
-	maxEmphasis = 10000 // marks of emphasis in one paragraph
-	maxLinks    = 4000  // links in one paragraph
-	maxAlike    = 200   // problems of one kind that are listed
+	maxMarkdown = 8 << 20 // bytes without embedded pictures; 300,000 words are 2 MB
+	maxLines    = 200000
+	maxMarks    = 300000 // signs that Markdown may take for marks of its own
+	maxNesting  = 50     // quotes and lists within one another
+	maxIndent   = 200    // columns before the first character of a line
+	maxEmphasis = 10000  // marks of emphasis in one paragraph
+	maxLinks    = 4000   // links in one paragraph
+	maxAlike    = 200    // problems of one kind that are listed
 )
+
+// isTooLarge reports whether a text is beyond what is read as Markdown.
+func isTooLarge(text []byte) bool {
+	if len(text) > maxMarkdown {
+		return true
+	}
+	lines, marks := 0, 0
+	for _, c := range text {
+		switch c {
+		case '\n':
+			lines++
+		case '*', '_', '~', '`', '[', '|', '<', '&':
+			marks++
+		}
+	}
+	return lines > maxLines || marks > maxMarks
+}
 
 // decode turns the file's bytes into clean UTF-8 with \n line ends. It keeps
 // the number of lines, so that problems name the lines that an editor shows.
@@ -105,30 +123,49 @@ func (p *parser) decodeLatin1(src []byte) []byte {
 	return out
 }
 
-var (
-	dataURI = regexp.MustCompile(`data:[\w.+-]+/[\w.+-]+(?:;[\w=.+-]+)*,[A-Za-z0-9+/=%]*`)
-	dataTag = []byte("data:")
-)
+// dataTag is what is left of embedded data.
+var dataTag = []byte("data:")
+
+var dataHead = regexp.MustCompile(`^data:[\w.+-]+/[\w.+-]+(?:;[\w=.+-]+)*,`)
 
 // dropData shortens embedded pictures to their first characters: they are no
 // text, and often most of a file that was exported from a word processor.
 func (p *parser) dropData(src []byte) []byte {
-	if !bytes.Contains(src, dataTag) {
+	const longestHead = 200
+	var out []byte
+	n, first, from := 0, 0, 0
+	for at := 0; ; {
+		i := bytes.Index(src[at:], dataTag)
+		if i < 0 {
+			break
+		}
+		at += i
+		head := dataHead.Find(src[at:min(at+longestHead, len(src))])
+		if head == nil {
+			at += len(dataTag)
+			continue
+		}
+		if n++; n == 1 {
+			first = at
+		}
+		out = append(append(out, src[from:at]...), dataTag...)
+		for at += len(head); at < len(src) && isData(src[at]); {
+			at++
+		}
+		from = at
+	}
+	if n == 0 {
 		return src
 	}
-	n, at := 0, 0
-	out := dataURI.ReplaceAllFunc(src, func(m []byte) []byte {
-		if n++; n == 1 {
-			at = bytes.Index(src, m)
-		}
-		return dataTag
-	})
-	if n > 0 {
-		p.problem(1+bytes.Count(src[:at], []byte{'\n'}), Note, "picture-embedded",
-			"%s inside the text file; import the report, which takes them out into files of their own, or save them beside it and name the files here.",
-			is(n, "A picture is stored", "%d pictures are stored"))
-	}
-	return out
+	p.problem(1+bytes.Count(src[:first], []byte{'\n'}), Note, "picture-embedded",
+		"%s inside the text file; import the report, which takes them out into files of their own, or save them beside it and name the files here.",
+		is(n, "A picture is stored", "%d pictures are stored"))
+	return append(out, src[from:]...)
+}
+
+// isData knows the letters of base64, and % for those who escape some.
+func isData(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/' || c == '=' || c == '%'
 }
 
 // tame cuts nesting and runs of marks that no report has, but that would cost

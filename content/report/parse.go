@@ -91,13 +91,14 @@ func (p *parser) problem(line int, s Severity, code, format string, args ...any)
 // read turns the source into pieces; it reports false if that was too large
 // to read as Markdown.
 func (p *parser) read(src []byte) bool {
-	if len(src) > maxMarkdown || bytes.Count(src, []byte{'\n'}) > maxLines {
-		p.problem(1, Error, "too-large", "The file has more than %d MB or %d lines, so it is shown as plain text; split it into several reports.", maxMarkdown>>20, maxLines)
-		p.plain(src)
+	text := p.dropData(p.decode(src))
+	if isTooLarge(text) {
+		p.problem(1, Error, "too-large", "The text has more than %d MB, %d lines or %d signs like * and |, so it is shown as plain text; split it into several reports.", maxMarkdown>>20, maxLines, maxMarks)
+		p.plain(text)
 		return false
 	}
-	clean, unread := p.frontMatter(p.decode(src))
-	p.src = p.tame(p.dropData(clean))
+	clean, unread := p.frontMatter(text)
+	p.src = p.tame(clean)
 	for i, c := range p.src {
 		if c == '\n' {
 			p.newlines = append(p.newlines, i)
@@ -127,7 +128,7 @@ func (p *parser) plain(src []byte) {
 			next = stretch + i + 1
 			para = src[:next]
 		}
-		if t := strings.Join(strings.Fields(strings.ToValidUTF8(string(para), "\ufffd")), " "); t != "" {
+		if t := strings.Join(strings.Fields(string(para)), " "); t != "" {
 			p.add(piece{Block: Block{Kind: Paragraph, Line: line, Text: t}})
 		}
 		line += bytes.Count(src[:next], []byte{'\n'})
