@@ -33,12 +33,16 @@ func sit(t testing.TB, where places.Places, open string) *sitting {
 	now := time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC)
 	p := Build(app, app.NewWindow("Placard"), Deps{
 		Places: where, Now: func() time.Time { now = now.Add(time.Second); return now },
-		Go: atOnce, Do: atOnce, Open: open,
+		Go: atOnce, Do: atOnce, Open: open, After: never,
 	})
 	p.window.Resize(fyne.NewSize(1366, 768))
 	p.Begin()
 	return &sitting{p, t, where}
 }
+
+// never is a timer that no test waits for. The real one would draw beside the
+// test.
+func never(time.Duration, func()) func() { return func() {} }
 
 // again ends the sitting and begins the next one.
 func (s *sitting) again() *sitting {

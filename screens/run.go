@@ -26,7 +26,7 @@ type Deps struct {
 	Now      func() time.Time
 	Go       func(func()) // runs something in the background
 	Do       func(func()) // runs something on the toolkit's goroutine
-	After    kit.Timer    // runs something later there; Run's own, nil in tests
+	After    kit.Timer    // runs something later there; nil is the real one for all but saving
 	Open     string       // a report file to open; may be empty
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
@@ -66,7 +66,7 @@ func (p *Program) fill(window fyne.Window) {
 	p.window = window
 	p.applyTheme()
 	keyboard := shell.KeyboardOf(runtime.GOOS, os.Getenv)
-	p.shell = shell.New(shell.Params{Window: window, Program: p, Keyboard: keyboard, GOOS: runtime.GOOS})
+	p.shell = shell.New(shell.Params{Window: window, Program: p, Keyboard: keyboard, GOOS: runtime.GOOS, After: p.d.After})
 	w := p.store.Window()
 	window.SetPadded(false)
 	window.SetContent(p.shell.Content())

@@ -44,6 +44,7 @@ type Params struct {
 	Program  Program
 	Keyboard Keyboard
 	GOOS     string
+	After    kit.Timer // of toasts and tips; nil is the real one
 }
 
 // Shell is the window's content. It belongs to the toolkit's goroutine.
@@ -78,6 +79,7 @@ func New(p Params) *Shell {
 	// Tab goes through the screen first: the rail has keys of its own.
 	s.frame = container.New(&frame{s}, s.notice.bar, s.busy.bar, s.body, s.rail, s.top.bar)
 	s.layer = kit.NewLayer(s.frame)
+	s.layer.Timer, s.layer.Toaster.Timer = p.After, p.After
 	s.listen()
 	return s
 }

@@ -64,12 +64,15 @@ func open(w fyne.Window, asked bool) (*screens.Program, moving) {
 	atOnce := func(f func()) { f() }
 	size := w.Canvas().Size()
 	p := screens.Build(app, w, screens.Deps{
-		Places: where, Now: func() time.Time { return now }, Go: atOnce, Do: atOnce, Version: "",
+		Places: where, Now: func() time.Time { return now }, Go: atOnce, Do: atOnce, After: never, Version: "",
 	})
 	w.Resize(size)
 	p.Begin()
 	return p, moving{p.Shell().Desk(), &now}
 }
+
+// never is a timer for pictures, in which time stands still.
+func never(time.Duration, func()) func() { return func() {} }
 
 // keepLook writes the look into the settings that the program will read, and
 // whether the questions of the first start were asked before.
