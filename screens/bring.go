@@ -129,6 +129,7 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 	}
 	if err == nil {
 		a.entries = append(a.entries, e)
+		p.came(e.ID, parcel.Path)
 	}
 	return err
 }
@@ -145,6 +146,9 @@ func (p *Program) settle(asks []library.Parcel, a *arrivals) {
 	put := func(id string) {
 		p.d.Go(func() {
 			e, err := p.library.Put(parcel, id)
+			if err == nil {
+				p.came(e.ID, parcel.Path)
+			}
 			p.d.Do(func() {
 				if err == nil {
 					a.entries = append(a.entries, e)

@@ -3,6 +3,7 @@ package screens
 import (
 	"placard/app/desk"
 	"placard/app/settings"
+	"placard/screens/check"
 	"placard/screens/library"
 	"placard/screens/parties"
 	"placard/screens/preferences"
@@ -39,8 +40,10 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Library:
 		return library.New(library.Params{
 			List: p.library.List, Open: p.OpenReport, OpenFile: p.OpenDialog,
-			Current: func() string { return d.Report.ID },
+			Current: func() string { return d.Report.ID }, Teachers: p.teachers(),
 		}, host)
+	case route.Check:
+		return check.New(d, p.checkScreen(), host)
 	case route.Settings:
 		return preferences.New(preferences.Params{
 			Settings: p.store.Settings, Change: p.Change, Progress: p.store.Progress,

@@ -40,7 +40,7 @@ var house = []row{
 	{"screens/shoot", "screens", "screens/*", "app/*", "content/report"},
 	{"screens", "screens/*", "app/*", "content/report"},
 	{"screens/*", "screens/look", "screens/kit", "screens/kit/*", "screens/route",
-		"app/desk", "app/study", "app/search", "app/settings", "app/library", "app/export", "content/report"},
+		"app/desk", "app/study", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
 	{"icons"},
 }
 

@@ -241,8 +241,9 @@ func TestProgressStaysWhereTheNewFolderCannotBeWritten(t *testing.T) {
 func TestFileDialogsOpenAndCloseOnEsc(t *testing.T) {
 	s := sit(t, places.In(t.TempDir()), "")
 	for name, ask := range map[string]func(){
-		"open a report": s.OpenDialog, "move progress": s.moveDialog,
-		"save the sheet": func() { s.SaveAs("sheet.html", []byte("text")) },
+		"open a report": s.OpenDialog, "move progress": s.moveDialog, "new report": s.NewReport,
+		"check another file": func() { s.chooseReport(func(string) {}) },
+		"save the sheet":     func() { s.SaveAs("sheet.html", []byte("text")) },
 	} {
 		ask()
 		if s.shell.Canvas().Overlays().Top() == nil {

@@ -4,6 +4,7 @@
 package chair
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -77,7 +78,7 @@ func (c Checked) missPictures(dir string) {
 		}
 		if _, err := root.Stat(name); err != nil {
 			c.Report.Problems = append(c.Report.Problems, report.Problem{
-				Line: b.Line, Severity: report.Warning, Code: "picture-missing", Block: i, Passage: b.Text,
+				Line: b.Line, Severity: report.Warning, Code: "picture-missing", Block: i, Passage: cmp.Or(b.Text, b.Image),
 				Message: fmt.Sprintf("The picture %s is not beside the report; put the file there, or take this line out.", b.Image),
 			})
 		}

@@ -14,12 +14,17 @@ type Count struct {
 	one, many string
 }
 
+// Name is what is counted, "key terms".
+func (c Count) Name() string {
+	if c.N == 1 {
+		return c.one
+	}
+	return c.many
+}
+
 // String is the count in words, "14 key terms".
 func (c Count) String() string {
-	if c.N == 1 {
-		return "1 " + c.one
-	}
-	return fmt.Sprintf("%d %s", c.N, c.many)
+	return fmt.Sprintf("%d %s", c.N, c.Name())
 }
 
 // Counts are the kinds of which something was recognised in a topic.
@@ -28,7 +33,7 @@ func Counts(t *report.Topic) []Count {
 		{len(t.Sections), "section", "sections"},
 		{len(t.Terms), "key term", "key terms"},
 		{len(t.Events), "event", "events"},
-		{len(t.Parties), "party entry", "party entries"},
+		{len(t.Parties), "stakeholder", "stakeholders"},
 		{len(t.Challenges), "challenge", "challenges"},
 		{len(t.Solutions), "solution", "solutions"},
 		{len(t.Questions), "question", "questions"},

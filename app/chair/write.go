@@ -76,3 +76,21 @@ func writeIn(root *os.Root, name string, data []byte) error {
 	}
 	return err
 }
+
+// FreeFolder is a folder for a new report: the one that is given if there is
+// nothing in it or it is not there, otherwise one in it with the name, and a
+// number if that is taken.
+func FreeFolder(dir, name string) string {
+	if files, err := os.ReadDir(dir); err != nil || len(files) == 0 {
+		return dir
+	}
+	for n := 1; ; n++ {
+		free := filepath.Join(dir, name)
+		if n > 1 {
+			free += fmt.Sprintf(" %d", n)
+		}
+		if _, err := os.Lstat(free); err != nil {
+			return free
+		}
+	}
+}

@@ -97,7 +97,7 @@ func TestAFilledInTemplateHasNoProblem(t *testing.T) {
 	if len(c.Report.Problems) > 0 {
 		t.Errorf("%+v", c.Report.Problems)
 	}
-	if got, want := Summary(&c.Report.Topics[0]), "15 sections, 2 key terms, 2 events, 1 party entry, 1 challenge, 1 solution, 1 question, 1 document, 1 reading, 1 citation"; got != want {
+	if got, want := Summary(&c.Report.Topics[0]), "15 sections, 2 key terms, 2 events, 1 stakeholder, 1 challenge, 1 solution, 1 question, 1 document, 1 reading, 1 citation"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	topic := c.Report.Topics[0]
@@ -160,5 +160,18 @@ func TestAFolderThatCannotBeWrittenIsSaid(t *testing.T) {
 	}
 	if _, err := New(locked); err == nil || !strings.Contains(err.Error(), "could not be written into") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestANewReportGetsAFolderOfItsOwn(t *testing.T) {
+	dir := t.TempDir()
+	for _, want := range []string{"", "New report", "New report 2", "New report 3"} {
+		free := FreeFolder(dir, "New report")
+		if free != filepath.Join(dir, want) {
+			t.Errorf("%s, want %q", free, want)
+		}
+		if _, err := New(free); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

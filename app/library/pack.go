@@ -42,6 +42,7 @@ type Parcel struct {
 	// or the like if it was not Markdown.
 	Beside   map[string][]byte
 	Problems []convert.Problem // what did not become Markdown as it was
+	Path     string            // of the file that was read
 }
 
 // originalName is what the file that a report came from is called beside it.
@@ -75,7 +76,7 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	id := folderName(r.ID, converted.Markdown)
 	p := Parcel{
 		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee, OwnID: r.OwnID && r.ID == id,
-		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems,
+		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems, Path: path,
 	}
 	maps.Copy(p.Beside, converted.Pictures)
 	if converted.Changed {

@@ -19,6 +19,7 @@ const (
 	Sheet     Name = "sheet" // my committee sheet
 	Sources   Name = "sources"
 	Library   Name = "library"
+	Check     Name = "check" // what to mend in a report; the item is a file's path
 	Settings  Name = "settings"
 )
 

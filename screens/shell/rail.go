@@ -31,13 +31,15 @@ func places() []place {
 }
 
 // home is the rail's entry for a screen: a session belongs to Terms, the sheet
-// to Solutions.
+// to Solutions, checking to the Library.
 func home(name route.Name) route.Name {
 	switch name {
 	case route.Session:
 		return route.Terms
 	case route.Sheet:
 		return route.Solutions
+	case route.Check:
+		return route.Library
 	}
 	return name
 }

@@ -18,6 +18,8 @@ type Program interface {
 	Screen(route.Name, *desk.Desk, route.Host) route.Screen
 	// OpenDialog lets the user choose a report to open.
 	OpenDialog()
+	// NewReport lets the user choose a folder for a template.
+	NewReport()
 	// Reports is the number of reports that there are.
 	Reports() int
 	// TextSize changes the size of the text by steps, 0 sets the usual one.

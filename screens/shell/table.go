@@ -54,6 +54,9 @@ func (s *Shell) editing() []Command {
 			Run: s.showTopics, Enabled: s.several, Offered: s.several, InMenu: true},
 		{ID: "open", Title: "Open a report…", Group: "Report", Keys: []Key{{Name: fyne.KeyO, Mod: ctrl}},
 			Run: s.p.Program.OpenDialog, InMenu: true},
+		{ID: "check", Title: "Check a report", Group: "Report",
+			Run: func() { s.Go(route.To(route.Check)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: "new", Title: "New report…", Group: "Report", Run: s.p.Program.NewReport, InMenu: true},
 	}
 }
 

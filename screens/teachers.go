@@ -1,0 +1,160 @@
+package screens
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"placard/app/chair"
+	"placard/app/library"
+	"placard/screens/check"
+	"placard/screens/kit"
+	shelf "placard/screens/library"
+	"placard/screens/look"
+	"placard/screens/route"
+)
+
+// teachers are the tools of Library > For teachers.
+func (p *Program) teachers() []shelf.Tool {
+	return []shelf.Tool{
+		{Name: "Check a report", Hint: "What Placard recognises in it, and what to mend before students get it.",
+			Icon: look.IconListChecks, Act: func() { p.shell.Go(route.To(route.Check)) }},
+		{Name: "New report…", Hint: "A template with an example of each form, to fill in with your own words.",
+			Icon: look.IconFilePlus, Act: p.NewReport},
+	}
+}
+
+// checkScreen are what the Check panel needs.
+func (p *Program) checkScreen() check.Params {
+	return check.Params{Check: p.check, Choose: p.chooseReport, Open: func(path string) { p.Open(path) }}
+}
+
+// check reads a report's file in the background; where path is empty, the file
+// that the report on the desk came from.
+func (p *Program) check(path string, done func(check.Result)) {
+	id := p.desk.Report.ID
+	p.d.Go(func() {
+		var r check.Result
+		if path != "" {
+			r = checkFile(path)
+		} else {
+			r = p.checkOrigin(id)
+		}
+		p.d.Do(func() { done(r) })
+	})
+}
+
+// checkOrigin reads the file that a report came from, as it is now; where that
+// is not known or not there, the copy in the library.
+func (p *Program) checkOrigin(id string) check.Result {
+	path := p.store.Origin(id)
+	if path != "" {
+		if _, err := os.Stat(path); err == nil {
+			return checkFile(path)
+		}
+	}
+	r := check.Result{Missing: path}
+	source, err := p.library.Source(id)
+	if err != nil {
+		r.Err = err
+		return r
+	}
+	name, data := original(source)
+	r.Checked, r.Err = chair.Check(name, data)
+	return r
+}
+
+// original is what a report in the library was made from: its Markdown, or the
+// file that became Markdown.
+func original(s library.Source) (name string, data []byte) {
+	found, _ := fs.Glob(s.Assets, "original.*")
+	for _, name := range found {
+		if data, err := fs.ReadFile(s.Assets, name); err == nil {
+			return name, data
+		}
+	}
+	return "report.md", s.Markdown
+}
+
+func checkFile(path string) check.Result {
+	r := check.Result{Name: filepath.Base(path), Folder: filepath.Dir(path)}
+	r.Checked, r.Err = chair.CheckFile(path)
+	return r
+}
+
+// came keeps the file that a report was brought in from, so that it can be
+// checked there again.
+func (p *Program) came(id, path string) {
+	if whole, err := filepath.Abs(path); err == nil {
+		_ = p.store.SetOrigin(id, whole) // without it the copy in the library is checked
+	}
+}
+
+// chooseReport lets the user choose a report's file.
+func (p *Program) chooseReport(chosen func(path string)) {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			p.shell.Warn("The file could not be opened: " + err.Error())
+			return
+		}
+		if r != nil {
+			_ = r.Close()
+			chosen(r.URI().Path())
+		}
+	}, p.window)
+	d.SetTitleText("Check a report")
+	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
+	p.ask(d)
+}
+
+// NewReport lets the user choose a folder and writes a template into it.
+func (p *Program) NewReport() {
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err != nil {
+			p.shell.Warn("The folder could not be opened: " + err.Error())
+			return
+		}
+		if folder != nil {
+			p.WriteTemplate(folder.Path())
+		}
+	}, p.window)
+	d.SetTitleText("Choose a folder for the new report")
+	p.ask(d)
+}
+
+// WriteTemplate writes a report to start from into a folder: into the folder
+// itself if it is empty, otherwise into a new one in it.
+func (p *Program) WriteTemplate(folder string) {
+	p.d.Go(func() {
+		path, err := chair.New(chair.FreeFolder(folder, "New report"))
+		p.d.Do(func() {
+			if err != nil {
+				p.shell.Warn("The new report could not be written: " + err.Error() + ".")
+				return
+			}
+			p.templateWritten(path)
+		})
+	})
+}
+
+// templateWritten says where the template is and what to do with it.
+func (p *Program) templateWritten(path string) {
+	place := kit.Body(path)
+	place.Style.Face = look.SansSemiBold
+	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
+		Title: "Your new report is ready",
+		Body: kit.VStack(12, place,
+			kit.Body("Open the file in any text editor, and write your own words in place of all that stands in [[double brackets]]. Then check it: Placard says what is left.")),
+		Width: 540, Primary: "Check it here", Other: "Show the folder", Secondary: "Close",
+		OnPrimary: func() bool { p.shell.Go(route.At(route.Check, path)); return false },
+		OnOther: func() {
+			if err := p.showFolder(filepath.Dir(path)); err != nil {
+				p.shell.Warn(err.Error())
+			}
+		},
+	})
+}
