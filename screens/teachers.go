@@ -143,11 +143,11 @@ func (p *Program) WriteTemplate(folder string) {
 
 // templateWritten says where the template is and what to do with it.
 func (p *Program) templateWritten(path string) {
-	place := kit.Body(path)
-	place.Style.Face = look.SansSemiBold
+	name := kit.Body(filepath.Base(path))
+	name.Style.Face = look.SansSemiBold
 	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
 		Title: "Your new report is ready",
-		Body: kit.VStack(12, place,
+		Body: kit.VStack(12, kit.VStack(2, name, kit.Hint("In "+filepath.Dir(path))),
 			kit.Body("Open the file in any text editor, and write your own words in place of all that stands in [[double brackets]]. Then check it: Placard says what is left.")),
 		Width: 540, Primary: "Check it here", Other: "Show the folder", Secondary: "Close",
 		OnPrimary: func() bool { p.shell.Go(route.At(route.Check, path)); return false },
