@@ -36,6 +36,7 @@ type Program struct {
 	files   chan opening // what the background reads at the start
 	reports int
 	saves   bool   // a save of the place is planned
+	asking  bool   // whether to quit and lose progress
 	stop    func() // of what is being brought in; nil if nothing is
 	device  string
 
@@ -170,11 +171,11 @@ func (p *Program) Shell() *shell.Shell { return p.shell }
 // onTrouble tells that writing fails, and that it works again.
 func (p *Program) onTrouble(t journal.Trouble) {
 	if t.Over {
-		p.shell.Warn("")
+		p.shell.Trouble("")
 		p.shell.Toast(t.Text, "", nil)
 		return
 	}
-	p.shell.Warn(t.Text)
+	p.shell.Trouble(t.Text)
 }
 
 // asked hears what a second start wants.
@@ -183,13 +184,6 @@ func (p *Program) asked(r instance.Request) {
 	if r.Open != "" {
 		p.Open(r.Open)
 	}
-}
-
-// Quit saves what is in hand and closes the window.
-func (p *Program) Quit() {
-	p.shell.Leave()
-	p.windowSaver()()
-	p.window.Close()
 }
 
 // saving is how long after a move the place is saved: not while one leafs

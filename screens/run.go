@@ -3,8 +3,6 @@
 package screens
 
 import (
-	"context"
-	"log/slog"
 	"os"
 	"runtime"
 	"time"
@@ -31,9 +29,6 @@ type Deps struct {
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
 }
-
-// patience is how long closing waits for the disk.
-const patience = 3 * time.Second
 
 // Run shows the window and returns when the program ends.
 func Run(app fyne.App, d Deps) {
@@ -103,20 +98,5 @@ func (p *Program) Begin() {
 		p.d.Go(func() {
 			p.d.Instance.Listen(func(r instance.Request) { p.d.Do(func() { p.asked(r) }) })
 		})
-	}
-}
-
-// end saves what is in hand and waits until it is on disk.
-func (p *Program) end() {
-	if p.d.Instance != nil {
-		_ = p.d.Instance.Close()
-	}
-	if p.journal == nil {
-		return
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	if err := p.journal.Close(ctx); err != nil {
-		slog.Error("closing the journal", "error", err)
 	}
 }

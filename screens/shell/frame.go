@@ -22,7 +22,7 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.top.bar.Move(fyne.NewPos(w, 0))
 	y := max(look.TopBarHeight, kit.HeightFor(s.top.bar, right)) // higher with a larger text
 	s.top.bar.Resize(fyne.NewSize(right, y))
-	for _, line := range []*fyne.Container{s.notice.bar, s.busy.bar} {
+	for _, line := range []*fyne.Container{s.trouble.bar, s.notice.bar, s.busy.bar} {
 		if line.Visible() {
 			h := kit.HeightFor(line, right)
 			line.Move(fyne.NewPos(w, y))
@@ -89,8 +89,14 @@ func newNotice() *notice {
 }
 
 // Warn shows a notice; an empty text takes it away.
-func (s *Shell) Warn(text string) {
-	s.notice.text.Set(text)
-	s.notice.bar.Hidden = text == ""
+func (s *Shell) Warn(text string) { s.tell(s.notice, text) }
+
+// Trouble shows what is wrong as long as it lasts, beside any other notice; an
+// empty text ends it.
+func (s *Shell) Trouble(text string) { s.tell(s.trouble, text) }
+
+func (s *Shell) tell(n *notice, text string) {
+	n.text.Set(text)
+	n.bar.Hidden = text == ""
 	s.frame.Refresh()
 }

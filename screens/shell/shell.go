@@ -59,13 +59,14 @@ type Shell struct {
 	history  history
 	commands []Command
 
-	rail   *kit.Rail
-	top    *topBar
-	notice *notice
-	busy   *busy
-	body   *fyne.Container
-	frame  *fyne.Container
-	layer  *kit.Layer
+	rail    *kit.Rail
+	top     *topBar
+	notice  *notice // what happened, until it is closed
+	trouble *notice // what lasts, until it is over
+	busy    *busy
+	body    *fyne.Container
+	frame   *fyne.Container
+	layer   *kit.Layer
 }
 
 var _ route.Host = (*Shell)(nil)
@@ -76,10 +77,10 @@ func New(p Params) *Shell {
 	s.commands = s.table()
 	s.rail = kit.NewRail(s.openLibrary)
 	s.top = newTopBar(s)
-	s.notice, s.busy = newNotice(), newBusy()
+	s.notice, s.trouble, s.busy = newNotice(), newNotice(), newBusy()
 	s.body = container.NewStack()
 	// Tab goes through the screen first: the rail has keys of its own.
-	s.frame = container.New(&frame{s}, s.notice.bar, s.busy.bar, s.body, s.rail, s.top.bar)
+	s.frame = container.New(&frame{s}, s.trouble.bar, s.notice.bar, s.busy.bar, s.body, s.rail, s.top.bar)
 	s.layer = kit.NewLayer(s.frame)
 	s.layer.Timer, s.layer.Toaster.Timer = p.After, p.After
 	s.listen()
