@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"placard/app/library"
+	"placard/app/places"
 	"placard/app/settings"
 )
 
@@ -37,22 +38,35 @@ func (p *Program) OpenDialog() {
 // SaveAs asks where to save a file and saves it.
 func (p *Program) SaveAs(name string, data []byte) {
 	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
+		if err == nil && w == nil { // nothing was chosen
 			return
 		}
-		_, err = w.Write(data)
-		if closing := w.Close(); err == nil {
-			err = closing
+		if err == nil {
+			err = writeAll(w, data)
 		}
 		if err != nil {
-			p.shell.Warn(fmt.Sprintf("%s could not be saved: %v. Choose another folder.", filepath.Base(name), err))
+			why, remedy := places.Reason(err)
+			p.shell.Warn(fmt.Sprintf("%s could not be saved: %s. %s", name, why, remedy))
 			return
 		}
+		p.shell.Warn("")
 		p.shell.Toast("Saved: "+w.URI().Name(), "", nil)
 	}, p.window)
 	d.SetTitleText("Save")
 	d.SetFileName(name)
 	p.ask(d)
+}
+
+// writeAll leaves a whole file, or none.
+func writeAll(w fyne.URIWriteCloser, data []byte) error {
+	_, err := w.Write(data)
+	if closing := w.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		_ = storage.Delete(w.URI())
+	}
+	return err
 }
 
 // ask shows one of the toolkit's file dialogs, over most of the window; Esc
@@ -78,16 +92,22 @@ func (p *Program) ask(d *dialog.FileDialog) {
 func (p *Program) ShowFile(name string, data []byte) error {
 	dir, err := p.temporary()
 	if err != nil {
-		return fmt.Errorf("the page could not be written: %w", err)
+		return unwritten(err)
 	}
 	path := filepath.Join(dir, filepath.Base(name))
 	if err := os.WriteFile(path, data, 0o600); err != nil {
-		return fmt.Errorf("the page could not be written: %w", err)
+		return unwritten(err)
 	}
 	if err := p.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}); err != nil {
 		return fmt.Errorf("no browser could be started; the page is %s", path)
 	}
 	return nil
+}
+
+// unwritten tells of a page that could not be made ready for the browser.
+func unwritten(err error) error {
+	why, _ := places.Reason(err)
+	return fmt.Errorf("the page for the browser could not be written, because %s", why)
 }
 
 // showFolder shows a folder in the desktop's file manager.

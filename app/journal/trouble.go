@@ -3,9 +3,8 @@ package journal
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"runtime"
-	"syscall"
+
+	"placard/app/places"
 )
 
 // Trouble is progress that could not be written or read, told in words for
@@ -34,16 +33,7 @@ func troubleWriting(dir string, waiting int, err error) Trouble {
 func troubleReading(path string, err error) Trouble {
 	return Trouble{Err: err, Text: fmt.Sprintf(
 		"Some of your earlier progress could not be read (%s: %v). Nothing has been changed; make it readable and start Placard again.",
-		path, reason(err))}
-}
-
-// reason is the cause without the path, which the sentence names already.
-func reason(err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	return err
+		path, places.Cause(err))}
 }
 
 // troubleOver says that all is well again.
@@ -53,36 +43,20 @@ func troubleOver() Trouble {
 
 func cause(dir string, err error) string {
 	switch {
-	case full(err):
+	case places.Full(err):
 		return "The disk is full"
-	case locked(err):
+	case places.Locked(err):
 		return fmt.Sprintf("Placard may not write to the folder %s", dir)
 	case errors.Is(err, errGone):
 		return fmt.Sprintf("The folder %s was removed", dir)
 	default:
-		return fmt.Sprintf("The folder %s cannot be written to (%v)", dir, reason(err))
+		return fmt.Sprintf("The folder %s cannot be written to (%v)", dir, places.Cause(err))
 	}
 }
 
 func remedy(err error) string {
-	if full(err) {
+	if places.Full(err) {
 		return "Free some space, for example by emptying the bin."
 	}
 	return "Make the folder writable, or choose another one in Settings."
-}
-
-// full reports whether a disk or a quota is used up.
-func full(err error) bool {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		return true
-	}
-	// Go has no names for these outside its Windows files: ERROR_HANDLE_DISK_FULL
-	// and ERROR_DISK_FULL.
-	return runtime.GOOS == "windows" &&
-		(errors.Is(err, syscall.Errno(39)) || errors.Is(err, syscall.Errno(112)))
-}
-
-// locked reports whether writing is not allowed there.
-func locked(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
 }

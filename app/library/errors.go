@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"runtime"
-	"syscall"
 
+	"placard/app/places"
 	"placard/content/convert"
 )
 
@@ -61,17 +60,10 @@ func unreadable(path string, cause error) error {
 func unsaved(dir string, cause error) error {
 	const kept = "Your library is as it was."
 	switch {
-	case errors.Is(cause, fs.ErrPermission), errors.Is(cause, syscall.EROFS):
+	case places.Locked(cause):
 		return fail(ErrNoPermission, cause, "Placard may not write to its folder %s. %s Ask whoever looks after this computer to let you write there.", dir, kept)
-	case isDiskFull(cause):
+	case places.Full(cause):
 		return fail(ErrDiskFull, cause, "The disk is full, so the report could not be saved. %s Make some room and open the report again.", kept)
 	}
 	return fail(ErrNotSaved, cause, "The report could not be saved in %s (%v). %s Try again, and see that the disk is well.", dir, cause, kept)
-}
-
-// isDiskFull also knows the two numbers that Windows gives.
-func isDiskFull(err error) bool {
-	const handleDiskFull, diskFull = syscall.Errno(39), syscall.Errno(112)
-	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) ||
-		runtime.GOOS == "windows" && (errors.Is(err, handleDiskFull) || errors.Is(err, diskFull))
 }

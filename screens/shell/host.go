@@ -28,7 +28,7 @@ func (s *Shell) Save(name string, data []byte) { s.p.Program.SaveAs(name, data) 
 // Print opens a page in the browser, to be printed there.
 func (s *Shell) Print(name string, html []byte) {
 	if err := s.p.Program.ShowFile(name, html); err != nil {
-		s.Toast(err.Error(), "", nil)
+		s.Warn("This cannot be printed: " + err.Error() + ". You can copy or save it instead.")
 		return
 	}
 	s.Toast("Opened in the browser. Print it there with "+Key{Name: fyne.KeyP, Mod: ctrl}.Label(s.p.GOOS)+".", "", nil)
