@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // dating is how the entries of a timeline say when something happened.
 type dating struct {
@@ -126,6 +129,7 @@ var dateWordsBefore = wordSet(`since until till during early late mid around abo
 func (d *dating) dateLine(pc *piece, from, to int, first bool) (opening, bool) {
 	line := pc.Text[from:to]
 	lead := len(line) - len(strings.TrimLeft(line, bulletSigns+"(["))
+	lead += len(dateLabel.FindString(line[lead:]))
 	if strings.HasPrefix(line[lead:], "-") {
 		lead = 0
 	}
@@ -154,6 +158,9 @@ func (d *dating) dateLine(pc *piece, from, to int, first bool) (opening, bool) {
 	}
 	return opening{start: start, rest: from + begin, date: date}, true
 }
+
+// dateLabel is what a form writes before a date.
+var dateLabel = regexp.MustCompile(`(?i)^(?:date|fecha|year|año|année)\s*:\s*`)
 
 // boldDay reads a paragraph in whose first words a day stands in bold: "A day
 // later, on **22 May**, the ships …".

@@ -13,6 +13,9 @@ func (p *parser) beginEntries(pc *piece, cur *item, leads bool) []opening {
 	starts := len(found) > 0 && found[0].shows(pc.Text) && strings.Trim(pc.Text[:found[0].start], "<"+bulletSigns) == ""
 	open := cur != nil && !p.hasAddress(cur)
 	var out []opening
+	if open && cur.opener == ListItem && len(found) > 1 && onlyAddresses(pc, found) {
+		open = false // a list of addresses after one of titles
+	}
 	if !(open && (starts && !leads || p.unfinished(cur, pc))) {
 		out = append(out, opening{title: "•"})
 	} else if len(found) == 0 || starts && len(found) == 1 && strings.Trim(pc.Text[found[0].end:], " .,;>\n") == "" {
@@ -45,6 +48,18 @@ func (p *parser) beginEntries(pc *piece, cur *item, leads bool) []opening {
 		return []opening{{goesOn: true}}
 	}
 	return out
+}
+
+// onlyAddresses reports whether nothing stands between the addresses of a text.
+func onlyAddresses(pc *piece, found []address) bool {
+	at := 0
+	for _, a := range found {
+		if strings.Trim(pc.Text[at:a.start], " .,;<>\n") != "" {
+			return false
+		}
+		at = a.end
+	}
+	return strings.Trim(pc.Text[at:], " .,;<>\n") == ""
 }
 
 // unfinished reports whether an entry goes on in the next paragraph: it is no

@@ -27,7 +27,7 @@ func TestExportedMarkdown(t *testing.T) {
 		"-Introduction [introduction]", "-Key Terms [terms]", "-Línea 1.2 [a] []", "-Bibliography [citations]",
 	})
 	same(t, "terms", names(topic.Terms, func(x Term) string { return x.Term + ": " + r.Text(x.Definition) }), []string{"Dyke: A wall.", "Sluice: A gate."})
-	same(t, "citations", names(topic.Citations, func(x Citation) string { return x.Text }), []string{"1. Lund, Jo. Rain. 2020."})
+	same(t, "citations", names(topic.Citations, func(x Citation) string { return x.Text }), []string{"Lund, Jo. Rain. 2020."})
 	same(t, "problems", faults(r), "picture-embedded")
 	figures, text := 0, ""
 	for _, b := range r.Blocks {

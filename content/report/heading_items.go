@@ -7,19 +7,44 @@ import "strings"
 // and among the stakeholders names that stand alone on a plain line.
 func (p *parser) itemHeadings() {
 	kind, rank := Plain, 0
+	var opener *piece // a section that begins with a heading of its own rank
 	for i := range p.pieces {
 		pc := &p.pieces[i]
 		switch {
+		case opener != nil && pc.heading && pc.kind == Plain && pc.rank == rank && !closing[normal(pc.title)] && !p.inOutline(pc) && !pc.number.follows(opener.number):
+			pc.rank++
 		case pc.heading && pc.kind == Plain && pc.rank == rank && p.namesItem(pc, kind) && !p.inOutline(pc):
 			pc.rank++
 		case pc.heading && (pc.kind != Plain || pc.rank <= rank):
 			kind, rank = pc.kind, pc.rank
+			if opener = nil; p.beginsWithItem(i) {
+				opener = pc
+			}
 		case kind == Parties && p.isPartyLine(i):
 			pc.makeHeading()
 			pc.readTitle()
 			pc.kind, pc.rank = Plain, max(rank+1, 66)
 		}
 	}
+}
+
+// closing are the titles of what ends a report, and is no item of its last list.
+var closing = tagSetOf(`conclusion; conclusions; concluding remarks; closing remarks; final remarks; final thoughts; final note; closing; summary; closing statement; conclusiones; comentarios finales; consideraciones finales; mot de la fin`)
+
+// beginsWithItem reports whether a section of items holds nothing before a
+// heading of its own rank, and that one a text: the first of its items.
+func (p *parser) beginsWithItem(i int) bool {
+	pc := &p.pieces[i]
+	if !itemKinds[pc.kind] {
+		return false
+	}
+	for i++; i < len(p.pieces) && p.pieces[i].Kind != Paragraph && !p.pieces[i].heading && p.pieces[i].between(); i++ {
+	}
+	if i+1 >= len(p.pieces) {
+		return false
+	}
+	first, text := &p.pieces[i], &p.pieces[i+1]
+	return first.heading && first.kind == Plain && first.rank == pc.rank && first.number.style != 't' && (text.Kind == Paragraph || text.Kind == ListItem)
 }
 
 // namesItem reports whether a heading is the name of a party or a date.

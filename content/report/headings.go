@@ -125,6 +125,7 @@ func (p *parser) recognise() {
 	}
 	p.unmakeRuns()
 	p.rankStyled()
+	p.rankNumbered()
 	p.itemHeadings()
 }
 
@@ -180,7 +181,7 @@ func (p *parser) isStyledHeading(i int) bool {
 	}
 	switch last := text[len(text)-1]; {
 	case strings.ContainsRune(".;,", rune(last)) && kind == Plain,
-		strings.ContainsAny(text[:1], "\"'([*") || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "‘"):
+		strings.ContainsAny(text[:1], "\"'([*") && number.style == 0 || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "‘"):
 		return false
 	case pc.Runs[0].Link != "" || strings.Contains(text, "://"):
 		return false
@@ -255,6 +256,21 @@ func (p *parser) rankStyled() {
 			pc.rank = section
 		default:
 			pc.rank = 61 + l.order()
+		}
+	}
+}
+
+// rankNumbered puts "2.1" below "2." where the same look gave both one rank.
+func (p *parser) rankNumbered() {
+	top := map[int]bool{}
+	for i := range p.pieces {
+		if pc := &p.pieces[i]; pc.heading && pc.number.style == 'd' && pc.number.depth == 1 {
+			top[pc.rank] = true
+		}
+	}
+	for i := range p.pieces {
+		if pc := &p.pieces[i]; pc.heading && pc.number.style == 'd' && pc.number.depth > 1 && top[pc.rank] {
+			pc.rank += min(pc.number.depth-1, 5)
 		}
 	}
 }

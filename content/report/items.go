@@ -60,6 +60,8 @@ type opening struct {
 	date  Date
 	group bool
 	names bool // the title belongs to the item that is open
+	// skip leaves the block out of all items.
+	skip bool
 	// goesOn gives the whole block to the item that is open.
 	goesOn bool
 }
@@ -106,6 +108,9 @@ func (p *parser) walkItems(reg region, begin func(at int, cur *item) []opening) 
 			if cur != nil && block.Kind != Table {
 				cur.extend(p, b, block)
 			}
+			continue
+		}
+		if openings[0].skip {
 			continue
 		}
 		if openings[0].goesOn {
@@ -219,7 +224,9 @@ func rowOpenings(b *Block, accept func(first string, row []Cell) (opening, bool)
 			continue
 		}
 		if o, ok := accept(b.Text[row[0].Start:row[0].End], row); ok {
-			o.start, o.rest = row[0].Start, max(o.rest, row[1].Start)
+			if o.start = row[0].Start; o.rest == 0 {
+				o.rest = row[1].Start
+			}
 			out = append(out, o)
 		}
 	}

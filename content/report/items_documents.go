@@ -24,6 +24,9 @@ func (p *parser) documents() {
 		}
 		d.Date = dateWithin(text)
 		d.Title = p.documentTitle(s, &d, symbolAt)
+		if s.opener == Table {
+			p.readCells(s, &d)
+		}
 		if named := yearOf(d.Title); !named.IsZero() && !strings.HasPrefix(d.Date.Start, named.Start) {
 			d.Date = named // "1925 Protocol", whatever else is said of it
 		}
@@ -36,6 +39,44 @@ func (p *parser) documents() {
 	none := len(p.topic.Documents) == 0
 	p.proseDocuments(Documents, none)
 	p.proseDocuments(Attempts, none)
+}
+
+// readCells reads a row of a table: a cell that is a symbol or a date says no
+// more than that, the first of the others is the title.
+func (p *parser) readCells(s source, d *Document) {
+	title := ""
+	for _, cell := range p.rowAt(s.block, s.start) {
+		date, rest, isDate := ParseDate(cell)
+		symbol, start, end := FindSymbol(cell)
+		switch {
+		case isDate && rest == "":
+			d.Date = date
+		case symbol != "" && len(cell) == end-start:
+		case title == "" && cell != "":
+			title = cell
+		}
+	}
+	if title == "" {
+		title = d.Symbol
+	} else if at := strings.Index(title, d.Symbol); d.Symbol != "" && at > 3 {
+		title = strings.Trim(title[:at], " ,.:;(–—-")
+	}
+	if title != "" {
+		d.Title = title
+	}
+}
+
+// rowAt are the texts of the cells of the row that begins at an offset.
+func (p *parser) rowAt(block, start int) (cells []string) {
+	b := &p.r.Blocks[block]
+	for i, row := range b.Rows {
+		if i > 0 && len(row) > 0 && row[0].Start == start {
+			for _, c := range row {
+				cells = append(cells, strings.TrimSpace(b.Text[c.Start:c.End]))
+			}
+		}
+	}
+	return cells
 }
 
 // documentTitle is what stands before the symbol, the date and the address.
@@ -55,8 +96,12 @@ func (p *parser) documentTitle(s source, d *Document, symbolAt int) string {
 	if at := bareURL.FindStringIndex(title); at != nil && at[0] == 0 {
 		return shownAddress(s.url)
 	}
-	if m := genericTitle.FindString(title); m != "" && symbolAt == len(m) { // "Resolution A/RES/…: Title"
-		if _, _, end := FindSymbol(title); words(title[end:]) > 1 {
+	if m := genericTitle.FindString(title); symbolAt == len(m) { // "Resolution A/RES/…: Title"
+		if _, _, end := FindSymbol(title); end > 0 && words(title[end:]) > 1 {
+			after := strings.TrimLeft(title[end:], " *,:;–—-/)]")
+			if startsLower(after) || strings.HasPrefix(after, "(") { // it tells of the resolution
+				return strings.TrimSpace(m + d.Symbol)
+			}
 			title = title[end:]
 		}
 	}

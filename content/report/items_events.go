@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -39,7 +40,7 @@ func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []openi
 		return nil
 	}
 	openings := form.dateLines(pc)
-	if len(openings) == 0 && cur != nil && cur.opener == pc.Kind && !cur.date.IsZero() && p.amongDated(pc, cur) {
+	if len(openings) == 0 && cur != nil && cur.opener == pc.Kind && !form.before.IsZero() && (len(cur.body) > 0 || cur.title != "") && p.amongDated(pc, cur) {
 		return p.undated(pc.Line, opening{})
 	}
 	return openings
@@ -164,7 +165,9 @@ func (p *parser) addEvent(it item) {
 	title, body := it.title, it.body
 	if title == "" && len(body) > 0 {
 		title, body = p.titleFromBody(body)
-		title = capitalised(title)
+		if !it.date.IsZero() {
+			title = capitalised(title)
+		}
 	} else if it.opener == Table && title == "" {
 		title = it.date.Text
 	}
@@ -177,11 +180,15 @@ func (p *parser) addEvent(it item) {
 	})
 }
 
+// eventLabel is what a form writes before what happened.
+var eventLabel = regexp.MustCompile(`(?i)^(?:event|description|evento|descripción|événement)\s*:\s*`)
+
 // titleFromBody takes a title from the first span: a bold lead-in, a label, a
 // cell of a table, or a short first sentence.
 func (p *parser) titleFromBody(body []Span) (string, []Span) {
 	s := body[0]
 	block := &p.r.Blocks[s.Block]
+	s.Start += len(eventLabel.FindString(block.Text[s.Start:s.End]))
 	text := block.Text[s.Start:s.End]
 	if tab := strings.IndexByte(text, '\t'); tab > 0 {
 		return strings.TrimSpace(text[:tab]), p.cutBody(body, s.Start+tab)

@@ -7,6 +7,9 @@ type partyLook struct {
 	form  byte // 'h' by headings, 'b', 'i' or 'p' by lead-ins
 	known int  // the rank of the headings, where most are names of states and bodies; 0 otherwise
 	named bool // paragraphs begin with the names
+	// within are the places under a heading like "Europe" whose paragraphs each
+	// name a party.
+	within map[int]bool
 }
 
 // parties finds the entries among the stakeholders.
@@ -26,9 +29,10 @@ func (p *parser) parties() {
 
 func (p *parser) partyLook(reg region) partyLook {
 	n, named, headings := map[byte]int{}, 0, 0
-	ranks := map[int]int{}
+	ranks, within := map[int]int{}, p.gathered(reg)
 	for at, b := range reg.blocks {
 		switch pc := &p.pieces[b]; {
+		case pc.heading && within[at]:
 		case pc.heading && !p.isGroup(reg, at):
 			headings++
 			if allParties(partyNames(pc.title)) {
@@ -48,7 +52,7 @@ func (p *parser) partyLook(reg region) partyLook {
 			}
 		}
 	}
-	look := partyLook{form: 'p', named: named > 1}
+	look := partyLook{form: 'p', named: named > 1, within: within}
 	for _, form := range []byte("hbi") {
 		if n[form] > 0 {
 			look.form = form
@@ -63,9 +67,55 @@ func (p *parser) partyLook(reg region) partyLook {
 	return look
 }
 
+// gathered finds the places in a region under the headings of regions and blocs
+// that gather parties: at least two begin there, each with its name.
+func (p *parser) gathered(reg region) map[int]bool {
+	within := map[int]bool{}
+	for at := 0; at < len(reg.blocks); at++ {
+		pc := &p.pieces[reg.blocks[at]]
+		if !pc.heading || !isBloc(pc.title) {
+			continue
+		}
+		n, end := 0, at+1
+		for ; end < len(reg.blocks) && !p.pieces[reg.blocks[end]].heading; end++ {
+			n += len(startsWithParty(&p.pieces[reg.blocks[end]]))
+		}
+		if n > 1 {
+			for i := at; i < end; i++ {
+				within[i] = true
+			}
+		}
+		at = end - 1
+	}
+	return within
+}
+
+// startsWithParty opens the parties that a paragraph begins with: a known name
+// before a colon or a dash, in bold, or as the subject of its sentence.
+func startsWithParty(pc *piece) []opening {
+	if pc.Kind != Paragraph && pc.Kind != ListItem {
+		return nil
+	}
+	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && isParty(l.title) && l.rest < len(pc.Text) && (l.mark != 0 || l.style == 'b') {
+		first := opening{title: l.title, rest: l.rest}
+		if l.mark == 0 {
+			first.rest = 0 // "**France** wants more."
+		}
+		return append([]opening{first}, laterParties(pc, opening{title: l.title, rest: l.rest})...)
+	}
+	if n := partyAt(pc.Text); n > 0 {
+		return []opening{{title: pc.Text[:n]}}
+	}
+	return nil
+}
+
 func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
+	case look.within[at] && pc.heading:
+		return []opening{{group: true}}
+	case look.within[at]:
+		return startsWithParty(pc)
 	case pc.heading && cur != nil && cur.opener == Heading && pc.level > cur.level:
 		return nil // a heading within the party's text
 	case pc.heading:
@@ -87,6 +137,9 @@ func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []ope
 			o = append(o, laterParties(pc, o[0])...)
 		}
 		return o
+	}
+	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 && l.rest < len(pc.Text) && isParty(l.title) {
+		return []opening{{title: l.title, rest: l.rest}} // set otherwise than most
 	}
 	if pc.Kind == ListItem && words(pc.Text) <= 8 && len(partyNames(pc.Text)) > 0 && allParties(partyNames(pc.Text)) {
 		return []opening{{title: pc.Text, rest: len(pc.Text)}}

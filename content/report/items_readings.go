@@ -26,7 +26,7 @@ var (
 // italics, as MLA has it, or what stands between dashes before the address.
 func (p *parser) readingTitle(s source) (title, publisher string) {
 	text := strings.Trim(withoutAddresses(&p.r.Blocks[s.span.Block], s.span.Start, s.span.End), " .,:;–—-<>")
-	text = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(text, "()"), "("), " –—-:,")
+	text = strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.NewReplacer("( )", "", "[ ]", "").Replace(text), "()"), "("), " –—-:,")
 	if text == "" {
 		return shownAddress(s.url), ""
 	}
@@ -92,10 +92,13 @@ func (p *parser) container(span Span) string {
 	return ""
 }
 
+// entryNumber is the number that is typed before an entry.
+var entryNumber = regexp.MustCompile(`^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) `)
+
 // citations finds the works cited.
 func (p *parser) citations() {
 	for _, s := range p.sources(Citations) {
-		text := strings.Join(strings.Fields(p.r.Text(s.body)), " ")
+		text := entryNumber.ReplaceAllString(strings.Join(strings.Fields(p.r.Text(s.body)), " "), "")
 		p.topic.Citations = append(p.topic.Citations, Citation{
 			ID: p.id("citation", clip(s.text, 8), s.line), Line: s.line, Text: text, URL: s.url, Body: s.body,
 		})

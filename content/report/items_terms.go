@@ -78,8 +78,20 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 	case form == 'h' && cur != nil && cur.opener == Heading:
 		return nil
 	}
-	if o := leadOpenings(pc, form, true); len(o) > 0 || form != 'p' {
+	if m := termLabel.FindStringSubmatch(pc.Text); m != nil {
+		return []opening{{title: strings.Trim(m[1], " .:"), rest: len(pc.Text)}}
+	}
+	if definitionLabel.MatchString(pc.Text) && cur != nil && len(cur.body) == 0 {
+		return nil
+	}
+	if o := leadOpenings(pc, form, true); len(o) > 0 {
 		return o
+	}
+	if o := strayLead(pc); len(o) > 0 && form != 'h' {
+		return o
+	}
+	if form != 'p' {
+		return nil
 	}
 	if n := repeatedTerm(pc.Text); n > 0 {
 		return []opening{{title: pc.Text[:n], rest: n}}
@@ -89,16 +101,38 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 
 func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {
 	pc := &p.pieces[reg.blocks[at]]
-	if normal(pc.title) == "definition" {
-		return nil
+	if isDefinitionLabel(pc.title) {
+		return []opening{{skip: true}}
 	}
 	o := p.headingOpening(reg, at)
-	if next, _ := p.next(reg, at); form != 'h' && next != nil && !next.heading {
+	if next, _ := p.next(reg, at); next != nil && next.heading && isDefinitionLabel(next.title) {
+		o[0].group = false
+	} else if form != 'h' && next != nil && !next.heading {
 		if next.Kind == Table || next.term || len(leadOpenings(next, form, true)) > 0 {
 			o[0].group = true // "Legal terms", with terms below it
 		}
 	}
 	return o
+}
+
+func isDefinitionLabel(title string) bool { return definitionLabel.MatchString(normal(title) + ":") }
+
+var termLabel = regexp.MustCompile(`(?i)^(?:term|word|concept|término|concepto|terme|mot)\s*:\s*(.+)$`)
+
+// strayLead opens a term whose lead-in is set otherwise than most: in another
+// style before a colon or a dash, "Asylum: Shelter." among bold ones, or in bold
+// before a sentence.
+func strayLead(pc *piece) []opening {
+	l, ok := lead(&pc.Block, 0, len(pc.Text))
+	switch {
+	case !ok || l.rest >= len(pc.Text) || notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pronouns[strings.ToLower(strings.Fields(l.title)[0])] || isDefinitionLabel(l.title):
+		return nil
+	case l.style == 'p' && (l.mark != ':' || words(l.title) > 2 && !isTitleCase(l.title) || words(l.title) > 5):
+		return nil
+	case l.style != 'p' && l.mark == 0 && (l.style != 'b' || words(l.title) > longestTerm || !startsUpper(pc.Text[l.rest:])):
+		return nil
+	}
+	return []opening{{title: l.title, rest: l.rest}}
 }
 
 // leadOpenings opens an item with a lead-in of the form, or several where each

@@ -98,7 +98,7 @@ func (p *parser) read(src []byte) bool {
 		return false
 	}
 	clean, unread := p.frontMatter(text)
-	p.src = p.tame(clean)
+	p.src = widenTables(p.tame(clean))
 	for i, c := range p.src {
 		if c == '\n' {
 			p.newlines = append(p.newlines, i)
