@@ -111,7 +111,10 @@ func (p *Program) editionsKeeper() func() {
 }
 
 // OpenReport shows a report of the library.
-func (p *Program) OpenReport(id string) {
+func (p *Program) OpenReport(id string) { p.openAt(id, settings.Window{}) }
+
+// openAt shows a report at a place in it.
+func (p *Program) openAt(id string, at settings.Window) {
 	kinds := desk.KindsOf(p.state, id)
 	p.d.Go(func() {
 		b, err := p.read(id, kinds)
@@ -120,13 +123,9 @@ func (p *Program) OpenReport(id string) {
 				p.shell.Warn(err.Error())
 				return
 			}
-			p.change(b)
+			p.shell.Warn("")
+			p.saveWindow()
+			p.show(b, at)
 		})
 	})
-}
-
-func (p *Program) change(b book) {
-	p.shell.Warn("")
-	p.saveWindow()
-	p.show(b, settings.Window{})
 }

@@ -46,10 +46,9 @@ func (p *Program) Open(paths ...string) {
 	over := p.sayBusy(ctx, paths)
 	p.d.Go(func() {
 		a := p.take(ctx, paths, false)
-		count := p.library.Count()
 		p.d.Do(func() {
 			cancel()
-			p.stop, p.reports = nil, count
+			p.stop = nil
 			over()
 			p.settle(a.asks, a)
 		})
@@ -193,7 +192,7 @@ func (p *Program) askEdition(parcel library.Parcel, like library.Entry, put func
 
 // arrived shows what was brought in and says what was not.
 func (p *Program) arrived(a *arrivals) {
-	p.reports = p.library.Count()
+	p.reports = len(p.visible())
 	switch {
 	case a.files == 1 && len(a.failed) == 1:
 		p.shell.Warn(a.failed[0].err.Error())
@@ -241,6 +240,3 @@ func (p *Program) onDropped(_ fyne.Position, items []fyne.URI) {
 		p.Open(paths...)
 	}
 }
-
-// titleOf is a report's name as the student knows it.
-func (p *Program) titleOf(e library.Entry) string { return e.Title }

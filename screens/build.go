@@ -39,8 +39,10 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return sources.New(d, host)
 	case route.Library:
 		return library.New(library.Params{
-			List: p.library.List, Open: p.OpenReport, OpenFile: p.OpenDialog,
-			Current: func() string { return d.Report.ID }, Teachers: p.teachers(),
+			List: p.Shelf, Current: func() string { return d.Report.ID },
+			Open: p.OpenReport, OpenFile: p.OpenDialog, OpenFolder: p.FolderDialog,
+			Rename: p.Rename, Remove: p.Remove, Hide: p.Hide, ShowFolder: p.ShowReportFolder, Export: p.ExportDialog,
+			Undo: p.UndoShelf, Teachers: p.teachers(),
 		}, host)
 	case route.Check:
 		return check.New(d, p.checkScreen(), host)

@@ -38,6 +38,7 @@ type Program struct {
 	saves   bool   // a save of the place is planned
 	asking  bool   // whether to quit and lose progress
 	stop    func() // of what is being brought in; nil if nothing is
+	shelf   shelving
 	device  string
 
 	journal *journal.Journal
@@ -51,7 +52,6 @@ type opening struct {
 	journal *journal.Journal
 	state   *journal.State
 	notices []string
-	reports int
 	book    book
 	left    bool // what was to be opened takes more than that: the window does it
 	err     error
@@ -74,13 +74,13 @@ func (p *Program) openFiles() opening {
 		o.notices = append(o.notices, err.Error())
 	}
 	o.book, o.left, o.err = p.first(o.state)
-	o.reports = p.library.Count()
 	return o
 }
 
 // opened takes over what the background read.
 func (p *Program) opened(o opening) {
-	p.device, p.journal, p.state, p.reports = o.device, o.journal, o.state, o.reports
+	p.device, p.journal, p.state = o.device, o.journal, o.state
+	p.reports = len(p.visible())
 	if o.book.report == nil {
 		p.shell.Warn(fmt.Sprintf("No report could be opened: %v. Open one from the menu.", o.err))
 		return

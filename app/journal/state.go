@@ -223,6 +223,17 @@ func (s *State) View(report string) *State {
 	return v
 }
 
+// Len is the number of entries that stand.
+func (s *State) Len() int {
+	n := 0
+	for _, items := range s.slots {
+		for _, list := range items {
+			n += len(list)
+		}
+	}
+	return n
+}
+
 // Stands reports whether the entry has arrived and is not undone.
 func (s *State) Stands(r Ref) bool {
 	f := s.facts[r]

@@ -2,6 +2,7 @@ package library
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -106,6 +107,19 @@ func (l *Library) readHead(b book) head {
 	h := head{Size: info.Size(), Modified: info.ModTime(), Title: r.Title, Committee: r.Committee}
 	l.heads.keep(b.entry.Path, h)
 	return h
+}
+
+// Stamp is another one when the report's file is.
+func (l *Library) Stamp(id string) string {
+	b, ok := l.find(id)
+	if !ok {
+		return ""
+	}
+	info, err := fs.Stat(b.assets, b.file)
+	if err != nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d %d", b.entry.Path, info.Size(), info.ModTime().UnixNano())
 }
 
 // Folder is the folder of a report on the disk; there is none for a bundled

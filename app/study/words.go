@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 )
 
@@ -62,6 +63,18 @@ func InDays(days int) string {
 		return "in " + count(round(days, 30.44), "month")
 	}
 	return "in " + count(max(1, round(days, 365.25)), "year")
+}
+
+// DaysAgo says how long ago a study day was: "today", "yesterday", "4 days ago",
+// in the units of InDays.
+func DaysAgo(days int) string {
+	switch {
+	case days <= 0:
+		return "today"
+	case days == 1:
+		return "yesterday"
+	}
+	return strings.TrimPrefix(InDays(days), "in ") + " ago"
 }
 
 // AboutMinutes says how long a session takes: "about 5 minutes", and nothing

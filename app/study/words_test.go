@@ -37,3 +37,11 @@ func TestMinutes(t *testing.T) {
 		is(t, "minutes", AboutMinutes(minutes(c.answers, c.seconds)), c.want)
 	}
 }
+
+func TestDaysAgo(t *testing.T) {
+	for days, want := range map[int]string{-1: "today", 0: "today", 1: "yesterday", 2: "2 days ago", 13: "13 days ago", 14: "2 weeks ago", 70: "2 months ago", 400: "1 year ago"} {
+		if got := DaysAgo(days); got != want {
+			t.Errorf("%d days ago is %q, want %q", days, got, want)
+		}
+	}
+}

@@ -2,144 +2,232 @@ package library
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"placard/app/desk"
 	"placard/app/library"
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
+	"placard/screens/screentest"
 )
 
 // room is the screen in a window, over a shelf that tests change.
 type room struct {
 	*Screen
-	w       fyne.Window
-	shelf   []library.Entry
+	*screentest.Room
+	shelf   []Report
 	current string
-
-	opened string
-	files  int
-	tools  []string // of the teachers', in the order in which they were used
-	went   route.Route
+	did     []string // what was asked of the program, and of the teachers' tools
 }
 
-func (r *room) Go(to route.Route)            { r.went = to }
-func (r *room) Back()                        {}
-func (r *room) Canvas() fyne.Canvas          { return r.w.Canvas() }
-func (r *room) Toast(string, string, func()) {}
-func (r *room) OpenLink(string)              {}
-func (r *room) Copy(string, string)          {}
-func (r *room) Save(string, []byte)          {}
-func (r *room) Print(string, []byte)         {}
-
-func shelf() []library.Entry {
-	return []library.Entry{
-		{ID: "lake", Title: "The lake that two countries share", Committee: "Environment Commission", Kind: library.Own},
-		{ID: "harbours", Title: "Safe harbours", Kind: library.Class},
+func shelf() []Report {
+	return []Report{
+		{ID: "lake", Title: "The lake that two countries share", Committee: "Environment Commission", Kind: library.Own, DaysSince: 1,
+			Standing: &desk.Standing{Sections: 9, Read: 4, Terms: 14, Known: 8, Waiting: 5, Opened: time.Unix(1, 0)}},
+		{ID: "harbours", Title: "Safe harbours", Kind: library.Class, Standing: &desk.Standing{Sections: 2, Terms: 3}},
 		{ID: "human-trafficking", Title: "Human Trafficking", Committee: "General Assembly 3", Kind: library.Bundled},
 	}
 }
 
-func enter(t *testing.T, entries []library.Entry, size fyne.Size, o look.Options) *room {
+func enter(t *testing.T, reports []Report, size fyne.Size, o look.Options) *room {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(look.New(o))
-	r := &room{shelf: entries, current: "human-trafficking"}
-	r.w = test.NewTempWindow(t, nil)
-	r.w.SetPadded(false)
+	r := &room{shelf: reports, current: "human-trafficking"}
+	r.Room = screentest.Enter(t, "# A\n", size, o)
+	does := func(what string) func(string) { return func(id string) { r.did = append(r.did, what+" "+id) } }
+	tool := func(name, hint string, icon look.IconName) Tool {
+		return Tool{Name: name, Hint: hint, Icon: icon, Act: func() { r.did = append(r.did, name) }}
+	}
 	r.Screen = New(Params{
-		List: func() []library.Entry { return r.shelf }, Current: func() string { return r.current },
-		Open: func(id string) { r.opened = id }, OpenFile: func() { r.files++ },
+		List: func() []Report { return r.shelf }, Current: func() string { return r.current },
+		Open: does("open"), OpenFile: func() { does("file")("") }, OpenFolder: func() { does("folder")("") },
+		Rename: func(id, name string) { does("rename")(id + " to " + name) }, Remove: does("remove"),
+		Hide:       func(id string, on bool) { does(map[bool]string{true: "hide", false: "show"}[on])(id) },
+		ShowFolder: does("show folder"), Export: does("export"), Undo: func() bool { does("undo")(""); return true },
 		Teachers: []Tool{
-			{Name: "Check a report", Hint: "What is recognised, and what to mend.", Icon: look.IconListChecks, Act: func() { r.tools = append(r.tools, "check") }},
-			{Name: "Make a class kit", Hint: "One thing to install.", Icon: look.IconBooks, Act: func() { r.tools = append(r.tools, "kit") }},
+			tool("Check a report", "What is recognised, and what to mend.", look.IconListChecks),
+			tool("Make a class kit", "One thing to install.", look.IconBooks),
 		},
-	}, r)
-	r.w.SetContent(r.Content())
-	r.w.Resize(size)
+	}, r.Room)
+	r.Window.SetContent(kit.NewLayer(r.Screen.Content()))
+	r.Window.Resize(size)
 	r.Show(route.To(route.Library))
 	return r
 }
 
-func wide() fyne.Size { return fyne.NewSize(1150, 712) }
-
 func (r *room) keys(names ...fyne.KeyName) {
 	for _, n := range names {
-		r.Key(&fyne.KeyEvent{Name: n}, 0)
+		r.Screen.Key(&fyne.KeyEvent{Name: n}, 0)
 	}
 }
 
-func TestEveryReportSaysWhereItComesFrom(t *testing.T) {
-	r := enter(t, shelf(), wide(), look.Options{})
+// inDialog types keys into the dialog or menu that is open.
+func (r *room) inDialog(names ...fyne.KeyName) {
+	for _, n := range names {
+		r.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: n})
+	}
+}
+
+func (r *room) wants(t *testing.T, did ...string) {
+	t.Helper()
+	if !slices.Equal(r.did, did) {
+		t.Errorf("it did %q, want %q", r.did, did)
+	}
+	r.did = nil
+}
+
+func TestEveryReportSaysHowFarOneIs(t *testing.T) {
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
 	for _, words := range []string{
-		"The lake that two countries share", "Environment Commission · Your own",
-		"Safe harbours From your class", "General Assembly 3 · Came with Placard On your desk",
+		"The lake that two countries share Environment Commission · Your own 5 due 4 of 9 sections read · 8 of 14 terms known · opened yesterday",
+		"Safe harbours From your class Not opened yet 2 sections · 3 terms",
+		"General Assembly 3 · Came with Placard On your desk",
 	} {
-		if !kittest.Shows(r.Content(), words) {
-			t.Errorf("%q is not among %q", words, kittest.Texts(r.Content()))
+		if !kittest.Shows(r.Screen.Content(), words) {
+			t.Errorf("%q is not among %q", words, kittest.Texts(r.Screen.Content()))
 		}
 	}
 }
 
 func TestReportsAreOpenedByKeyAndByTap(t *testing.T) {
-	r := enter(t, shelf(), wide(), look.Options{})
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
 	r.keys(fyne.KeyReturn)
-	if r.opened != "" || r.went != route.To(route.Today) {
-		t.Errorf("Enter on the open report opens %q and goes to %v", r.opened, r.went)
+	if len(r.did) > 0 || r.At != route.To(route.Today) {
+		t.Errorf("Enter on the open report does %q and goes to %v", r.did, r.At)
 	}
 	r.keys(fyne.KeyUp, fyne.KeyReturn)
-	if r.opened != "harbours" {
-		t.Errorf("Enter opens %q", r.opened)
-	}
+	r.wants(t, "open harbours")
 	test.Tap(r.list.Rows[0])
-	if r.opened != "lake" || r.Place() != route.At(route.Library, "lake") {
-		t.Errorf("a tap opens %q, the place is %v", r.opened, r.Place())
+	r.wants(t, "open lake")
+	if r.Place() != route.At(route.Library, "lake") {
+		t.Errorf("the place is %v", r.Place())
 	}
-	r.keys(fyne.KeyO)
-	if r.files != 1 {
-		t.Error("O does not ask for a file")
+	r.keys(fyne.KeyO, fyne.KeyD)
+	r.wants(t, "file ", "folder ")
+}
+
+func TestWhatCanBeDoneWithAReportHasKeys(t *testing.T) {
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
+	r.keys(fyne.KeyHome, fyne.KeyF, fyne.KeyS)
+	r.wants(t, "show folder lake", "export lake")
+	r.keys(fyne.KeyDelete)
+	r.inDialog(fyne.KeyEscape)
+	r.wants(t)
+	r.keys(fyne.KeyDelete)
+	r.inDialog(fyne.KeyReturn)
+	r.wants(t, "remove lake")
+	r.keys(fyne.KeyDown, fyne.KeyDelete)
+	r.inDialog(fyne.KeyReturn)
+	r.wants(t, "hide harbours")
+	r.keys(fyne.KeyDown, fyne.KeyF)
+	r.wants(t) // a bundled report lies in no folder
+	r.Undo()
+	r.wants(t, "undo ")
+}
+
+func TestTheMenuOffersTheSameAsTheKeys(t *testing.T) {
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
+	r.keys(fyne.KeyHome, fyne.KeyM)
+	r.inDialog(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	r.wants(t, "show folder lake")
+	r.keys(fyne.KeyM)
+	r.inDialog(fyne.KeyEnd, fyne.KeyReturn)
+	r.inDialog(fyne.KeyReturn)
+	r.wants(t, "remove lake")
+}
+
+func TestAReportIsRenamed(t *testing.T) {
+	reports := shelf()
+	reports[0].Own = true
+	r := enter(t, reports, screentest.Wide, look.Options{})
+	r.keys(fyne.KeyHome, fyne.KeyE)
+	field, ok := kittest.Find(r.Top(), func(e *kit.Entry) bool { return true })
+	if !ok || field.Text != "The lake that two countries share" {
+		t.Fatal("the name is not there to be changed")
+	}
+	field.SetText("  The   lake ")
+	r.inDialog(fyne.KeyReturn)
+	r.wants(t, "rename lake to The lake")
+	r.keys(fyne.KeyE)
+	b, ok := kittest.Find(r.Top(), func(b *kit.Button) bool { return b.Text == "Its own title" && b.Visible() })
+	if !ok {
+		t.Fatal("there is no way back to its own title")
+	}
+	test.Tap(b)
+	r.wants(t, "rename lake to ")
+	r.keys(fyne.KeyDown, fyne.KeyE)
+	if b, ok := kittest.Find(r.Top(), func(b *kit.Button) bool { return b.Text == "Its own title" && b.Visible() }); ok {
+		t.Errorf("a report under its own title offers %q", b.Text)
+	}
+}
+
+func TestHiddenReportsAreAtTheEnd(t *testing.T) {
+	reports := shelf()
+	reports[1].Hidden = true
+	r := enter(t, reports, screentest.Wide, look.Options{})
+	if kittest.Shows(r.Screen.Content(), "Safe harbours") {
+		t.Error("a hidden report is seen")
+	}
+	r.keys(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // "Show 1 hidden report"
+	if !kittest.Shows(r.Screen.Content(), "Safe harbours From your class Hidden") {
+		t.Errorf("the hidden report is not shown: %q", kittest.Texts(r.Screen.Content()))
+	}
+	r.Show(route.At(route.Library, "harbours"))
+	r.keys(fyne.KeyDelete)
+	r.wants(t, "show harbours")
+}
+
+func TestTheLastReportInSightStays(t *testing.T) {
+	r := enter(t, shelf()[2:], screentest.Wide, look.Options{})
+	r.keys(fyne.KeyDelete)
+	r.wants(t)
+	if !strings.Contains(r.Toasted, "only report") {
+		t.Errorf("it says %q", r.Toasted)
 	}
 }
 
 func TestAReportThatIsBroughtInIsListed(t *testing.T) {
-	r := enter(t, shelf()[2:], wide(), look.Options{})
+	r := enter(t, shelf()[2:], screentest.Wide, look.Options{})
 	r.shelf, r.current = shelf(), "lake"
 	r.Show(route.At(route.Library, "lake"))
-	if len(r.entries) != 3 || r.list.Selected() != 0 {
-		t.Errorf("%d rows, selected %d", len(r.list.Rows), r.list.Selected())
+	if len(r.reports) != 3 || r.list.Selected() != 0 {
+		t.Errorf("%d reports, selected %d", len(r.reports), r.list.Selected())
 	}
 	if !kittest.Shows(r.list.Rows[0], "On your desk") || kittest.Shows(r.list.Rows[2], "On your desk") {
 		t.Error("the open report is not the one that is marked")
 	}
+	r.shelf = r.shelf[1:] // and removed
+	r.Screen.Refresh()
+	if r.selected != "harbours" {
+		t.Errorf("after the removal %q is selected", r.selected)
+	}
 }
 
 func TestAnEmptyShelfAsksForAReport(t *testing.T) {
-	r := enter(t, nil, wide(), look.Options{})
-	var buttons []*kit.Button
-	kittest.Find(r.Content(), func(b *kit.Button) bool {
-		buttons = append(buttons, b)
-		return false
-	})
-	if len(buttons) != 1 {
-		t.Fatalf("there are %d buttons", len(buttons))
+	r := enter(t, nil, screentest.Wide, look.Options{})
+	b, ok := kittest.Find(r.empty, func(b *kit.Button) bool { return b.Visible() })
+	if !ok {
+		t.Fatal("there is no button")
 	}
-	test.Tap(buttons[0])
-	if r.files != 1 {
-		t.Error("the button does not ask for a file")
-	}
-	r.keys(fyne.KeyDown, fyne.KeyReturn)
+	test.Tap(b)
+	r.wants(t, "file ")
+	r.keys(fyne.KeyDown)
 }
 
 func TestTeachersToolsStandBelowTheReports(t *testing.T) {
-	r := enter(t, shelf(), wide(), look.Options{})
-	if !kittest.Shows(r.Content(), "For teachers Check a report What is recognised, and what to mend.") {
-		t.Errorf("there is no area for teachers in %q", kittest.Texts(r.Content()))
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
+	if !kittest.Shows(r.Screen.Content(), "For teachers Check a report What is recognised, and what to mend.") {
+		t.Errorf("there is no area for teachers in %q", kittest.Texts(r.Screen.Content()))
 	}
 	r.keys(fyne.KeyEnd, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn)
-	if !slices.Equal(r.tools, []string{"kit", "check"}) || r.went != route.To(route.Today) {
-		t.Errorf("walking up from the foot used %q and went to %v", r.tools, r.went)
+	r.wants(t, "Make a class kit", "Check a report")
+	if r.At != route.To(route.Today) {
+		t.Errorf("above them, it went to %v", r.At)
 	}
 }

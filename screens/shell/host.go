@@ -16,6 +16,9 @@ func (s *Shell) Canvas() fyne.Canvas { return s.p.Window.Canvas() }
 // Toast says something in passing.
 func (s *Shell) Toast(text, action string, do func()) { s.layer.Toaster.Show(text, action, do) }
 
+// HideToast ends what is said in passing.
+func (s *Shell) HideToast() { s.layer.Toaster.Hide() }
+
 // Copy puts text on the clipboard and says so.
 func (s *Shell) Copy(text, what string) {
 	s.p.Program.Copy(text)

@@ -98,9 +98,12 @@ func (s *Shell) SetDesk(d *desk.Desk, first route.Route) {
 	s.forget()
 	s.history = history{}
 	d.Subscribe(s.onChange)
-	s.rail.SetReport(d.Report.Title, committee(d))
+	s.Retitle()
 	s.Go(first)
 }
+
+// Retitle shows the report's name as it is now.
+func (s *Shell) Retitle() { s.rail.SetReport(s.desk.Title(), committee(s.desk)) }
 
 // Desk is the desk that is shown, nil before there is one.
 func (s *Shell) Desk() *desk.Desk { return s.desk }
