@@ -70,7 +70,7 @@ func TestAStudentSaysByKeyThatASectionIsAGlossary(t *testing.T) {
 	next.sees("Bycatch")
 	next.shell.Go(route.At(route.Read, "section/words-we-use"))
 	next.typed(fyne.KeyK, fyne.KeyReturn, fyne.KeyHome, fyne.KeyReturn)
-	next.sees("Just reading now. 2 key terms left your desk.")
+	next.sees("Just reading now; 2 key terms left your desk.")
 	next.shell.Run("terms")
 	next.misses("Bycatch")
 }

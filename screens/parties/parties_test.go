@@ -171,13 +171,13 @@ func TestANarrowWindowShowsOneAtATime(t *testing.T) {
 func TestAReportWithoutPartiesStillHasMyCountry(t *testing.T) {
 	r := enter(t, "# Research Report\n\n# Introduction\n\nKenya drills.\n", wide)
 	s := r.list()
-	r.Sees("This report has no list of stakeholders.")
+	r.Sees("No stakeholders were found.")
 	r.Press("Down", "n", "Return", "Escape")
 	s.Hide()
 	r.Tap("Choose my country")
 	r.Press("K", "e", "n", "y", "a", "Return")
 	r.Sees("Kenya", "My country", "Kenya drills.")
-	r.Misses("This report has no list of stakeholders.")
+	r.Misses("No stakeholders were found.")
 }
 
 func TestNothingReachesOverTheEdge(t *testing.T) {

@@ -136,21 +136,20 @@ func (k *kinds) restore(section report.Section) {
 }
 
 // tell says what a section holds now: so many items of the new kind or none of
-// them, or, where it is just read, how many went with the old one.
+// them, and how many went with the old one.
 func (k *kinds) tell(section report.Section, kind report.Kind, before int) {
 	d := k.s.desk
-	text := ""
+	text := kindName(kind) + " now"
 	switch noun, n := itemNoun(kind), d.Report.ItemsIn(section.ID, kind); {
-	case noun != "" && n > 0:
-		text = count(n, noun) + " found."
+	case n > 0:
+		text = count(n, noun) + " found"
 	case noun != "":
-		text = fmt.Sprintf("No %ss found in “%s”.", noun, section.Title)
-	case before > 0:
-		text = fmt.Sprintf("%s now. %s left your desk.", kindName(kind), count(before, itemNoun(section.Role)))
-	default:
-		text = kindName(kind) + " now."
+		text = fmt.Sprintf("No %ss found in “%s”", noun, section.Title)
 	}
-	k.s.host.Toast(text, "Undo", func() {
+	if before > 0 && kind != section.Role {
+		text += "; " + count(before, itemNoun(section.Role)) + " left your desk"
+	}
+	k.s.host.Toast(text+".", "Undo", func() {
 		if d.CanUndo() == desk.SectionKind {
 			d.Undo()
 		}

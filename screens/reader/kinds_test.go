@@ -155,8 +155,8 @@ func TestWhatWasFoundIsSaid(t *testing.T) {
 		{"what-came-before", "Timeline", "1 event found.", func(t report.Topic) int { return len(t.Events) }},
 		{"words-we-use", "Stakeholders", "2 stakeholders found.", func(t report.Topic) int { return len(t.Parties) }},
 		{"introduction", "Stakeholders", "No stakeholders found in “Introduction”.", func(t report.Topic) int { return len(t.Parties) }},
-		{"possible-solutions", "Just reading", "Just reading now. 2 solutions left your desk.", func(t report.Topic) int { return len(t.Solutions) }},
-		{"possible-solutions", "Key terms", "2 key terms found.", func(t report.Topic) int { return len(t.Terms) }},
+		{"possible-solutions", "Just reading", "Just reading now; 2 solutions left your desk.", func(t report.Topic) int { return len(t.Solutions) }},
+		{"possible-solutions", "Key terms", "2 key terms found; 2 solutions left your desk.", func(t report.Topic) int { return len(t.Terms) }},
 		{"introduction", "Just reading", "Just reading now.", func(report.Topic) int { return 0 }},
 	} {
 		r := enter(t, unmarked)

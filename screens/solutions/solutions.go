@@ -63,7 +63,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 // nothing is the screen of a report without anything to argue.
 func (s *Screen) nothing() fyne.CanvasObject {
 	return kit.Page(12, 0, kit.VStack(0, kit.Heading("Solutions"),
-		kit.NewEmpty("This report proposes no solutions and asks no questions.", "Read the report",
+		kit.NewEmpty("No solutions or questions were found. If a section has some, say so at its heading.", "Read the report",
 			func() { s.host.Go(route.To(route.Read)) })))
 }
 

@@ -296,7 +296,7 @@ func TestTopicsAreGroups(t *testing.T) {
 func TestNothingToArgue(t *testing.T) {
 	r := enter(t, "# Research Report\n\n# Introduction\n\nWords.\n", wide)
 	s := r.list()
-	r.Sees("Solutions", "This report proposes no solutions and asks no questions.")
+	r.Sees("Solutions", "No solutions or questions were found.")
 	r.Press("Down", "Space", "n", "x", "Return", "Escape")
 	s.Refresh()
 	s.Hide()

@@ -198,7 +198,7 @@ func TestUndoLeavesWhatWasDoneElsewhere(t *testing.T) {
 func TestWithoutTermsTheScreenLeadsToTheReport(t *testing.T) {
 	r := enter(t, "# Introduction\n\nNo terms here.\n")
 	r.list()
-	r.Sees("This report has no list of key terms.")
+	r.Sees("No key terms were found.")
 }
 
 func TestTheListFiltersByWordsAndState(t *testing.T) {

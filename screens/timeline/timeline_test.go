@@ -277,7 +277,7 @@ func TestOneComesBackToTheSameEvent(t *testing.T) {
 
 func TestWithoutEventsOneIsSentToRead(t *testing.T) {
 	s := enter(t, &report.Report{Topics: []report.Topic{{}}}, content, 1)
-	s.sees("This report has no timeline.")
+	s.sees("No timeline was found. If a section is one, say so at its heading.")
 	button, ok := kittest.Find(s.Content(), func(*kit.Button) bool { return true })
 	if !ok {
 		t.Fatal("there is nothing to press")
