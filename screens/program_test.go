@@ -34,6 +34,7 @@ func sit(t testing.TB, where places.Places, open string) *sitting {
 	p := Build(app, app.NewWindow("Placard"), Deps{
 		Places: where, Now: func() time.Time { now = now.Add(time.Second); return now },
 		Go: atOnce, Do: atOnce, Open: open, After: never,
+		Retry: func(time.Duration, func()) func() bool { return func() bool { return true } },
 	})
 	p.window.Resize(fyne.NewSize(1366, 768))
 	p.Begin()

@@ -18,7 +18,7 @@ import (
 // should know. An error still comes with a usable journal, where there is one.
 func (p *Program) openJournal(dir, device string, notices *[]string) (*journal.Journal, *journal.State, error) {
 	j, loaded, err := journal.Open(journal.Config{
-		Dir: dir, Device: device, Aside: p.d.Places.Damaged(), Now: p.d.Now,
+		Dir: dir, Device: device, Aside: p.d.Places.Damaged(), Now: p.d.Now, After: p.d.Retry,
 		Go: p.d.Go, OnTrouble: func(t journal.Trouble) { p.d.Do(func() { p.onTrouble(t) }) },
 	})
 	if told := journal.Tell(loaded.Damages, p.d.Places.Damaged()); told != "" {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/instance"
+	"placard/app/journal"
 	"placard/app/library"
 	"placard/app/places"
 	"placard/app/settings"
@@ -22,10 +23,11 @@ import (
 type Deps struct {
 	Places   places.Places
 	Now      func() time.Time
-	Go       func(func()) // runs something in the background
-	Do       func(func()) // runs something on the toolkit's goroutine
-	After    kit.Timer    // runs something later there; nil is the real one for all but saving
-	Open     string       // a report file to open; may be empty
+	Go       func(func())  // runs something in the background
+	Do       func(func())  // runs something on the toolkit's goroutine
+	After    kit.Timer     // runs something later there; nil is the real one for all but saving
+	Retry    journal.Later // plans the next attempt to save progress; nil is the real one
+	Open     string        // a report file to open; may be empty
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
 }

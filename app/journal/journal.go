@@ -9,6 +9,9 @@ import (
 	"time"
 )
 
+// Later runs something after a while; stop calls it off.
+type Later func(after time.Duration, run func()) (stop func() bool)
+
 // Config is what a journal needs from outside. Dir and Device must be set;
 // everything else has a default.
 type Config struct {
@@ -16,11 +19,11 @@ type Config struct {
 	Device string // this device's id
 	Aside  string // the folder where damaged lines are kept; empty keeps none
 
-	Now    func() time.Time                               // default time.Now
-	Random io.Reader                                      // default crypto/rand
-	FS     FS                                             // default Disk
-	Go     func(func())                                   // runs in the background; default go
-	After  func(time.Duration, func()) (stop func() bool) // runs later; default time.AfterFunc
+	Now    func() time.Time // default time.Now
+	Random io.Reader        // default crypto/rand
+	FS     FS               // default Disk
+	Go     func(func())     // runs in the background; default go
+	After  Later            // runs later; default time.AfterFunc
 
 	// OnTrouble is called in the background when writing fails, when the
 	// reason changes, and once when all is well again. It must not wait for
