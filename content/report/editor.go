@@ -128,7 +128,7 @@ func (p *parser) checkText() {
 		switch at := []int(nil); b.Kind {
 		case Code, Furniture, Editor:
 		default:
-			if strings.ContainsAny(b.Text, "{\\[]<*&âÃE\ufffc\ufffd\ue000") || strings.ContainsFunc(b.Text, isPrivate) {
+			if strings.ContainsFunc(b.Text, mayBeLeft) || strings.Contains(b.Text, "Error!") {
 				at = leftover.FindStringIndex(b.Text)
 			}
 			if at != nil {
@@ -180,8 +180,11 @@ func (p *parser) lineOf(text string, from int) int {
 	return from
 }
 
-// isPrivate finds signs that only one font has, as bullets of Word's.
-func isPrivate(r rune) bool { return r >= '\ue000' && r <= '\uf8ff' }
+// mayBeLeft finds the signs that leftovers have, those among them that only one
+// font has, as bullets of Word's.
+func mayBeLeft(r rune) bool {
+	return strings.ContainsRune(`{\[]<*&âÃ`, r) || r >= '\ue000' && r <= '\uf8ff' || r == '\ufffc' || r == '\ufffd'
+}
 
 // isDescription tells what a picture shows from an address or a file name.
 func isDescription(text string) bool {

@@ -122,7 +122,10 @@ func (p *parser) checkLinks() {
 				continue
 			}
 		}
-		if at := brokenScheme.FindStringIndex(b.Text); at != nil && b.Kind != Code {
+		if b.Kind == Code || !strings.Contains(b.Text, "//") && !strings.Contains(strings.ToLower(b.Text), "tp:") {
+			continue
+		}
+		if at := brokenScheme.FindStringIndex(b.Text); at != nil {
 			p.problem(b.Line, Warning, "address", "“%s” is not an address that can be opened; write it in full, like https://www.un.org.", clip(short(b.Text[at[0]:at[1]]), 6)).at(i, b.Text, at...)
 		}
 	}
