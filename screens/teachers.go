@@ -1,6 +1,7 @@
 package screens
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -54,34 +55,49 @@ func (p *Program) checkOrigin(id string) check.Result {
 	path := p.store.Origin(id)
 	if path != "" {
 		if _, err := os.Stat(path); err == nil {
-			return checkFile(path)
+			r := checkFile(path)
+			r.Newer = r.Err == nil && p.isNewer(id, path)
+			return r
 		}
 	}
 	r := check.Result{Missing: path}
-	source, err := p.library.Source(id)
+	name, data, err := p.original(id)
 	if err != nil {
 		r.Err = err
 		return r
 	}
-	name, data := original(source)
 	r.Checked, r.Err = chair.Check(name, data)
 	return r
 }
 
+// isNewer reports whether a file is another than the one that was brought in.
+func (p *Program) isNewer(id, path string) bool {
+	now, err := chair.Read(path)
+	if err != nil {
+		return false
+	}
+	_, then, err := p.original(id)
+	return err != nil || !bytes.Equal(now, then)
+}
+
 // original is what a report in the library was made from: its Markdown, or the
 // file that became Markdown.
-func original(s library.Source) (name string, data []byte) {
+func (p *Program) original(id string) (name string, data []byte, err error) {
+	s, err := p.library.Source(id)
+	if err != nil {
+		return "", nil, err
+	}
 	found, _ := fs.Glob(s.Assets, "original.*")
 	for _, name := range found {
 		if data, err := fs.ReadFile(s.Assets, name); err == nil {
-			return name, data
+			return name, data, nil
 		}
 	}
-	return "report.md", s.Markdown
+	return "report.md", s.Markdown, nil
 }
 
 func checkFile(path string) check.Result {
-	r := check.Result{Name: filepath.Base(path), Folder: filepath.Dir(path)}
+	r := check.Result{Path: path}
 	r.Checked, r.Err = chair.CheckFile(path)
 	return r
 }

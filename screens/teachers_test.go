@@ -39,6 +39,7 @@ func TestAChairMendsHerReportAndChecksAgain(t *testing.T) {
 	if s.desk.Report.Blocks[2].Text != "A river {#so} flows." {
 		t.Error("checking a file changed the report on the desk")
 	}
+	s.sees("Bring in this edition")
 
 	// The file is found tomorrow as well; without it there is the copy.
 	s = s.again()

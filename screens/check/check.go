@@ -16,8 +16,8 @@ import (
 
 // Result is what checking a file came to.
 type Result struct {
-	Name    string // of the file, "guide.docx"; empty for the copy in the library
-	Folder  string // that it lies in
+	Path    string // of the file; empty for the copy in the library
+	Newer   bool   // the file is not as it was when it was brought in
 	Missing string // the file that the report came from, if it is there no longer
 	Err     error  // if it could not be read, and then nothing else is known
 
@@ -66,7 +66,7 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	s := &Screen{p: p, d: d, host: host, list: kit.NewList(), file: kit.Hint("")}
 	s.list.OnSelect = s.onSelect
 	again := kit.NewFilled("Check again", s.onAgain).With(look.IconArrowUUpRight)
-	s.open = kit.NewButton("Open it in Placard", func() { s.p.Open(s.path) }).With(look.IconBookOpen)
+	s.open = kit.NewButton("", func() { s.p.Open(s.result.Path) }).With(look.IconBookOpen)
 	s.copy = kit.NewButton("Copy the list", s.onCopy).With(look.IconCopy)
 	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
 	head := kit.VStack(6, kit.HStackTop(24, kit.Grow(kit.Heading("Check a report")), again), s.file,

@@ -41,10 +41,14 @@ type panel struct {
 	opened string
 	later  func() // shows the result that is held back
 	holds  bool
+	newer  bool
 }
 
 func (d *panel) check(path string, done func(Result)) {
-	r := Result{Name: path, Folder: "/reports"}
+	r := Result{Newer: d.newer}
+	if path != "" {
+		r.Path = "/reports/" + path
+	}
 	if text, ok := d.files[path]; ok {
 		r.Checked, r.Err = chair.Check(path, []byte(text))
 	} else {
@@ -125,13 +129,24 @@ func TestAnotherFileIsCheckedWithoutBringingItIn(t *testing.T) {
 		t.Errorf("the place is %+v, opened %q", d.Place(), d.opened)
 	}
 	d.Tap("Open it in Placard")
-	if d.opened != "guide.html" {
+	if d.opened != "/reports/guide.html" {
 		t.Errorf("opened %q", d.opened)
 	}
 	d.Show(route.To(route.Check))
 	d.Sees("Quiet Seas")
 	if _, found := kittest.Find(d.Content(), func(b *kit.Button) bool { return b.Text == "Open it in Placard" }); found {
 		t.Error("the report on the desk can be opened again")
+	}
+}
+
+func TestANewEditionCanBeBroughtIn(t *testing.T) {
+	d := enter(t, screentest.Wide, look.Options{}, onDesk)
+	d.Misses("Bring in this edition")
+	d.newer = true
+	d.keys(fyne.KeyR)
+	d.Tap("Bring in this edition")
+	if d.opened != d.result.Path {
+		t.Errorf("opened %q", d.opened)
 	}
 }
 

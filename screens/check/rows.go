@@ -44,7 +44,8 @@ func (s *Screen) fill() {
 	}
 	s.list.SetObjects(append(objects, kit.Tall(40, kit.Space()))...)
 	s.copy.Hidden = false
-	s.open.Hidden = s.path == ""
+	s.open.Hidden = s.path == "" && !r.Newer
+	s.open.Set(map[bool]string{true: "Bring in this edition", false: "Open it in Placard"}[r.Newer])
 	s.selected = min(s.selected, max(len(s.shown)-1, 0))
 	if s.list.Select(s.selected); s.selected == 0 {
 		s.list.Reveal(objects[0])
@@ -119,7 +120,7 @@ func (s *Screen) place(p report.Problem) fyne.CanvasObject {
 	}
 	if p.Passage != "" {
 		if where != "" {
-			runs = append(runs, detail.Run{Text: "  ", Face: look.Sans})
+			runs = append(runs, detail.Run{Text: " · ", Face: look.Sans})
 		}
 		runs = append(runs, detail.Run{Text: "“" + p.Passage + "”", Face: look.Serif})
 	}

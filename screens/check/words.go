@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -43,12 +44,10 @@ func origin(r Result) string {
 	switch {
 	case r.Missing != "":
 		return "The copy in your library. The file that it came from is no longer there: " + r.Missing
-	case r.Name == "":
+	case r.Path == "":
 		return "The copy in your library."
-	case r.Folder == "":
-		return r.Name
 	}
-	return r.Name + " in " + r.Folder
+	return filepath.Base(r.Path) + " in " + filepath.Dir(r.Path)
 }
 
 // remains says how much there is to look at.
@@ -79,8 +78,8 @@ func sentence(err error) string {
 func asText(r Result) string {
 	var b strings.Builder
 	b.WriteString(r.Report.Title + "\n")
-	if r.Name != "" {
-		b.WriteString(r.Name + "\n")
+	if r.Path != "" {
+		b.WriteString(filepath.Base(r.Path) + "\n")
 	}
 	for i := range r.Report.Topics {
 		t := &r.Report.Topics[i]
