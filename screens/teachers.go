@@ -123,6 +123,7 @@ func (p *Program) chooseReport(chosen func(path string)) {
 		}
 	}, p.window)
 	d.SetTitleText("Check a report")
+	d.SetConfirmText("Check")
 	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
 	p.ask(d)
 }
@@ -139,6 +140,7 @@ func (p *Program) NewReport() {
 		}
 	}, p.window)
 	d.SetTitleText("Choose a folder for the new report")
+	d.SetConfirmText("Use this folder")
 	p.ask(d)
 }
 
