@@ -31,24 +31,30 @@ type Rail struct {
 	widget.BaseWidget
 	header  *railHeader
 	topic   *railTopic
-	items   *fyne.Container
+	above   *fyne.Container // the screens up to Read
+	deep    *railContents   // the sections
+	below   *fyne.Container // the other screens
 	bottom  *fyne.Container
-	scroll  *Scroll
+	scroll  *Scroll // of all but the bottom
 	entries []*railEntry
 	compact bool
 }
 
 // NewRail makes an empty rail.
 func NewRail(onHeader func()) *Rail {
-	r := &Rail{header: newRailHeader(onHeader), items: VStack(0), bottom: VStack(0)}
+	r := &Rail{header: newRailHeader(onHeader), above: VStack(0), deep: newRailContents(), below: VStack(0), bottom: VStack(0)}
 	r.topic = newRailTopic(r)
-	r.scroll = NewScroll(r.items)
+	r.scroll = NewScroll(VStack(0, r.above, r.deep.object, r.below))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // SetReport names what is open.
 func (r *Rail) SetReport(title, committee string) {
+	r.header.title.MaxLines = 1
+	if committee == "" {
+		r.header.title.MaxLines = 2 // the title has its room
+	}
 	r.header.title.Set(title)
 	r.header.committee.Set(committee)
 	r.header.Refresh()
@@ -63,7 +69,10 @@ func (r *Rail) SetItems(items, bottom []RailItem) {
 		old[e.item.ID] = e
 	}
 	r.entries = nil
-	r.fill(r.items, items, old)
+	first, end := sectionsIn(items)
+	r.fill(r.above, items[:first], old)
+	r.fill(r.deep.entries, items[first:end], old)
+	r.fill(r.below, items[end:], old)
 	r.fill(r.bottom, bottom, old)
 	if !slices.Equal(r.entries, before) {
 		r.Refresh()
@@ -102,7 +111,7 @@ func (r *Rail) Select(screen, section string) {
 			e.Refresh()
 		}
 		if on && e.item.Level > 0 {
-			r.scroll.Reveal(e.Position().Y, e.Size().Height)
+			e.scroll.seen(e)
 		}
 	}
 }
@@ -184,8 +193,10 @@ func (r *railRenderer) Layout(size fyne.Size) {
 	bottom := HeightFor(rail.bottom, size.Width-17)
 	rail.bottom.Move(fyne.NewPos(8, size.Height-bottom-12))
 	rail.bottom.Resize(fyne.NewSize(size.Width-17, bottom))
+	room := fyne.NewSize(size.Width-17, max(size.Height-head-bottom-24, 0))
+	rail.deep.fit(room.Height-HeightFor(rail.above, room.Width)-HeightFor(rail.below, room.Width), px(rail, leastDeep))
 	rail.scroll.Move(fyne.NewPos(8, head))
-	rail.scroll.Resize(fyne.NewSize(size.Width-17, max(size.Height-head-bottom-24, 0)))
+	rail.scroll.Resize(room)
 }
 
 func (r *railRenderer) MinSize() fyne.Size { return r.r.MinSize() }
@@ -201,75 +212,7 @@ func (r *railRenderer) Refresh() {
 	}
 	r.r.topic.Refresh()
 	r.Layout(r.r.Size())
+	r.r.deep.scroll.Fit()
 	r.r.scroll.Fit()
 	canvas.Refresh(r.r)
-}
-
-// railHeader names the report that is open.
-type railHeader struct {
-	press
-	mark             *Mark
-	title, committee *Text
-	compact          bool
-}
-
-func newRailHeader(act func()) *railHeader {
-	h := &railHeader{
-		mark:      NewMark(24),
-		title:     NewLine("", look.SansSemiBold, look.Text, look.Ink),
-		committee: NewLine("", look.Sans, look.Caption, look.Muted),
-	}
-	h.init(h, act)
-	return h
-}
-
-func (h *railHeader) MinSize() fyne.Size { return fyne.NewSize(40, 44) }
-
-func (h *railHeader) CreateRenderer() fyne.WidgetRenderer {
-	r := &railHeaderRenderer{h: h, state: newBox(look.RadiusControl), ring: newBox(look.RadiusControl)}
-	r.Refresh()
-	return r
-}
-
-type railHeaderRenderer struct {
-	h           *railHeader
-	state, ring box
-}
-
-func (r *railHeaderRenderer) Layout(size fyne.Size) {
-	h := r.h
-	cover(r.state, size)
-	cover(r.ring, size)
-	h.mark.Width = px(h, 24)
-	m := h.mark.MinSize()
-	left := iconSide(h) + 22 // as the entries' texts
-	middle := (left - 4) / 2 // as their icons
-	if h.compact {
-		middle = size.Width / 2
-	}
-	h.mark.Move(fyne.NewPos(middle-m.Width/2, (size.Height-m.Height)/2))
-	h.mark.Resize(m)
-	h.title.Hidden, h.committee.Hidden = h.compact, h.compact
-	w := max(size.Width-left-4, 0)
-	th, ch := h.title.HeightFor(w), h.committee.HeightFor(w)
-	y := (size.Height - th - ch) / 2
-	h.title.Move(fyne.NewPos(left, y))
-	h.title.Resize(fyne.NewSize(w, th))
-	h.committee.Move(fyne.NewPos(left, y+th))
-	h.committee.Resize(fyne.NewSize(w, ch))
-}
-
-func (r *railHeaderRenderer) MinSize() fyne.Size { return r.h.MinSize() }
-func (r *railHeaderRenderer) Destroy()           {}
-func (r *railHeaderRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.state.Rectangle, r.h.mark, r.h.title, r.h.committee, r.ring.Rectangle}
-}
-
-func (r *railHeaderRenderer) Refresh() {
-	r.state.paint(r.h, r.h.state(), "", 0)
-	r.ring.ring(r.h, r.h.focused)
-	r.h.mark.Refresh()
-	r.h.title.Refresh()
-	r.h.committee.Refresh()
-	r.Layout(r.h.Size())
 }

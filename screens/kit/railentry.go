@@ -42,7 +42,6 @@ func (e *railEntry) TypedKey(ev *fyne.KeyEvent) {
 func (e *railEntry) FocusGained() {
 	e.tell()
 	e.press.FocusGained()
-	e.rail.scroll.Reveal(e.Position().Y, e.Size().Height)
 }
 
 func (e *railEntry) CreateRenderer() fyne.WidgetRenderer {
