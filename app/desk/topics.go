@@ -44,12 +44,45 @@ func (d *Desk) SetTopic(id string) {
 	d.tell(Everything &^ Contents)
 }
 
+// Subject is what is spoken of on screen: "This report", or "This topic" where
+// one of several is shown.
+func (d *Desk) Subject() string {
+	if d.Several() && d.topic != everyTopic {
+		return "This topic"
+	}
+	return "This report"
+}
+
 // Topics are the topics that are shown: the chosen one, or all.
 func (d *Desk) Topics() []report.Topic {
 	if d.topic == everyTopic || d.topic >= len(d.Report.Topics) {
 		return d.Report.Topics
 	}
 	return d.Report.Topics[d.topic : d.topic+1]
+}
+
+// Here says where something was not found: " in this topic", where one of
+// several is shown, and else nothing.
+func (d *Desk) Here() string {
+	if d.Several() && d.topic != everyTopic {
+		return " in this topic"
+	}
+	return ""
+}
+
+// Citing are the topics whose works cited are shown: those that are shown, or,
+// where they have none, the one topic that has a list for all.
+func (d *Desk) Citing() []report.Topic {
+	citing := func(t report.Topic) bool { return len(t.Citations) > 0 }
+	if slices.ContainsFunc(d.Topics(), citing) {
+		return d.Topics()
+	}
+	all := d.Report.Topics
+	i := slices.IndexFunc(all, citing)
+	if i < 0 || slices.ContainsFunc(all[i+1:], citing) {
+		return d.Topics()
+	}
+	return all[i : i+1]
 }
 
 // TopicTitle is the title of a topic by its ID, empty if there is none.

@@ -272,6 +272,30 @@ func TestMyCountryIsSoughtInTheTopicThatIsShown(t *testing.T) {
 	}
 }
 
+func TestOneListOfWorksCitedServesAllTopics(t *testing.T) {
+	d := topics(t, "topic-a")
+	cited := []report.Citation{{ID: "x"}}
+	for _, c := range []struct {
+		name      string
+		has       [2][]report.Citation // the topics' lists
+		shown     string
+		wantTitle string
+	}{
+		{"a list of its own", [2][]report.Citation{cited, cited}, "topic-b", "Quiet Seas"},
+		{"one list, in the last topic", [2][]report.Citation{nil, cited}, "topic-a", "Quiet Seas"},
+		{"one list, in this topic", [2][]report.Citation{cited, nil}, "topic-a", "Clean Rivers"},
+		{"no list", [2][]report.Citation{}, "topic-a", "Clean Rivers"},
+	} {
+		for i := range c.has {
+			d.Report.Topics[i].Citations = c.has[i]
+		}
+		d.SetTopic(c.shown)
+		if got := d.Citing(); len(got) != 1 || got[0].Title != c.wantTitle {
+			t.Errorf("%s: %+v", c.name, got)
+		}
+	}
+}
+
 func TestFrontMatterIsReadAndNotStudied(t *testing.T) {
 	d := topics(t, "topic-b")
 	front := d.FrontMatter()

@@ -79,7 +79,7 @@ func (s *Screen) build() {
 	s.pane = newPane(s)
 	s.panes = detail.NewPanes(s.list, s.pane.scroll, "All stakeholders")
 	s.nothing = kit.Page(12, 0, kit.VStack(0, kit.Heading("Stakeholders"),
-		kit.NewEmpty("No stakeholders were found. If a section lists them, say so at its heading in Read. Your own country can stand here all the same.", "Choose my country", s.askCountry)))
+		kit.NewEmpty("No stakeholders were found"+s.d.Here()+". If a section lists them, say so at its heading in Read. Your own country can stand here all the same.", "Choose my country", s.askCountry)))
 	s.content = kit.Layers(s.panes, s.nothing)
 }
 

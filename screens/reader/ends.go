@@ -57,8 +57,12 @@ func (e *ends) set() {
 	e.back.show(s.title(s.at - 1))
 	e.next.show(s.title(s.at + 1))
 	tail := e.children(p)
-	if p.inReport() {
+	switch empty := s.desk.IsEmpty(report.Section{First: p.first, End: p.first + len(p.blocks)}); {
+	case !p.inReport():
+	case !empty:
 		tail = append(tail, e.readLine)
+	case len(tail) == 0:
+		tail = append(tail, kit.Hint("The report has nothing under this heading."))
 	}
 	e.update()
 	s.prose.SetHeader(kit.VStack(0, top...))

@@ -2,6 +2,7 @@ package shoot
 
 import (
 	"os"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,7 +28,7 @@ var (
 // picture is taken.
 func screen(name string, at route.Route, more ...func(*screens.Program, *desk.Desk)) Scene {
 	return Scene{Name: name, Build: func(w fyne.Window) {
-		p, d := open(w, true)
+		p, d := open(w, true, "")
 		student(p, d)
 		p.Shell().Go(at)
 		for _, do := range more {
@@ -38,7 +39,7 @@ func screen(name string, at route.Route, more ...func(*screens.Program, *desk.De
 
 // fresh draws a first start.
 func fresh(name string) Scene {
-	return Scene{Name: name, Build: func(w fyne.Window) { open(w, false) }}
+	return Scene{Name: name, Build: func(w fyne.Window) { open(w, false, "") }}
 }
 
 // moving is a desk whose clock can be set.
@@ -48,8 +49,8 @@ type moving struct {
 }
 
 // open builds the program in a window, with everything kept in a folder that is
-// thrown away.
-func open(w fyne.Window, asked bool) (*screens.Program, moving) {
+// thrown away. It shows a report of this text, or the bundled one.
+func open(w fyne.Window, asked bool, text string) (*screens.Program, moving) {
 	app := fyne.CurrentApp()
 	root, err := os.MkdirTemp("", "placard-shoot-")
 	if err != nil {
@@ -65,10 +66,23 @@ func open(w fyne.Window, asked bool) (*screens.Program, moving) {
 	size := w.Canvas().Size()
 	p := screens.Build(app, w, screens.Deps{
 		Places: where, Now: func() time.Time { return now }, Go: atOnce, Do: atOnce, After: never, Version: "",
+		Open: written(root, text),
 	})
 	w.Resize(size)
 	p.Begin()
 	return p, moving{p.Shell().Desk(), &now}
+}
+
+// written is the path of a file with a text, empty without one.
+func written(folder, text string) string {
+	if text == "" {
+		return ""
+	}
+	path := filepath.Join(folder, "guide.md")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		panic("shoot: a report cannot be written: " + err.Error())
+	}
+	return path
 }
 
 // never is a timer for pictures, in which time stands still.

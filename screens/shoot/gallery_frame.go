@@ -38,6 +38,7 @@ func (h heightOf) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func galleryRail() *kit.Rail {
 	r := kit.NewRail(nil)
 	r.SetReport("Strengthening International Cooperation to Combat Human Trafficking", "General Assembly 3")
+	r.SetTopic(kit.RailTopic{Title: "Strengthening International Cooperation to Combat Human Trafficking", Place: "Topic 1 of 2", Brief: "1/2"})
 	section := func(id, text string, level int, done bool) kit.RailItem {
 		return kit.RailItem{ID: id, Text: text, Level: level, Done: done}
 	}
@@ -47,6 +48,7 @@ func galleryRail() *kit.Rail {
 		section("a", "Introduction", 1, true), section("b", "Definition of Key Terms", 1, true), section("c", "General Overview", 1, false),
 		section("d", "Background and Causes", 2, true), section("e", "Current Global Efforts", 2, false), section("f", "Images and Graphs", 2, false),
 		section("g", "Possible Solutions", 1, false), section("h", "Further Readings", 1, false),
+		{ID: "front", Text: "About this guide", Level: 1, Caption: true}, section("i", "Letter from the Chairs", 1, false),
 		{ID: "terms", Text: "Terms", Icon: look.IconCards, Chosen: look.IconCardsFill, Trailing: "12 due"},
 		{ID: "timeline", Text: "Timeline", Icon: look.IconClockCounterClockwise, Chosen: look.IconClockCounterClockwiseFill},
 		{ID: "stakeholders", Text: "Stakeholders", Icon: look.IconUsersThree, Chosen: look.IconUsersThreeFill},

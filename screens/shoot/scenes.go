@@ -45,7 +45,7 @@ func Scenes() []Scene {
 		screen("search", route.To(route.Today), command("search")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
-	return append(scenes, gallery()...)
+	return append(append(scenes, severalTopics()...), gallery()...)
 }
 
 // command gives a command by its ID.

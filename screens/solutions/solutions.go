@@ -63,7 +63,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 // nothing is the screen of a report without anything to argue.
 func (s *Screen) nothing() fyne.CanvasObject {
 	return kit.Page(12, 0, kit.VStack(0, kit.Heading("Solutions"),
-		kit.NewEmpty("No solutions or questions were found. If a section has some, say so at its heading.", "Read the report",
+		kit.NewEmpty("No solutions or questions were found"+s.d.Here()+". If a section has some, say so at its heading.", "Read the report",
 			func() { s.host.Go(route.To(route.Read)) })))
 }
 
@@ -71,7 +71,7 @@ func (s *Screen) build() {
 	hint := "A tick: I can argue this. A bookmark: I take this to committee."
 	s.views = []view{viewAll, viewMarked, viewOpen}
 	if len(s.d.AllSolutions()) == 0 {
-		hint = "This report proposes no solutions, but asks questions. A tick: I have an answer to this."
+		hint = s.d.Subject() + " proposes no solutions, but asks questions. A tick: I have an answer to this."
 		s.views = []view{viewAll, viewOpen}
 	}
 	var names []string

@@ -18,14 +18,14 @@ import (
 func (s *Screen) noWorks() fyne.CanvasObject {
 	text, links := instruction(s.d.Report, s.d.Topics())
 	if text == "" {
-		return note("This report lists no works cited.")
+		return note(s.d.Subject() + " lists no works cited.")
 	}
 	var pages []fyne.CanvasObject
 	for _, address := range links {
 		pages = append(pages, kit.NewButton("Open "+hostOf(address), func() { s.host.OpenLink(address) }).With(look.IconArrowSquareOut))
 	}
 	return kit.Pad(4, inset, 12, inset, kit.VStack(12,
-		kit.Hint("This report lists no works cited. In their place it says:"),
+		kit.Hint(s.d.Subject()+" lists no works cited. In their place it says:"),
 		kit.Narrow(textMost, kit.NewNotice(kit.Plain, "", text, pages...))))
 }
 

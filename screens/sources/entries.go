@@ -58,7 +58,7 @@ type entry struct {
 // listed where the report has any.
 func (s *Screen) gather() []*group {
 	groups := []*group{
-		{part: readings, empty: note("This report suggests no further reading.")},
+		{part: readings, empty: note(s.d.Subject() + " suggests no further reading.")},
 		{part: works, empty: s.noWorks()},
 		{part: documents},
 		{part: own, empty: kit.Pad(4, inset, 12, inset, kit.VStack(12,
@@ -69,8 +69,11 @@ func (s *Screen) gather() []*group {
 	for i := range topics {
 		t := &topics[i]
 		groups[0].entries = append(groups[0].entries, s.readingEntries(t)...)
-		groups[1].entries = append(groups[1].entries, s.citationEntries(t)...)
 		groups[2].entries = append(groups[2].entries, s.documentEntries(t)...)
+	}
+	citing := s.d.Citing()
+	for i := range citing {
+		groups[1].entries = append(groups[1].entries, s.citationEntries(&citing[i])...)
 	}
 	return slices.DeleteFunc(groups, func(g *group) bool { return g.part == documents && len(g.entries) == 0 })
 }

@@ -52,7 +52,7 @@ func titled(title string, facts ...string) fyne.CanvasObject {
 	lines := kit.VStack(2, kit.NewText(title, look.SerifSemiBold, look.Reading, look.Ink))
 	var known []string
 	for _, f := range facts {
-		if f != "" {
+		if f != "" && f != bareAddress(title) { // a title that is an address says it already
 			known = append(known, f)
 		}
 	}

@@ -91,7 +91,7 @@ func (l *List) build() fyne.CanvasObject {
 	tools := kit.HStack(12, kit.Fixed(240, l.field), kit.Grow(l.filters), kit.FlushRight(l.order))
 	if len(l.d.AllTerms()) == 0 {
 		return kit.Page(12, 0, kit.VStack(0, kit.Heading("Key terms"),
-			kit.NewEmpty("No key terms were found. If a section explains some, say so at its heading.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
+			kit.NewEmpty("No key terms were found"+l.d.Here()+". If a section explains some, say so at its heading.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
 	}
 	return kit.Page(12, 0, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6))
 }

@@ -65,7 +65,7 @@ func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
 func (s *Session) nothing(next string) string {
 	switch {
 	case len(s.d.Deck().Cards) == 0:
-		return "This report has no key terms, and so no cards."
+		return s.d.Subject() + " has no key terms, and so no cards."
 	case next == "":
 		return "All cards are set aside. Take some back from the list of terms."
 	}

@@ -71,7 +71,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 func (s *Screen) build() {
 	if len(s.events) == 0 {
 		s.content = kit.Page(headTop, 0, kit.VStack(0, kit.Heading("Timeline"),
-			kit.NewEmpty("No timeline was found. If a section is one, say so at its heading.", "Read the report", func() { s.host.Go(route.To(route.Read)) })))
+			kit.NewEmpty("No timeline was found"+s.d.Here()+". If a section is one, say so at its heading.", "Read the report", func() { s.host.Go(route.To(route.Read)) })))
 		return
 	}
 	s.chips = kit.NewChips(s.onView, "List", "Axis")

@@ -1,0 +1,72 @@
+package shoot
+
+import (
+	_ "embed" // the reports that are shown
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/desk"
+	"placard/screens"
+	"placard/screens/route"
+)
+
+// Reports of other kinds than the bundled one: a guide on two topics with
+// letters and rules, and a text in which nothing is known by its heading.
+var (
+	//go:embed guide.md
+	guide string
+	//go:embed plain.md
+	plain string
+)
+
+// topics draws the guide as a student has it open who has begun with its first
+// topic; more is done before the picture is taken.
+func topics(name string, at route.Route, more ...func(*screens.Program, *desk.Desk)) Scene {
+	return of(name, guide, at, more...)
+}
+
+// of draws a report of a text at a route.
+func of(name, text string, at route.Route, more ...func(*screens.Program, *desk.Desk)) Scene {
+	return Scene{Name: name, Build: func(w fyne.Window) {
+		p, d := open(w, true, text)
+		d.Desk.SetCountry("Kenya")
+		_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly))
+		for i, s := range d.Sections() {
+			d.MarkRead(s.ID, i < 2)
+		}
+		p.Shell().Go(at)
+		for _, do := range more {
+			do(p, d.Desk)
+		}
+	}}
+}
+
+// severalTopics are the pictures of the guide, and of a text without anything.
+func severalTopics() []Scene {
+	second := func(n route.Name) route.Route { return route.Route{Screen: n, Topic: "topic-b"} }
+	return []Scene{
+		topics("topics-today", second(route.Today)),
+		topics("topics-menu", route.To(route.Today), command("topic")),
+		topics("topics-read", route.At(route.Read, "topic-a/section/letter-from-the-chairs")),
+		topics("topics-terms", route.Route{Screen: route.Terms, Topic: desk.AllTopics}),
+		topics("topics-search", second(route.Today), command("search"), find("harbour")),
+		topics("topics-empty", second(route.Timeline)),
+		of("plain-today", plain, route.To(route.Today)),
+		of("plain-read", plain, route.To(route.Read)),
+		of("plain-terms", plain, route.To(route.Terms)),
+		of("plain-timeline", plain, route.To(route.Timeline)),
+		of("plain-stakeholders", plain, route.To(route.Parties)),
+		of("plain-solutions", plain, route.To(route.Solutions)),
+		of("plain-sources", plain, route.To(route.Sources)),
+	}
+}
+
+// find types words into the field of the dialog that is open.
+func find(words string) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) {
+		if field, ok := p.Shell().Canvas().Focused().(interface{ SetText(string) }); ok {
+			field.SetText(words)
+		}
+	}
+}
