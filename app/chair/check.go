@@ -92,13 +92,27 @@ func (c Checked) Where(p report.Problem) string {
 	if !c.Converted {
 		return fmt.Sprintf("Line %d", p.Line)
 	}
-	if p.Block < 0 {
+	switch section := c.Section(p); {
+	case p.Block < 0:
 		return ""
+	case section == "":
+		return "On the title page"
+	case len(c.Report.Topics) > 1:
+		return fmt.Sprintf("Topic %d, under “%s”", c.topic(p.Block), section)
+	default:
+		return "Under “" + section + "”"
 	}
-	if s := c.Report.SectionOf(p.Block); s != nil {
-		return "Under “" + s.Title + "”"
+}
+
+// topic is the number of the topic that a block is in, from 1 on.
+func (c Checked) topic(block int) int {
+	n := 1
+	for i, t := range c.Report.Topics {
+		if len(t.Sections) > 0 && t.Sections[0].First <= block {
+			n = i + 1
+		}
 	}
-	return "On the title page"
+	return n
 }
 
 // Section is the title of the section that a problem is in, empty for the title

@@ -46,6 +46,26 @@ func TestAPlaceIsALineOrWhereThereIsNoneASection(t *testing.T) {
 	}
 }
 
+func TestOfSeveralTopicsThePlaceSaysWhich(t *testing.T) {
+	page := "<h1>Water Forum</h1>"
+	for _, topic := range []string{"A: Clean Rivers", "B: Quiet Seas"} {
+		page += "<h1>Topic " + topic + "</h1><h2>Introduction</h2><p>Water is {#x} for all.</p><h2>Key Terms</h2><p><b>Dyke:</b> A wall.</p>"
+	}
+	c, err := Check("forum.html", []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range c.Report.Problems {
+		if p.Code == "leftover" {
+			got = append(got, c.Where(p))
+		}
+	}
+	if want := "Topic 1, under “Introduction”; Topic 2, under “Introduction”"; strings.Join(got, "; ") != want {
+		t.Errorf("%q, want %s", got, want)
+	}
+}
+
 func TestThePicturesOfAReportMustLieBesideIt(t *testing.T) {
 	dir := t.TempDir()
 	text := "# Rivers\n\n![A dam](dam.png)\n\n![A dyke](maps/dyke.png)\n\n![A well](../well.png)\n\n![A lake](https://example.org/lake.png)\n"

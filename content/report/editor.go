@@ -25,7 +25,10 @@ var wanted = []struct {
 
 // checkSections notes parts that a topic lacks, and those with nothing in them.
 func (p *parser) checkSections(t *Topic) {
-	has := map[Kind]bool{}
+	has := map[Kind]bool{ // by what was found, in whatever section
+		Terms: len(t.Terms) > 0, Parties: len(t.Parties) > 0, Timeline: len(t.Events) > 0,
+		Solutions: len(t.Solutions)+len(t.Questions) > 0, Citations: len(t.Citations)+len(t.Readings) > 0,
+	}
 	for i, s := range t.Sections {
 		has[s.Kind] = true
 		if s.Kind != Plain && s.Kind != FrontMatter && p.isEmpty(t.Sections, i) {
