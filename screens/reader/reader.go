@@ -164,8 +164,12 @@ func (s *Screen) resume() {
 	i, _, ok := s.find(place.Section)
 	s.open(i)
 	s.guest = false
-	if ok {
+	switch {
+	case !ok:
+	case place.Block > s.page().first || place.Offset > 0:
 		s.prose.ScrollTo(place.Block, place.Offset, prose.Top)
+	default:
+		s.prose.Home() // with what stands above the heading
 	}
 }
 

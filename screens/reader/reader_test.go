@@ -275,3 +275,14 @@ func TestTextWithoutSectionsIsRead(t *testing.T) {
 	r.Show(route.To(route.Read))
 	r.want("Water is short", "Springs are few")
 }
+
+func TestASectionThatWasOnlyOpenedResumesAtItsVeryStart(t *testing.T) {
+	r := enterAt(t, source, 1150, 150, 1)
+	r.section("background")
+	r.Hide()
+	r.make()
+	r.Show(route.To(route.Read))
+	if r.prose.Scroll(-100) {
+		t.Error("something stands above the window, such as where the section belongs")
+	}
+}
