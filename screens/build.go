@@ -4,6 +4,7 @@ import (
 	"placard/app/desk"
 	"placard/app/settings"
 	"placard/screens/check"
+	"placard/screens/edition"
 	"placard/screens/library"
 	"placard/screens/parties"
 	"placard/screens/preferences"
@@ -37,6 +38,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return solutions.NewSheet(d, host)
 	case route.Sources:
 		return sources.New(d, host)
+	case route.Edition:
+		return edition.New(d, host)
 	case route.Library:
 		return library.New(library.Params{
 			List: p.Shelf, Current: func() string { return d.Report.ID },

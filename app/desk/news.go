@@ -3,7 +3,9 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"slices"
+	"strings"
 
 	"placard/app/journal"
 	"placard/app/study"
@@ -13,6 +15,49 @@ import (
 // News are what the new edition changed, since the one whose changes were
 // looked at. They can be read again after that, until the next edition.
 func (d *Desk) News() []report.Change { return d.edition.changes }
+
+// NewsSentence says what changed: "Terms: 2 new, 1 changed. Text: 3 changed."
+func (d *Desk) NewsSentence() string {
+	var sentences, counts []string
+	var kind report.PartKind
+	said := map[report.How]int{}
+	end := func() {
+		for _, h := range []struct {
+			how  report.How
+			word string
+		}{{report.Added, "new"}, {report.Reworded, "changed"}, {report.Renamed, "renamed"}, {report.Removed, "left out"}} {
+			if n := said[h.how]; n > 0 {
+				counts = append(counts, fmt.Sprintf("%d %s", n, h.word))
+			}
+		}
+		if len(counts) > 0 {
+			sentences = append(sentences, kindWord(kind)+": "+strings.Join(counts, ", ")+".")
+		}
+		counts = nil
+		clear(said)
+	}
+	for _, c := range d.News() {
+		if c.Kind() != kind {
+			end()
+			kind = c.Kind()
+		}
+		said[c.How]++
+	}
+	end()
+	return strings.Join(sentences, " ")
+}
+
+func kindWord(k report.PartKind) string {
+	switch k {
+	case report.SectionPart:
+		return "Sections"
+	case report.PartyPart:
+		return "Stakeholders"
+	case report.CitationPart:
+		return "Works cited"
+	}
+	return strings.ToUpper(string(k[:1])) + string(k[1:]) + "s"
+}
 
 // NewsWait reports whether there are news that have not been looked at, on this
 // device or another.

@@ -18,6 +18,7 @@ const (
 	Solutions Name = "solutions"
 	Sheet     Name = "sheet" // my committee sheet
 	Sources   Name = "sources"
+	Edition   Name = "edition" // what a new edition changed
 	Library   Name = "library"
 	Check     Name = "check" // what to mend in a report; the item is a file's path
 	Settings  Name = "settings"

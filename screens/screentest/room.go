@@ -59,8 +59,27 @@ func enter(t *testing.T, rep *report.Report, parse func(map[string]report.Kind) 
 	r := &Room{T: t, Tick: time.Second, App: test.NewTempApp(t), Size: size, Now: time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC), Notes: Notes{Saved: map[string]string{}}}
 	r.App.Settings().SetTheme(look.New(o))
 	r.Window = test.NewTempWindow(t, nil)
+	r.open(rep, parse)
+	r.Window.SetPadded(false)
+	r.Window.Resize(size)
+	return r
+}
+
+// NewEdition opens a new edition of the report, in Markdown, with what was done
+// so far. Screens are to be made anew.
+func (r *Room) NewEdition(markdown string) {
+	before := desk.Editions{Last: desk.EditionOf(r.Desk.Report, nil)}
+	rep := report.Parse([]byte(markdown))
+	rep.ID = r.Desk.Report.ID
+	r.screen = nil
+	r.open(rep, nil)
+	r.Desk.Adopt(desk.Compare(before, desk.EditionOf(rep, []byte(markdown))))
+}
+
+// open makes the desk of a report with the entries so far.
+func (r *Room) open(rep *report.Report, parse func(map[string]report.Kind) *report.Report) {
 	r.Desk = desk.New(desk.Params{
-		Report: rep, Parse: parse, State: journal.Fold(nil), Writer: r, Now: r.clock,
+		Report: rep, Parse: parse, State: journal.Fold(r.Entries), Writer: r, Now: r.clock,
 		Scheduler: study.NewScheduler(time.UTC), Limits: study.DefaultLimits(),
 	})
 	r.Desk.Subscribe(func(c desk.Changes) {
@@ -71,9 +90,6 @@ func enter(t *testing.T, rep *report.Report, parse func(map[string]report.Kind) 
 			r.screen.Refresh()
 		}
 	})
-	r.Window.SetPadded(false)
-	r.Window.Resize(size)
-	return r
 }
 
 func (r *Room) clock() time.Time {

@@ -36,6 +36,8 @@ func home(name route.Name) route.Name {
 	switch name {
 	case route.Session:
 		return route.Terms
+	case route.Edition:
+		return route.Today
 	case route.Sheet:
 		return route.Solutions
 	case route.Check:

@@ -54,6 +54,8 @@ func (s *Shell) editing() []Command {
 			Run: s.showTopics, Enabled: s.several, Offered: s.several, InMenu: true},
 		{ID: "open", Title: "Open a report…", Group: "Report", Keys: []Key{{Name: fyne.KeyO, Mod: ctrl}},
 			Run: s.p.Program.OpenDialog, InMenu: true},
+		{ID: "edition", Title: "What the new edition changed", Group: "Report",
+			Run: func() { s.Go(route.To(route.Edition)) }, Enabled: s.hasNews, InMenu: true},
 		{ID: "check", Title: "Check a report", Group: "Report",
 			Run: func() { s.Go(route.To(route.Check)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "new", Title: "New report…", Group: "Report", Run: s.p.Program.NewReport, InMenu: true},
@@ -81,6 +83,12 @@ func (s *Shell) program() []Command {
 }
 
 func (s *Shell) hasDesk() bool { return s.desk != nil }
+
+// hasNews reports whether a new edition changed something, or has left out what
+// the student worked on.
+func (s *Shell) hasNews() bool {
+	return s.desk != nil && (len(s.desk.News()) > 0 || len(s.desk.LeftOut()) > 0)
+}
 
 func (s *Shell) canFind() bool {
 	_, ok := s.current.(route.Searchable)

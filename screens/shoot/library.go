@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"placard/app/desk"
+	"placard/app/study"
 	"placard/screens"
 )
 
@@ -61,4 +62,20 @@ func bringIn(p *screens.Program, texts ...string) {
 	}
 	p.Open(paths...)
 	p.Shell().HideToast()
+}
+
+// aNewEdition opens one that renames a term, changes another one's definition and
+// leaves a solution out that the student worked on.
+func aNewEdition(p *screens.Program, _ *desk.Desk) {
+	text := "---\nid: rivers\n---\n\n" + fmt.Sprintf(river, "Sharing the water of transboundary rivers", "Environment Commission") +
+		"\n## Share the harvest\n\nFarmers on both banks sell at one market, and the states leave out the customs there.\n"
+	bringIn(p, text)
+	d := p.Shell().Desk()
+	for _, c := range d.Deck().Queue(d.Now()) {
+		d.Answer(c.ID, study.Good, 5)
+	}
+	d.SetNote("solution/share-the-harvest", "Ask Egypt whether its markets may open for the day.")
+	d.Bookmark("solution/share-the-harvest", true)
+	text = strings.NewReplacer("**Riparian state:**", "**Riparian country:**", "raises the water behind it", "raises the water behind it, for boats or for a mill").Replace(text)
+	bringIn(p, strings.Replace(text[:strings.Index(text, "\n## Share")], "cleaned by none", "cleaned by nobody at all", 1)+"\n## Meet every spring\n\nThe ministers meet before the floods come.\n")
 }

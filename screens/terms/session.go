@@ -114,16 +114,20 @@ func answerText(r study.Rating, of int) string {
 	return map[study.Rating]string{study.Again: "Again", study.Hard: "Hard", study.Good: "Good", study.Easy: "Easy"}[r]
 }
 
-func (s *Session) build() {
+// top is the line over the card: how far one is, and a way out.
+func (s *Session) top() fyne.CanvasObject {
 	closing := kit.NewIconButton(look.IconX, "Leave the session", s.leave)
-	head := kit.Pad(0, -8, 0, 0, kit.HStack(14, s.position, kit.Grow(s.bar), s.minutes, closing)) // the cross ends where the card does
+	return kit.Pad(0, -8, 0, 0, kit.HStack(14, s.position, kit.Grow(s.bar), s.minutes, closing)) // the cross ends where the card does
+}
+
+func (s *Session) build() {
 	var grades []fyne.CanvasObject
 	for _, b := range s.grades {
 		grades = append(grades, b)
 	}
 	s.buttons = kit.Layers(kit.Middle(s.show), kit.Even(16, grades...))
 	hints := kit.Middle(kit.HStack(18, hint("Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
-	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, head, s.face.Container)), s.buttons, hints)
+	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), s.face.Container)), s.buttons, hints)
 	s.page = kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
 	s.content.Objects = []fyne.CanvasObject{s.page}
 }
@@ -176,14 +180,18 @@ func (s *Session) draw() {
 		s.content.Refresh()
 		return
 	}
-	if len(s.content.Objects) == 0 || s.content.Objects[0] == nil || s.ended() {
-		s.build()
-	}
 	n, of := s.session.Position()
 	s.position.Set(fmt.Sprintf("%d of %d", n, of))
 	s.bar.Set(s.session.Progress())
 	s.minutes.Set(study.AboutMinutes(s.session.MinutesLeft()))
 	c := s.card()
+	if before, changed := s.changed(); changed {
+		s.drawChanged(c, before)
+		return
+	}
+	if len(s.content.Objects) == 0 || s.content.Objects[0] != s.page {
+		s.build()
+	}
 	answer := ""
 	if s.session.Shown() {
 		answer = study.AnswerText(c, s.d.Report)
@@ -197,12 +205,6 @@ func (s *Session) draw() {
 	} else {
 		s.page.ToTop()
 	}
-}
-
-// ended reports whether the summary is what is shown.
-func (s *Session) ended() bool {
-	_, card := s.content.Objects[0].(*kit.Scroll)
-	return !card
 }
 
 func (s *Session) drawAnswers() {
@@ -241,9 +243,14 @@ func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if s.session.Done() {
 		return s.keyAtEnd(ev.Name)
 	}
+	_, changed := s.changed()
 	switch ev.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		s.step(study.KeyShow)
+		if changed {
+			s.onChanged()
+		} else {
+			s.step(study.KeyShow)
+		}
 	case fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4:
 		s.step(study.Key1 + study.Key(ev.Name[0]-'1'))
 	case fyne.KeyS:

@@ -35,6 +35,7 @@ type Screen struct {
 	ready     *ready
 	parts     *fyne.Container // practice and ready
 	foot      *foot
+	news      *fyne.Container // a notice of a new edition, while it waits
 }
 
 var (
@@ -55,6 +56,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	s.ready = newReady()
 	s.parts = kit.Pad(40, 0, 0, 0, newColumns(s.practice.content, s.ready.content))
 	s.foot = newFoot(host)
+	s.news = kit.Layers()
 	if s.asks() {
 		s.questions = newQuestions(d, func(o fyne.Focusable) { host.Canvas().Focus(o) }, s.onAsked)
 	}
@@ -80,6 +82,7 @@ func (s *Screen) build() {
 	s.content.Objects = []fyne.CanvasObject{
 		first,
 		kit.Heading(titleOf(s.d)),
+		s.news,
 		kit.Pad(32, 0, 0, 0, s.lead.content),
 		s.parts,
 		s.foot.content,
@@ -91,7 +94,7 @@ func titleOf(d *desk.Desk) string {
 	if t := d.TopicTitle(d.TopicID()); t != "" {
 		return t
 	}
-	return d.Report.Title
+	return d.Title()
 }
 
 // Content is the screen's object.
@@ -112,8 +115,29 @@ func (s *Screen) Refresh() {
 	s.ready.set(readyOf(s.d))
 	s.parts.Hidden = len(s.d.Deck().Cards) == 0
 	s.foot.refresh(s.d)
+	s.refreshNews()
 	s.content.Refresh()
 	s.page.Fit()
+}
+
+// refreshNews says that a new edition was opened and what it changed, until that
+// has been looked at or put off.
+func (s *Screen) refreshNews() {
+	s.news.Hidden = !s.d.NewsWait()
+	if s.news.Hidden {
+		s.news.Objects = nil
+		return
+	}
+	if len(s.news.Objects) == 0 {
+		s.news.Objects = []fyne.CanvasObject{kit.Pad(24, 0, 0, 0, kit.NewNotice(kit.Plain, "A new edition of this report", s.d.NewsSentence()+" Your progress goes on.",
+			kit.NewButton("See what changed", s.onNews), kit.NewQuiet("Close", s.d.LookedAtNews)))}
+	}
+}
+
+func (s *Screen) onNews() {
+	if s.d.NewsWait() {
+		s.host.Go(route.To(route.Edition))
+	}
 }
 
 func (s *Screen) onContinue() {
@@ -149,6 +173,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		s.onContinue()
 	case fyne.KeyP:
 		s.onPractise()
+	case fyne.KeyN:
+		s.onNews()
 	case fyne.KeyUp:
 		s.page.By(-look.RowHeight)
 	case fyne.KeyDown:
@@ -168,5 +194,6 @@ func (s *Screen) Keys() []route.KeyHelp {
 	return []route.KeyHelp{
 		{Does: "Do the next thing", Keys: []string{"Enter", "C"}},
 		{Does: "Practise terms", Keys: []string{"P"}},
+		{Does: "See what a new edition changed", Keys: []string{"N"}},
 	}
 }

@@ -1,0 +1,96 @@
+package edition
+
+import (
+	"strings"
+	"testing"
+
+	"placard/app/study"
+	"placard/screens/look"
+	"placard/screens/route"
+	"placard/screens/screentest"
+)
+
+const first = `# Introduction
+
+Rivers cross borders.
+
+# Key Terms
+
+**Basin:** The whole area of land whose rain flows into one river.
+
+**Weir:** A low wall across a river that raises the water behind it.
+
+# Possible Solutions
+
+### Count what flows
+
+Gauges at every border post, read by both sides each month.
+
+### Share the harvest
+
+Farmers on both banks sell at one market without customs.
+`
+
+func enter(t *testing.T, edits ...string) *screentest.Room {
+	t.Helper()
+	r := screentest.Enter(t, first, screentest.Wide, look.Options{})
+	r.Desk.Answer("term/weir/forward", study.Good, 3)
+	r.Desk.SetNote("solution/share-the-harvest", "Ask Kenya.")
+	r.Desk.Bookmark("solution/share-the-harvest", true)
+	second := strings.NewReplacer(edits...).Replace(first)
+	if i := strings.Index(second, "CUT"); i >= 0 {
+		second = second[:i]
+	}
+	r.NewEdition(second)
+	r.Put(route.Edition, New(r.Desk, r))
+	return r
+}
+
+func TestEveryChangeIsListedWithItsPassages(t *testing.T) {
+	r := enter(t, "**Weir:**", "**Small dam:**", "raises the water", "lifts the water", "Rivers cross borders.", "Many rivers cross borders.",
+		"**Basin:**", "**Lock:** A chamber for boats.\n\n**Basin:**")
+	r.Sees("Terms: 1 new, 1 renamed. Sections: 1 changed.",
+		"New Lock A chamber for boats.",
+		"Renamed Small dam Was Weir Before A low wall across a river that raises the water behind it. Now A low wall across a river that lifts the water behind it.",
+		"Changed Introduction Before Rivers cross borders. Now Many rivers cross borders.")
+	r.Press("Down", "Return")
+	if r.At != route.At(route.Terms, "term/lock") {
+		t.Errorf("Enter goes to %v", r.At)
+	}
+	r.Press("End", "Return")
+	if r.At != route.At(route.Read, "section/introduction") {
+		t.Errorf("Enter on the last goes to %v", r.At)
+	}
+	r.Press("Escape")
+	if r.At != route.To(route.Today) {
+		t.Errorf("Esc goes to %v", r.At)
+	}
+}
+
+func TestWhatWasLeftOutStandsWithWhatOneDid(t *testing.T) {
+	r := enter(t, "### Share", "CUT")
+	r.Sees("Left out Share the harvest Farmers on both banks",
+		"Left out, with what you did", "Left out · bookmarked Share the harvest Farmers on both banks sell at one market without customs. Your note Ask Kenya.")
+	r.Press("End", "Return") // leads nowhere
+	if len(r.Went) != 0 {
+		t.Errorf("it goes to %v", r.Went)
+	}
+}
+
+func TestLookingIsEnough(t *testing.T) {
+	r := enter(t, "**Weir:**", "**Small dam:**")
+	if r.Desk.NewsWait() {
+		t.Error("the news wait still")
+	}
+	r.Sees("Renamed")
+}
+
+func TestWithoutAnEarlierEditionItSaysSo(t *testing.T) {
+	r := screentest.Enter(t, first, screentest.Wide, look.Options{})
+	r.Put(route.Edition, New(r.Desk, r))
+	r.Sees("nothing has changed")
+	r.Press("Return")
+	if r.At != route.To(route.Today) {
+		t.Errorf("Enter goes to %v", r.At)
+	}
+}
