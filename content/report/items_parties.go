@@ -129,6 +129,8 @@ func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []ope
 		})
 	case pc.Kind != Paragraph && pc.Kind != ListItem, look.form == 'h':
 		return nil
+	case p.isPartyLine(reg.blocks[at]): // a heading, had the section been recognised
+		return []opening{{title: strings.TrimRight(pc.Text, ": "), rest: len(pc.Text)}}
 	case pc.Kind == ListItem && (pc.Label == "" || cur != nil && cur.opener == ListItem && pc.Depth > cur.depth):
 		return nil
 	}
