@@ -157,7 +157,7 @@ func sameWhateverIsChosen(t testing.TB, plain, chosen *Report) {
 	text := func(b Block) string { return fmt.Sprint(b.Kind, b.Line, b.Text) }
 	same(t, "blocks", names(chosen.Blocks, text), names(plain.Blocks, text))
 	for i := range plain.Topics {
-		section := func(s Section) string { return fmt.Sprint(s.ID, s.First, s.End) }
+		section := func(s Section) string { return fmt.Sprint(s.ID, s.First, s.End, s.Recognised) }
 		same(t, "sections", names(chosen.Topics[i].Sections, section), names(plain.Topics[i].Sections, section))
 	}
 	before, after := idsByPlace(plain), idsByPlace(chosen)

@@ -70,10 +70,12 @@ type Section struct {
 	Kind Kind
 	// Role is its kind or, where that is Plain and it is a part of a list of
 	// items above it, the kind of that list.
-	Role  Kind
-	Level int // 1 is the top; a child's level is its parent's plus one
-	Title string
-	Line  int
+	Role Kind
+	// Recognised is the Role that it has without the choices of a reader.
+	Recognised Kind
+	Level      int // 1 is the top; a child's level is its parent's plus one
+	Title      string
+	Line       int
 	// First and End bound the section's own blocks in Report.Blocks, its
 	// heading block included, its subsections excluded.
 	First, End int

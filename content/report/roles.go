@@ -74,7 +74,9 @@ func (p *parser) settleRoles(kinds map[string]Kind) {
 			p.chosen[s.ID] = true
 			p.gather(i)
 		}
-		s.Role = r.kind
+		if s.Role = r.kind; kinds == nil {
+			s.Recognised = r.kind
+		}
 		above = append(above, r)
 	}
 }

@@ -105,10 +105,10 @@ func (k *kinds) open() {
 
 // recognised names the way back.
 func (k *kinds) recognised() string {
-	if _, said := k.s.desk.KindSaid(k.section.ID); said {
-		return "As recognised"
+	if k.section.Role == k.section.Recognised {
+		return "As recognised: " + k.present()
 	}
-	return "As recognised: " + k.present()
+	return "As recognised: " + kindName(k.section.Recognised)
 }
 
 // choose says what a section is, and tells what was found in it.
