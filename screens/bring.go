@@ -210,10 +210,10 @@ func (p *Program) arrivedSeveral(a *arrivals) {
 		p.shell.Go(route.To(route.Library))
 		p.shell.Stale()
 	}
-	said := fmt.Sprintf("%d reports are in your library.", len(a.entries))
+	said := fmt.Sprintf("%d reports were brought in.", len(a.entries))
 	switch {
 	case len(a.entries) == 1:
-		said = "1 report is in your library."
+		said = "1 report was brought in."
 	case len(a.entries) == 0:
 		said = "No report was brought in."
 	}

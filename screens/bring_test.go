@@ -136,7 +136,7 @@ func TestAFolderOfReportsIsBroughtIn(t *testing.T) {
 	if got := s.shelf(); got != "own peace-0, own peace-1, own peace-2, bundled human-trafficking" {
 		t.Errorf("shelf %s", got)
 	}
-	s.asks("3 reports are in your library. These could not be brought in: broken.docx")
+	s.asks("3 reports were brought in. These could not be brought in: broken.docx")
 	s.asks("empty.md")
 }
 

@@ -24,6 +24,7 @@ type shelving struct {
 	standings map[string]standing // by report's ID
 	looking   bool                // the background is finding out more
 	undo      func()              // takes back what was done last; nil if nothing can be
+	done      string              // what that was
 }
 
 // standing is how far the student is with a report, and what it was found from.
@@ -54,6 +55,12 @@ func (p *Program) Shelf() []library.Report {
 		list = append(list, r)
 	}
 	p.lookCloser(complete)
+	slices.SortStableFunc(list, func(a, b library.Report) int {
+		if a.Kind != b.Kind {
+			return 0 // as the library has them
+		}
+		return strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
+	})
 	return list
 }
 
@@ -148,7 +155,7 @@ func (p *Program) Rename(id, name string) {
 		return
 	}
 	p.rename(id, name)
-	p.canUndo("The report has another name.", func() { p.rename(id, before) })
+	p.canUndo("The report has another name.", "Rename", func() { p.rename(id, before) })
 }
 
 func (p *Program) rename(id, name string) {
@@ -188,15 +195,15 @@ func (p *Program) Remove(id string) {
 	if open {
 		p.openNext(id)
 	}
-	p.canUndo("The report is removed.", func() {
+	p.canUndo("The report is removed.", "Remove", func() {
 		if err := p.library.Restore(removed); err != nil {
 			p.shell.Warn(err.Error())
 			return
 		}
-		p.shelfChanged()
 		if open {
-			p.OpenReport(id)
+			p.openAt(id, settings.Window{Report: id, Screen: string(route.Library), Item: id})
 		}
+		p.shelfChanged()
 	})
 }
 
@@ -207,8 +214,11 @@ func (p *Program) Hide(id string, on bool) {
 	if on && id == p.desk.Report.ID {
 		p.openNext(id)
 	}
-	said := map[bool]string{true: "The report is hidden.", false: "The report is in the list again."}[on]
-	p.canUndo(said, func() {
+	said, name := "The report is hidden.", "Hide"
+	if !on {
+		said, name = "The report is in the list again.", "Show"
+	}
+	p.canUndo(said, name, func() {
 		p.say(journal.Entry{Kind: journal.Hidden, Report: id, On: !on})
 		p.shelfChanged()
 	})
@@ -231,8 +241,8 @@ func (p *Program) openNext(gone string) {
 }
 
 // canUndo says what was done, with a way back until something else is done here.
-func (p *Program) canUndo(said string, undo func()) {
-	p.shelf.undo = undo
+func (p *Program) canUndo(said, name string, undo func()) {
+	p.shelf.undo, p.shelf.done = undo, name
 	p.shell.Toast(said, "Undo", func() { p.UndoShelf() })
 }
 
@@ -244,6 +254,7 @@ func (p *Program) UndoShelf() bool {
 		return false
 	}
 	p.shelf.undo = nil
+	p.shell.Toast("Undone: "+p.shelf.done, "", nil)
 	undo()
 	return true
 }
@@ -261,7 +272,7 @@ func (p *Program) ShowReportFolder(id string) {
 
 // ExportDialog lets the student choose where a copy of a report goes.
 func (p *Program) ExportDialog(id string) {
-	p.chooseFolder("Save a copy in a folder", func(dir string) { p.Export(id, dir) })
+	p.chooseFolder("Save a copy in a folder", "Save here", func(dir string) { p.Export(id, dir) })
 }
 
 // Export writes a report with its pictures into a folder of its own in dir.
@@ -284,10 +295,10 @@ func (p *Program) Export(id, dir string) {
 
 // FolderDialog lets the user choose a folder of reports to bring in.
 func (p *Program) FolderDialog() {
-	p.chooseFolder("Open a folder of reports", func(dir string) { p.Open(dir) })
+	p.chooseFolder("Open a folder of reports", "Open", func(dir string) { p.Open(dir) })
 }
 
-func (p *Program) chooseFolder(title string, chosen func(dir string)) {
+func (p *Program) chooseFolder(title, confirm string, chosen func(dir string)) {
 	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 		switch {
 		case err != nil:
@@ -297,5 +308,6 @@ func (p *Program) chooseFolder(title string, chosen func(dir string)) {
 		}
 	}, p.window)
 	d.SetTitleText(title)
+	d.SetConfirmText(confirm)
 	p.ask(d)
 }

@@ -18,13 +18,21 @@ import (
 func (s *Screen) row(r Report) *kit.Row {
 	title := kit.NewText(r.Title, look.SerifSemiBold, look.Reading, look.Ink)
 	title.MaxLines = 2
-	words := kit.VStack(2, title, kit.Hint(facts(r.Committee, origin(r.Kind))))
+	words := kit.VStack(2, title, kit.Hint(facts(committee(r), origin(r.Kind))))
 	far := kit.VStack(2, kit.Body(s.practice(r)), kit.Hint(s.progress(r)))
 	var more *kit.IconButton
 	more = kit.NewIconButton(look.IconDotsThree, "More", func() { s.showMenu(more, r.ID) })
 	row := kit.NewRow(kit.HStack(12, kit.Grow(newBeside(words, far)), more), func() { s.onOpen(r.ID) })
 	row.Inset = look.RowInset
 	return row
+}
+
+// committee is the report's, unless it is called by it.
+func committee(r Report) string {
+	if strings.EqualFold(r.Committee, r.Title) {
+		return ""
+	}
+	return r.Committee
 }
 
 // practice says what waits.

@@ -18,7 +18,7 @@ type busy struct {
 
 func newBusy() *busy {
 	b := &busy{text: kit.NewLine("", look.Sans, look.Text, look.Ink), progress: kit.NewProgress(0), stop: kit.NewQuiet("Stop", nil)}
-	b.bar = kit.Pad(4, 24, 4, look.Gutter, kit.HStack(16, kit.Grow(b.text), kit.Fixed(160, b.progress), b.stop))
+	b.bar = kit.Page(4, 4, kit.HStack(16, kit.Grow(b.text), kit.Fixed(160, b.progress), kit.FlushRight(b.stop)))
 	b.bar.Hide()
 	return b
 }
