@@ -30,7 +30,8 @@ func (d *Desk) IsRead(section string) bool { return d.value(journal.Read, sectio
 // order. Front matter is left out, unless there is nothing else. A list of items
 // (parties, events, solutions) is one section with a heading for each, and so is
 // a section with small ones of the third level: a page of three lines is no
-// page. A heading with nothing under it begins the next section.
+// page. A heading with nothing under it begins the next section, and so does a
+// motto under the title of a topic.
 func (d *Desk) Sections() []report.Section {
 	list := d.sittings(d.Topics(), false)
 	if len(list) == 0 && !d.Several() {
@@ -61,7 +62,7 @@ func (d *Desk) sittings(topics []report.Topic, front bool) []report.Section {
 			case isFront[i] != front:
 			case last >= start && belongs(s, list[last]):
 				list[last].End = s.End
-			case last >= start && s.First == list[last].End && d.bare(list[last], s):
+			case last >= start && s.First == list[last].End && d.begins(t, list[last], s):
 				s.First = list[last].First
 				list[last] = s
 			default:
@@ -95,11 +96,18 @@ func frontIn(sections []report.Section) []bool {
 	return front
 }
 
-// bare reports whether a section is a heading alone, of no known kind, of which
-// the next section is no part.
-func (d *Desk) bare(s, next report.Section) bool {
-	return s.Kind == report.Plain && next.Level <= s.Level && d.IsEmpty(s)
+// begins reports whether a section is no more than the beginning of the next,
+// which is no part of it: a heading alone, of no known kind, or the few words that
+// stand between the title of a topic and its first heading.
+func (d *Desk) begins(t report.Topic, s, next report.Section) bool {
+	if s.Kind != report.Plain || next.Level > s.Level {
+		return false
+	}
+	return d.IsEmpty(s) || t.ID != "" && s.Title == t.Title && d.words(s.First+1, s.End) < fewWords
 }
+
+// fewWords are too few for a page of their own: a motto.
+const fewWords = 40
 
 // belongs reports whether a section is read as a part of the one before it.
 func belongs(s, before report.Section) bool {
@@ -126,13 +134,18 @@ func (d *Desk) SectionTitle(id string) string {
 
 // Minutes is about how long reading blocks first to end takes.
 func (d *Desk) Minutes(first, end int) int {
+	return int(math.Ceil(float64(d.words(first, end)) / wordsPerMinute))
+}
+
+// words are the words of blocks first to end.
+func (d *Desk) words(first, end int) int {
 	words := 0
 	for b := max(first, 0); b < min(end, len(d.Report.Blocks)); b++ {
 		if d.Report.Blocks[b].Kind != report.Furniture {
 			words += len(strings.Fields(d.Report.Blocks[b].Text))
 		}
 	}
-	return int(math.Ceil(float64(words) / wordsPerMinute))
+	return words
 }
 
 // IsEmpty reports whether there is nothing to read under a section's heading.

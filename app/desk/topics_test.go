@@ -330,6 +330,19 @@ func TestWhatStandsUnderFrontMatterBelongsToIt(t *testing.T) {
 	}
 }
 
+func TestAMottoUnderATopicsTitleBeginsItsFirstSection(t *testing.T) {
+	d := topics(t, "topic-a")
+	d.Report = report.Parse([]byte(strings.Replace(twoTopics, "## Introduction", "Who owns the rain, asked the miller.\n\n## Introduction", 1)))
+	if s := d.Sections()[0]; s.Title != "Introduction" || d.Report.Blocks[s.First+1].Text != "Who owns the rain, asked the miller." {
+		t.Errorf("the first section is %+v", s)
+	}
+	long := strings.Repeat("The rain belongs to nobody. ", 20)
+	d.Report = report.Parse([]byte(strings.Replace(twoTopics, "## Introduction", long+"\n\n## Introduction", 1)))
+	if s := d.Sections()[0]; s.Title != "Clean Rivers" {
+		t.Errorf("a page of text has become a part of %q", s.Title)
+	}
+}
+
 func TestADocumentOfFrontMatterAloneIsRead(t *testing.T) {
 	r := enter(t)
 	r.Report = report.Parse([]byte("# Letter from the Chairs\n\nDear delegates, welcome.\n"))

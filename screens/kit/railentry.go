@@ -116,6 +116,9 @@ func (r *railEntryRenderer) Refresh() {
 		face, size = look.SansSemiBold, look.Caption
 	}
 	icon, tint := e.item.Icon, fyne.ThemeColorName(look.Muted)
+	if e.item.Faint {
+		tint = look.Border
+	}
 	ground := fyne.ThemeColorName("")
 	if e.on {
 		face, colour = look.SansSemiBold, look.Ink
