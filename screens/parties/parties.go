@@ -163,16 +163,18 @@ func (s *Screen) fill(mine string) {
 	}
 	found := 0
 	for _, g := range s.groups {
-		if g.head != nil {
-			objects = append(objects, g.head)
-		}
+		head := g.head
 		for _, e := range g.entries {
-			if e.passes(s.d.Report, typed) {
-				found++
-				if e.id != mine {
-					add(e)
-				}
+			if !e.passes(s.d.Report, typed) {
+				continue
 			}
+			if found++; e.id == mine {
+				continue // it stands first
+			}
+			if head != nil {
+				objects, head = append(objects, head), nil
+			}
+			add(e)
 		}
 	}
 	if found == 0 && typed != "" {

@@ -9,6 +9,7 @@ import (
 
 	"placard/app/desk"
 	"placard/content/report"
+	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -213,6 +214,12 @@ func TestTopicsAreGroups(t *testing.T) {
 			t.Errorf("%q does not stand in order in %q", w, texts)
 		}
 		at = next
+	}
+	s.field = kit.NewSearch("")
+	s.field.SetText("Mali")
+	s.Refresh()
+	if kittest.Shows(s.list.Scroll, "Village wells") {
+		t.Error("a title stands over nothing")
 	}
 }
 
