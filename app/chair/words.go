@@ -47,9 +47,9 @@ func CountWords(name string, data []byte) (Words, error) {
 	return w, nil
 }
 
-// itemNumber is a number as Word writes it before a heading or an item; it does
-// not stand in the file.
-var itemNumber = regexp.MustCompile(`^(?:\d{1,3}|[A-Za-z]|[IVXLivxl]{1,6})(?:\.(?:\d{1,3}|[A-Za-z]))*[.)](?: |$)`)
+// itemNumber is a number as Word writes it before a heading or an item, “1.”,
+// “I.2” or “Article 3”; it does not stand in the file.
+var itemNumber = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}+ \d{1,3}\b|(?:\d{1,3}|[A-Za-z]|[IVXLivxl]{1,6})(?:[.)](?:\d{1,3}|[A-Za-z]))*[.)](?:\d{1,3}|[A-Za-z])?(?: |$))`)
 
 // addNumbers lets blocks begin with numbers that are not in the file.
 func addNumbers(source *wordcount.Text, r *report.Report) {

@@ -44,7 +44,12 @@ type docx struct {
 	kind      string          // of the notes that are read, empty in the text
 	word      strings.Builder // text since the last space
 	paragraph int
+	pictures  int
+	choice    int // what was there when the last choice of several forms began
 }
+
+// there is how much was found: words, letters of the one that is read, pictures.
+func (d *docx) there() int { return len(d.text.Words) + d.word.Len() + d.pictures }
 
 func (d *docx) part(z *zip.Reader, name string) error {
 	f, err := z.Open(name)
@@ -73,7 +78,10 @@ func (d *docx) part(z *zip.Reader, name string) error {
 
 // unseen are elements without visible text.
 var unseen = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "delInstrText": true,
-	"rPrChange": true, "pPrChange": true, "Fallback": true, "rt": true}
+	"rPrChange": true, "pPrChange": true, "rt": true}
+
+// greek are the letters that a sign of the font Symbol may be.
+const greek = "α β γ δ ε ζ η θ ι κ λ μ ν ξ ο π ρ σ τ υ φ χ ψ ω Α Β Γ Δ Ε Ζ Η Θ Ι Κ Λ Μ Ν Ξ Ο Π Ρ Σ Τ Υ Φ Χ Ψ Ω"
 
 // element reads an element with all that is in it, without recursion for those
 // that only hold others.
@@ -86,15 +94,29 @@ func (d *docx) element(r *xml.Decoder, e xml.StartElement) error {
 	case unseen[name]:
 		_, err := inside(r)
 		return err
+	case name == "Choice":
+		d.choice = d.there()
+	case name == "Fallback" && d.there() > d.choice: // the same thing again, for old programs
+		_, err := inside(r)
+		return err
 	case name == "rPr":
-		return d.look(r)
+		return passOver(r, "vanish")
+	case name == "trPr":
+		return passOver(r, "del")
 	case name == "p":
 		d.end()
 		d.paragraph++
 	case name == "tab", name == "ptab", name == "br", name == "cr", name == "noBreakHyphen", name == "tc":
 		d.word.WriteByte(' ')
-	case name == "docPr", name == "cNvPr":
-		d.text.AddOptional(attr(e, "descr")+" "+attr(e, "title"), d.paragraph)
+	case name == "sym":
+		d.text.AddOptional(greek, d.paragraph)
+	case name == "drawing", name == "pict", name == "object":
+		d.word.WriteByte(' ')
+	case name == "docPr", name == "cNvPr", name == "shape", name == "rect", name == "image":
+		d.text.AddOptional(attr(e, "descr")+" "+attr(e, "alt")+" "+attr(e, "title"), d.paragraph)
+	case name == "blip", name == "imagedata":
+		d.pictures++
+		d.text.AddOptional(attr(e, "title"), d.paragraph)
 	case name == "textpath":
 		d.word.WriteString(" " + attr(e, "string") + " ")
 	case name == "footnoteReference", name == "endnoteReference":
@@ -107,8 +129,9 @@ func (d *docx) element(r *xml.Decoder, e xml.StartElement) error {
 	return nil
 }
 
-// look reads how a run looks; the text of a hidden one is passed over.
-func (d *docx) look(r *xml.Decoder) error {
+// passOver reads the properties of a run or a row, and if a switch is on among
+// them, the whole of it: it is hidden, or deleted.
+func passOver(r *xml.Decoder, name string) error {
 	hidden := false
 	for depth := 1; depth > 0; {
 		token, err := r.RawToken()
@@ -119,7 +142,7 @@ func (d *docx) look(r *xml.Decoder) error {
 		case xml.StartElement:
 			depth++
 			on := attr(e, "val")
-			hidden = hidden || e.Name.Local == "vanish" && on != "0" && on != "false" && on != "off"
+			hidden = hidden || e.Name.Local == name && on != "0" && on != "false" && on != "off"
 		case xml.EndElement:
 			depth--
 		}
@@ -127,15 +150,15 @@ func (d *docx) look(r *xml.Decoder) error {
 	if !hidden {
 		return nil
 	}
-	_, err := inside(r) // the rest of the run; its end ends this
+	_, err := inside(r) // the rest; the end of the run or row ends this
 	return err
 }
 
 // end takes in the words of a paragraph.
 func (d *docx) end() {
-	text := strings.ReplaceAll(d.word.String(), "\u00ad", "")
+	text := strings.NewReplacer("\u00ad", "", "\n", " ").Replace(d.word.String())
 	d.word.Reset()
-	d.text.Add(strings.ReplaceAll(text, "\n", " "), d.paragraph)
+	d.text.Add(d.text.numbers(text), d.paragraph)
 }
 
 // inside is the text up to the end of the element that is open.

@@ -30,9 +30,13 @@ var strips = []struct {
 	{regexp.MustCompile(`(?i)</?(?:br|p|div|table|tr|td|th|tbody|thead|tfoot|li|ul|ol|dl|dt|dd|center|hr|section|details|summary|blockquote|pre|figure|figcaption|h\d)\b[^<>]*>`), " "},
 	{regexp.MustCompile(`(?i)</?(?:b|i|u|s|em|strong|sup|sub|span|del|ins|a|small|big|font|mark|code|kbd|cite|img|colgroup|col)\b[^<>]*>`), ""},
 	{regexp.MustCompile("(?m)^([> ]*)(?:```|~~~).*$"), ""}, // fences
-	{regexp.MustCompile(`\\([[:punct:]])`), "$1"},          // escapes
 	{regexp.MustCompile(`\*|~~|\x{ad}|\x{feff}`), ""},      // emphasis parts no words
 }
+
+// An escaped mark is a sign like any other, and no mark: escaped stands for it.
+var escape = regexp.MustCompile(`\\[[:punct:]]`)
+
+const escaped = "\x1a"
 
 // embedded is data that stands in the text, a picture mostly.
 var embedded = regexp.MustCompile(`data:[\w.+-]+/[\w.+-]+[;,][^\s)>"'` + "`" + `]*`)
@@ -47,13 +51,13 @@ var (
 // Markdown finds the words of a source in Markdown.
 func Markdown(src []byte) Text {
 	var t Text
-	s := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(decode(src))
+	s := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u00a0", " ").Replace(decode(src))
 	if m := frontMatter.FindStringIndex(s); m != nil {
 		t.AddOptional(s[:m[1]], 1)
 		s = strings.Repeat("\n", strings.Count(s[:m[1]], "\n")) + s[m[1]:]
 	}
-	s = linkTargets(code(s))
-	s = t.numbers(replace(s, taskBox, "$1"))
+	s = escape.ReplaceAllLiteralString(code(s), escaped)
+	s = t.numbers(replace(linkTargets(s), taskBox, "$1"))
 	for _, strip := range strips {
 		s = replace(s, strip.what, strip.with)
 	}

@@ -44,6 +44,7 @@ func (p Place) String() string {
 
 // In lists the words of a text that is visible as it stands.
 func In(text string) []string {
+	text = strings.ReplaceAll(text, "\u00a0", " ") // it ends an address
 	return split(addresses.ReplaceAllString(text, " "))
 }
 
