@@ -3,6 +3,7 @@ package wordcount
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 var (
@@ -42,7 +43,7 @@ func spans(s string) string {
 			}
 			if all[j][1]-all[j][0] == m[1]-m[0] {
 				b.WriteString(s[last:m[0]])
-				b.WriteString(" " + bare(between) + " ")
+				b.WriteString(bare(between))
 				last, i = all[j][1], j
 				break
 			}
@@ -56,11 +57,17 @@ var noteMark = regexp.MustCompile(`\[\^[^\]]+\]`)
 
 // bare is a text without its punctuation, in the same lines.
 func bare(s string) string {
-	s = embedded.ReplaceAllString(s, " ")
 	s = addresses.ReplaceAllString(noteMark.ReplaceAllString(s, " "), " ")
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
-		lines[i] = strings.Join(split(l), " ")
+		words := strings.Join(split(l), " ")
+		if r, _ := utf8.DecodeRuneInString(l); words != "" && !strings.HasPrefix(words, string(r)) {
+			words = " " + words // what stood there parts it from the text before
+		}
+		if r, _ := utf8.DecodeLastRuneInString(l); words != "" && !strings.HasSuffix(words, string(r)) {
+			words += " "
+		}
+		lines[i] = words
 	}
 	return strings.Join(lines, "\n")
 }

@@ -11,42 +11,48 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// strips take the marks of Markdown off a source, one after another.
-var strips = []struct {
+// strip is an expression for marks, and what is left where they were.
+type strip struct {
 	what *regexp.Regexp
 	with string
-}{
-	{regexp.MustCompile(`(?m)^(#.*)\{#[^}]*\}`), "$1"}, // names of headings
-	{regexp.MustCompile(`(?s)<!--.*?(?:-->|\z)`), " "}, // comments
-	{regexp.MustCompile(`(?is)<(?:script|style)\b.*?</(?:script|style)\s*>`), " "},
-	{embedded, " "},
-	{regexp.MustCompile(`!?\[\^[^\]]+\]:?`), " "},                      // footnote marks
-	{regexp.MustCompile(`\[![A-Za-z]+\]`), " "},                        // callouts
-	{regexp.MustCompile(`<(?:\w+[^>]*)\balt="([^"]*)"[^>]*>`), " $1 "}, // alternative texts
-	{regexp.MustCompile(`\]\(\s*<[^<>\n]*>(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)`), "] $1$2 "},
-	{regexp.MustCompile(`\]\(\s*[^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)`), "] $1$2 "}, // addresses of links and pictures
-	{regexp.MustCompile(`\]\[[^\]]*\]`), "]"},                                                                      // references of links
-	{regexp.MustCompile(`<?(?:https?://|www\.|mailto:)[^\s>"]*>?`), " "},                                           // addresses
-	{regexp.MustCompile(`(?i)</?(?:br|p|div|table|tr|td|th|tbody|thead|tfoot|li|ul|ol|dl|dt|dd|center|hr|section|details|summary|blockquote|pre|figure|figcaption|h\d)\b[^<>]*>`), " "},
-	{regexp.MustCompile(`(?i)</?(?:b|i|u|s|em|strong|sup|sub|span|del|ins|a|small|big|font|mark|code|kbd|cite|img|colgroup|col)\b[^<>]*>`), ""},
-	{regexp.MustCompile("(?m)^([> ]*)(?:```|~~~).*$"), ""}, // fences
-	{regexp.MustCompile(`\*|~~|\x{ad}|\x{feff}`), ""},      // emphasis parts no words
 }
 
-// An escaped mark is a sign like any other, and no mark: escaped stands for it.
-var escape = regexp.MustCompile(`\\[[:punct:]]`)
+// Tags that part words, and tags that may stand within one.
+const (
+	parting = `br|p|div|table|tr|td|th|tbody|thead|tfoot|li|ul|ol|dl|dt|dd|center|hr|section|details|summary|blockquote|pre|figure|figcaption|iframe|video|audio|h\d`
+	inWords = `b|i|u|s|em|strong|sup|sub|span|del|ins|a|small|big|font|mark|code|kbd|cite|img|colgroup|col`
+)
 
-const escaped = "\x1a"
-
-// embedded is data that stands in the text, a picture mostly.
-var embedded = regexp.MustCompile(`data:[\w.+-]+/[\w.+-]+[;,][^\s)>"'` + "`" + `]*`)
+// strips take the marks of Markdown off a source before and after links are
+// understood, one after another.
+var (
+	strips = []strip{
+		{regexp.MustCompile(`(?m)^(#.*)\{#[^}]*\}`), "$1"}, // names of headings
+		{regexp.MustCompile(`(?s)<!--.*?(?:-->|\z)`), " "}, // comments
+		{regexp.MustCompile(`(?is)<(?:script|style)\b.*?</(?:script|style)\s*>`), " "},
+		{regexp.MustCompile(`!?\[\^[^\]]+\]:?`), " "},                                       // footnote marks
+		{regexp.MustCompile(`(?:\[|` + escaped + `)![A-Za-z]+(?:\]|` + escaped + `)`), " "}, // callouts
+		{regexp.MustCompile(`<(?:\w+[^>]*)\balt=(?:"([^"]*)"|'([^']*)')[^>]*>`), " $1$2 "},  // alternative texts
+		{regexp.MustCompile(`(?i)</?(?:` + parting + `)\b[^<>]*>`), " "},
+		{regexp.MustCompile(`(?i)</?(?:` + inWords + `)\b[^<>]*>`), ""},
+	}
+	lastStrips = []strip{
+		{regexp.MustCompile(`<?(?:https?://|www\.|mailto:)[^\s>"]*>?`), " "}, // addresses
+		{regexp.MustCompile("(?m)^([> ]*)(?:```|~~~).*$"), ""},               // fences
+		{regexp.MustCompile(`\*|~~|\x{ad}|\x{feff}`), ""},                    // emphasis parts no words
+	}
+)
 
 var (
 	frontMatter = regexp.MustCompile(`(?s)\A---[ \t]*\n(.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\z)`)
+	embedded    = regexp.MustCompile(`data:[\w.+-]+/[\w.+-]+[;,][^\s)>"'` + "`" + `]*`)
 	listNumber  = regexp.MustCompile(`(?m)^([>\t ]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)(\d{1,9})([.)])`)
 	taskBox     = regexp.MustCompile(`(?m)^([>\t ]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+)\[[ xX]\] `)
-	linkTarget  = regexp.MustCompile(`(?m)^( {0,3}\[)([^\]\[^][^\]\[]*)(\]:[ \t]*\n?[ \t]*)(?:<[^>\n]*>|\S+)(.*)$`)
+	escape      = regexp.MustCompile(`\\[[:punct:]]`)
 )
+
+// escaped stands for an escaped mark, which is a sign like any other.
+const escaped = "\x1a"
 
 // Markdown finds the words of a source in Markdown.
 func Markdown(src []byte) Text {
@@ -56,9 +62,13 @@ func Markdown(src []byte) Text {
 		t.AddOptional(s[:m[1]], 1)
 		s = strings.Repeat("\n", strings.Count(s[:m[1]], "\n")) + s[m[1]:]
 	}
+	s = embedded.ReplaceAllLiteralString(s, dataTag)
 	s = escape.ReplaceAllLiteralString(code(s), escaped)
-	s = t.numbers(replace(linkTargets(s), taskBox, "$1"))
 	for _, strip := range strips {
+		s = replace(s, strip.what, strip.with)
+	}
+	s = links(t.numbers(replace(s, taskBox, "$1")))
+	for _, strip := range lastStrips {
 		s = replace(s, strip.what, strip.with)
 	}
 	t.Add(html.UnescapeString(s), 1)
@@ -93,11 +103,16 @@ func Plain(src []byte) Text {
 
 // replace replaces what is found, and keeps every word in its line.
 func replace(s string, what *regexp.Regexp, with string) string {
+	return replaceBy(s, what, func(m []int) string { return string(what.ExpandString(nil, with, s, m)) })
+}
+
+// replaceBy is replace with a function of where the parts of a match are.
+func replaceBy(s string, what *regexp.Regexp, by func(m []int) string) string {
 	var b strings.Builder
 	last := 0
 	for _, m := range what.FindAllStringSubmatchIndex(s, -1) {
 		b.WriteString(s[last:m[0]])
-		written := string(what.ExpandString(nil, with, s, m))
+		written := by(m)
 		b.WriteString(written)
 		b.WriteString(strings.Repeat("\n", max(0, strings.Count(s[m[0]:m[1]], "\n")-strings.Count(written, "\n"))))
 		last = m[1]
@@ -105,33 +120,6 @@ func replace(s string, what *regexp.Regexp, with string) string {
 	b.WriteString(s[last:])
 	return b.String()
 }
-
-// linkTargets takes out the labels of addresses that a link refers to. Others
-// are often endnotes that somebody numbered by hand, and stay.
-func linkTargets(s string) string {
-	all := linkTarget.FindAllStringSubmatchIndex(s, -1)
-	if len(all) == 0 {
-		return s
-	}
-	used := map[string]bool{}
-	rest := linkTarget.ReplaceAllString(s, "")
-	for _, m := range reference.FindAllStringSubmatch(rest, -1) {
-		used[label(m[1])] = true
-	}
-	return linkTarget.ReplaceAllStringFunc(s, func(line string) string {
-		m := linkTarget.FindStringSubmatch(line)
-		data := strings.Contains(line[len(m[1])+len(m[2]):], "data:")
-		breaks := strings.Repeat("\n", strings.Count(m[3], "\n"))
-		if used[label(m[2])] || data {
-			return breaks + m[4]
-		}
-		return m[2] + breaks + m[4]
-	})
-}
-
-var reference = regexp.MustCompile(`\[([^\[\]]+)\]`)
-
-func label(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
 // decode reads UTF-8, UTF-16 with its mark, and in Latin-1 what is neither.
 func decode(src []byte) string {
