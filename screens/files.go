@@ -31,7 +31,7 @@ func (p *Program) OpenDialog() {
 		}
 	}, p.window)
 	d.SetTitleText("Open a report")
-	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
+	d.SetFilter(storage.NewExtensionFileFilter(library.Offered))
 	p.ask(d)
 }
 

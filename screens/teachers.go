@@ -124,7 +124,7 @@ func (p *Program) chooseReport(chosen func(path string)) {
 	}, p.window)
 	d.SetTitleText("Check a report")
 	d.SetConfirmText("Check")
-	d.SetFilter(storage.NewExtensionFileFilter(library.Extensions))
+	d.SetFilter(storage.NewExtensionFileFilter(library.Offered))
 	p.ask(d)
 }
 

@@ -191,7 +191,7 @@ func TestBadInputIsSaidPlainly(t *testing.T) {
 		{write(t, filepath.Join(dir, "guide.pdf"), []byte("%PDF-1.7")), ErrFormat, "PDF"},
 		{write(t, filepath.Join(dir, "pdf.txt"), []byte("%PDF-1.7")), ErrFormat, "PDF"},
 		{write(t, filepath.Join(dir, "page.html"), []byte("<script>x</script>")), ErrEmpty, "is empty"},
-		{write(t, filepath.Join(dir, "notes.pages"), []byte("PK\x05\x06...")), ErrFormat, "save it as Word"},
+		{write(t, filepath.Join(dir, "notes.pages"), []byte("PK\x05\x06...")), ErrFormat, "Export To > Word"},
 	} {
 		l, p := open(t)
 		_, err := l.Import(c.path)

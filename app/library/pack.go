@@ -24,6 +24,10 @@ import (
 // Extensions are those of the files that can be brought in, ".docx" among them.
 var Extensions = convert.Extensions
 
+// Offered are also those of files that cannot be brought in, but that people
+// try: who chooses one is told what to do.
+var Offered = slices.Concat(convert.Extensions, convert.Refused)
+
 // Limits on the pictures that come with a report. One beyond them stays behind;
 // the report says that it is missing.
 const (

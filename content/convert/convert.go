@@ -10,6 +10,7 @@ package convert
 
 import (
 	"bytes"
+	"cmp"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -34,6 +35,10 @@ const (
 
 // Extensions are those of the files that can be read.
 var Extensions = []string{".md", ".markdown", ".txt", ".docx", ".odt", ".html", ".htm"}
+
+// Refused are the extensions of files in which people have reports, too, but
+// that cannot be read: Convert says what to do about them.
+var Refused = []string{".pdf", ".doc", ".rtf", ".pages"}
 
 // Convert reads a file. The name is for messages, and tells Markdown from plain
 // text. Its errors wrap one of this package's and are written to be shown.
@@ -93,7 +98,7 @@ func convertZip(name string, data []byte) (Result, error) {
 		format = ".odt"
 		d, err = readODT(name, zip)
 	default:
-		return Result{}, fail(ErrFormat, nil, pageAdvice, name)
+		return Result{}, fail(ErrFormat, nil, cmp.Or(foreign(name, data), pageAdvice), name)
 	}
 	if err != nil {
 		return Result{}, err
@@ -125,6 +130,9 @@ func empty(name string) error {
 const (
 	pdfAdvice     = "%s is a PDF, which is made for paper and cannot be read well. Ask for the document that it was made from, as Word (.docx) or Markdown (.md); or open it in Google Docs and choose File > Download > Microsoft Word (.docx), look it over, and open the file you get."
 	oldWordAdvice = "%s is in a format of Word that is no longer in use. Open it in Word, LibreOffice or Google Docs, save it as Word document (.docx), and open that file."
+	richAdvice    = "%s is Rich Text, which Placard cannot read. Open it in Word, LibreOffice or Google Docs, save it as Word document (.docx), and open that file."
+	pagesAdvice   = "%s is a document of Pages, which only Pages can read. Open it there, choose File > Export To > Word, and open the file you get."
+	linkAdvice    = "%s only leads to a document on the web and does not hold it. Open the document there, choose File > Download > Microsoft Word (.docx), and open the file you get."
 	lockedAdvice  = "%s is locked with a password. Open it in Word, take the password away under File > Info, save it, and open it again."
 	pictureAdvice = "%s is a picture, not a report. Open the report itself, as Word (.docx) or Markdown (.md)."
 	pageAdvice    = "%s is in a format that Placard cannot read. Open it in the program it was written in, save it as Word document (.docx), Markdown (.md) or plain text (.txt), and open the file you get."
@@ -133,8 +141,9 @@ const (
 // foreign is the advice for a file in a format that is not read, or nothing.
 func foreign(name string, data []byte) string {
 	for _, f := range []struct{ start, advice string }{
-		{"%PDF-", pdfAdvice}, {`{\rtf`, oldWordAdvice},
+		{"%PDF-", pdfAdvice}, {`{\rtf`, richAdvice},
 		{"\x89PNG", pictureAdvice}, {"\xff\xd8\xff", pictureAdvice}, {"GIF8", pictureAdvice}, {"RIFF", pictureAdvice},
+		{"II*\x00", pictureAdvice}, {"MM\x00*", pictureAdvice}, {"\x00\x00\x00\x18ftyp", pictureAdvice}, {"\x00\x00\x00\x24ftyp", pictureAdvice},
 	} {
 		if bytes.HasPrefix(data, []byte(f.start)) {
 			return f.advice
@@ -146,8 +155,20 @@ func foreign(name string, data []byte) string {
 		}
 		return oldWordAdvice
 	}
-	ext := strings.ToLower(filepath.Ext(name))
-	if strings.Contains(".pages.gdoc.tex.epub.csv.json.", ext+".") && len(ext) > 1 {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".pdf": // some begin with other things
+		return pdfAdvice
+	case ".pages":
+		return pagesAdvice
+	case ".gdoc", ".url", ".webloc":
+		return linkAdvice
+	case ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".svg", ".heic", ".webp", ".tif", ".tiff":
+		return pictureAdvice
+	case ".rtf":
+		return richAdvice
+	case ".doc", ".dot", ".wpd", ".wps":
+		return oldWordAdvice
+	case ".tex", ".epub", ".csv", ".json":
 		return pageAdvice
 	}
 	return ""
@@ -158,7 +179,7 @@ func checkText(name string, data []byte) error {
 	body := bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
 	wide := isWide(body)
 	if wide {
-		body = bytes.Trim(body[2:], "\x00 \t\r\n")
+		body = bytes.Trim(body, "\xff\xfe\x00 \t\r\n")
 	}
 	if len(bytes.TrimSpace(body)) == 0 {
 		return empty(name)
@@ -180,11 +201,6 @@ func textSize(data []byte) int {
 		eachEmbedded(data, func(start, end int) { size -= end - start })
 	}
 	return size
-}
-
-// isWide reports whether text says that it is UTF-16.
-func isWide(text []byte) bool {
-	return bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff"))
 }
 
 // isBinary counts the bytes that no text has; a stray one in a long text, as

@@ -205,9 +205,11 @@ func (d *docx) block(r *xmlReader, e xml.StartElement) {
 	case "AlternateContent":
 		d.alternate(r, func(e xml.StartElement) { d.block(r, e) })
 	case "oMathPara", "oMath":
+		outer := d.para
 		d.open(&docxParagraph{})
 		d.inline(r, e)
 		d.close()
+		d.para = outer
 	case "del", "moveFrom":
 		d.out.problems.tally("revision-settled")
 	case "altChunk":

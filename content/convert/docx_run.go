@@ -33,12 +33,12 @@ func (d *docx) inline(r *xmlReader, e xml.StartElement) {
 		d.out.problems.tally("revision-settled")
 	case "AlternateContent":
 		d.alternate(r, visit)
-	case "t": // of a formula, which has no runs as text has
-		d.write(r.text())
+	case "oMath", "oMathPara":
+		d.write(formula(r))
 	case "p", "tbl":
 		d.beside(r, e)
-	case "pPr", "rPr", "tblPr", "sdtPr", "sdtEndPr", "rPrChange", "pPrChange", "customXmlPr", "smartTagPr", "ctrlPr", "fPr":
-	default: // smartTag, sdt, sdtContent, customXml, bdo, dir, oMath and its kin
+	case "pPr", "rPr", "tblPr", "sdtPr", "sdtEndPr", "rPrChange", "pPrChange", "customXmlPr", "smartTagPr":
+	default: // smartTag, sdt, sdtContent, customXml, bdo, dir
 		r.each(visit)
 	}
 }

@@ -5,8 +5,9 @@ import "strconv"
 // grid is a table on its way into rows of equal length. A cell is its blocks;
 // cells that another reaches over are empty.
 type grid struct {
-	of   *document
-	rows [][]cell
+	of    *document
+	rows  [][]cell
+	reach [maxColumns]int // into how many further rows a cell of a column reaches
 }
 
 type cell []block
@@ -40,6 +41,37 @@ func (g *grid) skip(n int) {
 	for ; n > 0 && len(*last) < maxColumns; n-- {
 		g.of.pieces++
 		*last = append(*last, nil)
+	}
+}
+
+// span adds a cell that reaches over columns and rows, in the next place that
+// none from above reaches into.
+func (g *grid) span(c cell, wide, tall int) {
+	at := func() int {
+		if len(g.rows) == 0 {
+			return 0
+		}
+		return len(g.rows[len(g.rows)-1])
+	}
+	for i := at(); i < maxColumns && g.reach[i] > 0; i++ {
+		g.reach[i]--
+		g.skip(1)
+	}
+	from := at()
+	g.put(c)
+	g.skip(wide - 1)
+	for i := from; i < at(); i++ {
+		g.reach[i] = tall - 1
+	}
+}
+
+// endRow ends a row of cells added by span.
+func (g *grid) endRow() {
+	if len(g.rows) == 0 {
+		return
+	}
+	for i := len(g.rows[len(g.rows)-1]); i < maxColumns; i++ {
+		g.reach[i] = max(0, g.reach[i]-1)
 	}
 }
 

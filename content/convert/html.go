@@ -45,6 +45,7 @@ type openTable struct {
 	cell   cell
 	inCell bool
 	wide   int
+	tall   int
 }
 
 const (
@@ -163,6 +164,7 @@ func (p *pageReader) start(t html.Token) {
 	case atom.Tr:
 		p.endCell()
 		if n := len(p.tables); n > 0 && p.deeper == 0 {
+			p.tables[n-1].grid.endRow()
 			p.tables[n-1].grid.newRow()
 		}
 	case atom.Td, atom.Th:

@@ -57,6 +57,7 @@ func (p *pageReader) startCell(t html.Token) {
 	if n := len(p.tables); n > 0 && p.deeper == 0 {
 		p.tables[n-1].inCell = true
 		p.tables[n-1].wide = number(attribute(t, "colspan"), 1, maxColumns)
+		p.tables[n-1].tall = number(attribute(t, "rowspan"), 1, 1000)
 	}
 }
 
@@ -67,8 +68,7 @@ func (p *pageReader) endCell() {
 		return
 	}
 	if t := p.tables[n-1]; t.inCell {
-		t.grid.put(t.cell)
-		t.grid.skip(t.wide - 1)
+		t.grid.span(t.cell, t.wide, t.tall)
 		t.cell, t.inCell = nil, false
 	}
 }

@@ -213,11 +213,11 @@ func (o *odt) note(r *xmlReader) {
 // frame reads a picture with its description, or a box of text.
 func (o *odt) frame(r *xmlReader) {
 	var file, alt, title string
-	picture := false
+	picture, formula := false, false
 	r.each(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "image":
-			if picture { // a further form of the same picture
+			if picture || formula { // a further form of the same thing
 				return
 			}
 			picture = true
@@ -232,7 +232,9 @@ func (o *odt) frame(r *xmlReader) {
 		case "title":
 			title = oneLine(r.text())
 		case "object":
-			o.out.problems.tally("object-left-out")
+			if formula = o.object(attr(e, "href")); !formula {
+				o.out.problems.tally("object-left-out")
+			}
 		}
 	})
 	if picture && o.text != nil {

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -9,11 +10,37 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// decode makes UTF-8 of a text file: UTF-16 if it says so, Windows' Latin-1
-// where it is not UTF-8.
+// isWide reports whether text is UTF-16.
+func isWide(text []byte) bool {
+	_, wide := byteOrder(text)
+	return wide
+}
+
+// byteOrder is that of UTF-16, if text says that it is that, or if every other
+// byte at its start is empty, as those of Western letters are.
+func byteOrder(text []byte) (order unicode.Endianness, wide bool) {
+	switch {
+	case bytes.HasPrefix(text, []byte("\xff\xfe")):
+		return unicode.LittleEndian, true
+	case bytes.HasPrefix(text, []byte("\xfe\xff")):
+		return unicode.BigEndian, true
+	}
+	empty := [2]int{}
+	start := text[:min(len(text), 1000)]
+	for i, b := range start {
+		if b == 0 {
+			empty[i%2]++
+		}
+	}
+	half := len(start) / 2
+	return unicode.Endianness(empty[0] == 0), half > 3 && min(empty[0], empty[1]) == 0 && 2*max(empty[0], empty[1]) > half
+}
+
+// decode makes UTF-8 of a text file: of UTF-16, and of Windows' Latin-1 where it
+// is not UTF-8.
 func decode(data []byte) string {
-	if isWide(data) {
-		if text, err := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(data); err == nil {
+	if order, wide := byteOrder(data); wide {
+		if text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
 			data = text
 		}
 	}

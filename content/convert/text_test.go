@@ -67,7 +67,8 @@ func TestOtherEncodingsOfPlainText(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("Café au lait ", 20))
 	for text, want := range map[string]string{
 		"Caf\xe9\n\nUn caf\xe9.":                "Café\n\nUn café.\n",
-		"\xff\xfeC\x00a\x00f\x00\xe9\x00\n\x00": "Café\n", "\xfe\xff\x00C\x00a": "Ca\n", "\xef\xbb\xbf" + long + "\x00": long + "\n",
+		"\xff\xfeC\x00a\x00f\x00\xe9\x00\n\x00": "Café\n", "\xfe\xff\x00C\x00a": "Ca\n",
+		"C\x00a\x00f\x00\xe9\x00\n\x00": "Café\n", "\x00C\x00a\x00f\x00\xe9": "Café\n", "\xef\xbb\xbf" + long + "\x00": long + "\n",
 	} {
 		if r, err := Convert("a.txt", []byte(text)); err != nil || string(r.Markdown) != want {
 			t.Errorf("%q becomes %q, %v", text, r.Markdown, err)
@@ -87,8 +88,13 @@ func TestWhatCannotBeReadIsSaidWithTheNextStep(t *testing.T) {
 		{"a.doc", "\xd0\xcf\x11\xe0\xa1\xb1", ErrFormat, "Word document (.docx)"},
 		{"a.docx", locked, ErrFormat, "password"},
 		{"a.rtf", `{\rtf1 Text}`, ErrFormat, "save it as Word document"},
+		{"a.pdf", "\n\n%PDF-1.4\n", ErrFormat, "Ask for the document"},
+		{"a.doc", "an old text", ErrFormat, "Word document (.docx)"},
+		{"a.gdoc", `{"url": "https://docs.google.com/open?id=1"}`, ErrFormat, "File > Download"},
+		{"a.heic", "\x00\x00\x00\x18ftypheic", ErrFormat, "picture"},
+		{"a.webp", "RIFF\x10\x00\x00\x00WEBP", ErrFormat, "picture"},
 		{"a.png", "\x89PNG\r\n", ErrFormat, "picture"},
-		{"a.pages", string(zipOf(t, map[string]string{"Index/Document.iwa": "x"})), ErrFormat, "save it as Word"},
+		{"a.pages", string(zipOf(t, map[string]string{"Index/Document.iwa": "x"})), ErrFormat, "Export To > Word"},
 		{"a.xlsx", string(docxOf(t, map[string]string{"xl/workbook.xml": "<x/>"})), ErrFormat, "save it as Word"},
 		{"a.md", " \n\t", ErrEmpty, "is empty"},
 		{"a.txt", "", ErrEmpty, "is empty"},

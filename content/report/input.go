@@ -82,14 +82,15 @@ func (p *parser) decode(src []byte) []byte {
 	return out
 }
 
-// decodeUTF16 decodes a file that begins with the byte order mark of UTF-16.
+// decodeUTF16 decodes a file that begins with the byte order mark of UTF-16, or
+// of which every other byte is empty, as those of Western letters are.
 func (p *parser) decodeUTF16(src []byte) []byte {
-	if len(src) < 2 || !(src[0] == 0xff && src[1] == 0xfe || src[0] == 0xfe && src[1] == 0xff) {
+	little, skip, wide := byteOrder(src)
+	if !wide {
 		return src
 	}
-	little := src[0] == 0xff
 	units := make([]uint16, 0, len(src)/2)
-	for i := 2; i+1 < len(src); i += 2 {
+	for i := skip; i+1 < len(src); i += 2 {
 		lo, hi := uint16(src[i]), uint16(src[i+1])
 		if !little {
 			lo, hi = hi, lo
@@ -98,6 +99,25 @@ func (p *parser) decodeUTF16(src []byte) []byte {
 	}
 	p.problem(1, Note, "encoding", "The file is saved as UTF-16; save it as UTF-8 so that every program can read it.")
 	return []byte(string(utf16.Decode(units)))
+}
+
+// byteOrder is that of UTF-16, and the length of its mark.
+func byteOrder(src []byte) (little bool, skip int, wide bool) {
+	switch {
+	case bytes.HasPrefix(src, []byte("\xff\xfe")):
+		return true, 2, true
+	case bytes.HasPrefix(src, []byte("\xfe\xff")):
+		return false, 2, true
+	}
+	empty := [2]int{}
+	start := src[:min(len(src), 1000)]
+	for i, b := range start {
+		if b == 0 {
+			empty[i%2]++
+		}
+	}
+	half := len(start) / 2
+	return empty[0] == 0, 0, half > 3 && min(empty[0], empty[1]) == 0 && 2*max(empty[0], empty[1]) > half
 }
 
 // decodeLatin1 reads each byte that is not valid UTF-8 as Windows' Latin-1.

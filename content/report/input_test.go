@@ -20,6 +20,7 @@ func TestOtherEncodingsAreRead(t *testing.T) {
 	}{
 		"utf-8 with mark":    {"\xef\xbb\xbf# Café\n\nUn été.\n", "", "Café|Un été."},
 		"utf-16":             {string(utf16le), "encoding", "Café|Un été."},
+		"utf-16, no mark":    {string(utf16le[2:]), "encoding", "Café|Un été."},
 		"latin-1":            {"# Caf\xe9\n\nUn \xe9t\xe9 \x96 chaud.\n", "encoding", "Café|Un été – chaud."},
 		"windows line ends":  {"# Café\r\n\r\nUn été.\r\n", "", "Café|Un été."},
 		"old Mac line ends":  {"# Café\r\rUn été.\r", "", "Café|Un été."},
