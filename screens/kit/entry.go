@@ -146,11 +146,37 @@ func isFunctionKey(name fyne.KeyName) bool {
 // TypedShortcut edits with the shortcuts of a field and gives all others to the
 // window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if key := toEdge(s, runtime.GOOS); key != "" {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
+		return
+	}
 	if ofField(s, runtime.GOOS) {
 		e.Entry.TypedShortcut(s)
 		return
 	}
 	passShortcut(canvasOf(e.self), s)
+}
+
+// toEdge is the key by which the toolkit's field goes to the beginning or the
+// end of all its text, for the shortcuts that mean this; empty for others.
+func toEdge(s fyne.Shortcut, system string) fyne.KeyName {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok {
+		return ""
+	}
+	first, last, with := fyne.KeyHome, fyne.KeyEnd, fyne.KeyModifierControl
+	if system == "darwin" {
+		first, last, with = fyne.KeyUp, fyne.KeyDown, fyne.KeyModifierSuper
+	}
+	switch {
+	case custom.Modifier&^fyne.KeyModifierShift != with:
+		return ""
+	case custom.KeyName == first:
+		return fyne.KeyPageUp
+	case custom.KeyName == last:
+		return fyne.KeyPageDown
+	}
+	return ""
 }
 
 // ofField reports whether the toolkit's field knows a shortcut: the clipboard,

@@ -151,3 +151,35 @@ func TestUnknownShortcutsReachTheWindow(t *testing.T) {
 		t.Errorf("the window heard %v", c.got)
 	}
 }
+
+func TestAFieldGoesToItsBeginningAndItsEnd(t *testing.T) {
+	n := NewNote("", func(string) {})
+	w := window(t, fyne.NewSize(300, 200), n)
+	n.SetText("first\nsecond\nthird")
+	w.Canvas().Focus(n)
+	for _, c := range []struct {
+		name        fyne.KeyName
+		row, column int
+	}{{fyne.KeyEnd, 2, 5}, {fyne.KeyHome, 0, 0}} {
+		n.TypedShortcut(&desktop.CustomShortcut{KeyName: c.name, Modifier: fyne.KeyModifierControl})
+		if n.CursorRow != c.row || n.CursorColumn != c.column {
+			t.Errorf("Ctrl+%s leads to %d, %d", c.name, n.CursorRow, n.CursorColumn)
+		}
+	}
+	for _, c := range []struct {
+		key    fyne.KeyName
+		with   fyne.KeyModifier
+		system string
+		want   fyne.KeyName
+	}{
+		{fyne.KeyDown, fyne.KeyModifierSuper, "darwin", fyne.KeyPageDown},
+		{fyne.KeyUp, fyne.KeyModifierSuper | fyne.KeyModifierShift, "darwin", fyne.KeyPageUp},
+		{fyne.KeyEnd, fyne.KeyModifierControl, "darwin", ""},
+		{fyne.KeyEnd, fyne.KeyModifierAlt, "linux", ""},
+		{fyne.KeyK, fyne.KeyModifierControl, "linux", ""},
+	} {
+		if got := toEdge(&desktop.CustomShortcut{KeyName: c.key, Modifier: c.with}, c.system); got != c.want {
+			t.Errorf("%s with %d on %s is %q", c.key, c.with, c.system, got)
+		}
+	}
+}

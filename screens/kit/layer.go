@@ -2,7 +2,10 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
 )
 
 // Layer is the window's content with what passes over it: toasts and tips.
@@ -14,13 +17,14 @@ type Layer struct {
 	Toaster *Toaster
 	Timer   Timer // of tips; nil is the real one
 	tip     *tipView
-	stop    func() // calls off the tip that is to come, or the end of the one shown
+	spark   *canvas.Rectangle // always there and never seen: see appear
+	stop    func()            // calls off the tip that is to come, or the end of the one shown
 }
 
 // NewLayer lays over content.
 func NewLayer(content fyne.CanvasObject) *Layer {
-	l := &Layer{Content: content, Toaster: newToaster(), tip: newTipView()}
-	l.Toaster.place = l.placeToast
+	l := &Layer{Content: content, Toaster: newToaster(), tip: newTipView(), spark: canvas.NewRectangle(look.Clear())}
+	l.Toaster.place, l.Toaster.appear = l.placeToast, l.appear
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -40,7 +44,7 @@ func layerOf(o fyne.CanvasObject) *Layer {
 func (l *Layer) CreateRenderer() fyne.WidgetRenderer {
 	return &bare{
 		w: l, layout: l.layout, least: func() fyne.Size { return l.Content.MinSize() }, refresh: func() {},
-		objects: []fyne.CanvasObject{l.Content, l.Toaster.view, l.tip},
+		objects: []fyne.CanvasObject{l.Content, l.Toaster.view, l.tip, l.spark},
 	}
 }
 
@@ -48,6 +52,15 @@ func (l *Layer) layout(size fyne.Size) {
 	l.Content.Move(fyne.NewPos(0, 0))
 	l.Content.Resize(size)
 	l.placeToast()
+}
+
+// appear shows what was hidden and asks for a frame. What is hidden belongs to
+// no canvas, so that its own wish to be drawn goes nowhere, and it would be left
+// out until something else is drawn; a refresh of the layer would draw the whole
+// window anew.
+func (l *Layer) appear(o fyne.CanvasObject) {
+	o.Show()
+	canvas.Refresh(l.spark)
 }
 
 // edge is how far what floats stays from the window's edge.
@@ -79,7 +92,7 @@ func (l *Layer) showTip(o fyne.CanvasObject, text string) {
 	}
 	l.tip.Move(fyne.NewPos(within(at.X+(o.Size().Width-w)/2, w, room.Width, edge), y))
 	l.tip.Resize(size)
-	l.tip.Show()
+	l.appear(l.tip)
 	l.stop = l.Timer.wait(tipStay, l.hideTip)
 }
 

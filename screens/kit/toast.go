@@ -23,7 +23,9 @@ type Toaster struct {
 	view  *toastView
 	act   func()
 	stop  func()
-	place func() // gives the view its place again
+	// place gives the view its place again, appear shows it.
+	place  func()
+	appear func(fyne.CanvasObject)
 }
 
 func newToaster() *Toaster {
@@ -41,7 +43,7 @@ func (t *Toaster) Show(text, action string, do func()) {
 	t.view.button.Hidden = action == ""
 	t.place()
 	t.view.Refresh()
-	t.view.Show()
+	t.appear(t.view)
 	t.count()
 }
 

@@ -29,6 +29,7 @@ const (
 func newRow(d *desk.Desk, it *item, choose func()) *row {
 	r := &row{item: it}
 	r.tick = kit.NewTick("", func(on bool) { d.Tick(it.id, on) })
+	r.tick.SetTip("I can argue this")
 	r.title = kit.NewText(it.title, look.Serif, look.Reading, look.Ink)
 	r.title.MaxLines = 2
 	digits := strconv.Itoa(it.number)
@@ -36,6 +37,7 @@ func newRow(d *desk.Desk, it *item, choose func()) *row {
 	parts := []fyne.CanvasObject{r.tick, kit.Fixed(float32(12+14*len(digits)), number), kit.Grow(r.title)}
 	if it.solution != nil {
 		r.bookmark = kit.NewBookmark("", func(on bool) { d.Bookmark(it.id, on) })
+		r.bookmark.SetTip("I take this to committee")
 		parts = append(parts, r.bookmark)
 	}
 	r.Row = kit.NewRow(kit.HStack(4, parts...), choose)
