@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placard/app/journal"
 	"placard/app/library"
 	"placard/screens/kit"
 	"placard/screens/look"
@@ -24,7 +25,6 @@ type arrivals struct {
 	entries []library.Entry  // brought in, or there already
 	asks    []library.Parcel // may be new editions: the user knows
 	failed  []failed
-	stopped bool
 }
 
 // failed is a file that was not brought in, and why.
@@ -42,14 +42,23 @@ func (p *Program) Open(paths ...string) {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	p.stop = cancel
 	over := p.sayBusy(ctx, paths)
+	p.stop = func() {
+		cancel()
+		over()
+		p.stop = nil
+		p.shell.Toast("Stopped.", "", nil)
+	}
 	p.d.Go(func() {
 		a := p.take(ctx, paths, false)
 		p.d.Do(func() {
+			if ctx.Err() != nil { // some of several may have come in before
+				p.shelfChanged()
+				return
+			}
 			cancel()
-			p.stop = nil
 			over()
+			p.stop = nil
 			p.settle(a.asks, a)
 		})
 	})
@@ -62,13 +71,13 @@ func (p *Program) sayBusy(ctx context.Context, paths []string) (over func()) {
 		return func() {}
 	}
 	name := filepath.Base(paths[0])
-	stop := p.d.After(busyAfter, func() {
+	call := p.d.After(busyAfter, func() {
 		if ctx.Err() == nil && p.stop != nil {
 			p.shell.Busy("Bringing in "+name, 0, p.stop)
 		}
 	})
 	return func() {
-		stop()
+		call()
 		p.shell.Idle()
 	}
 }
@@ -97,7 +106,6 @@ func (p *Program) take(ctx context.Context, paths []string, one bool) *arrivals 
 		}
 		err := p.takeFile(ctx, file, a)
 		if ctx.Err() != nil {
-			a.stopped = true
 			return a
 		}
 		if err != nil {
@@ -192,6 +200,11 @@ func (p *Program) askEdition(parcel library.Parcel, like library.Entry, put func
 
 // arrived shows what was brought in and says what was not.
 func (p *Program) arrived(a *arrivals) {
+	for _, e := range a.entries {
+		if p.fact(journal.Hidden, e.ID).On {
+			p.say(journal.Entry{Kind: journal.Hidden, Report: e.ID})
+		}
+	}
 	p.reports = len(p.visible())
 	switch {
 	case a.files == 1 && len(a.failed) == 1:
@@ -216,9 +229,6 @@ func (p *Program) arrivedSeveral(a *arrivals) {
 		said = "1 report was brought in."
 	case len(a.entries) == 0:
 		said = "No report was brought in."
-	}
-	if a.stopped {
-		said = "Stopped. " + said
 	}
 	if len(a.failed) == 0 {
 		p.shell.Toast(said, "", nil)

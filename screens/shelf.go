@@ -77,12 +77,12 @@ func (p *Program) lookCloser(complete bool) {
 		return
 	}
 	day := p.scheduler().Day(p.d.Now())
-	views := map[string]*journal.State{}
-	for _, e := range p.library.Glance() {
-		view := p.state.View(e.ID)
-		from := fmt.Sprint(p.library.Stamp(e.ID), view.Len(), day)
-		if e.ID != p.desk.Report.ID && p.shelf.standings[e.ID].from != from {
-			views[e.ID] = view
+	views, from := map[string]*journal.State{}, map[string]string{}
+	for id, stamp := range p.library.Stamps() {
+		view := p.state.View(id)
+		from[id] = fmt.Sprint(stamp, view.Len(), day)
+		if id != p.desk.Report.ID && p.shelf.standings[id].from != from[id] {
+			views[id] = view
 		}
 	}
 	if len(views) == 0 && complete {
@@ -94,7 +94,7 @@ func (p *Program) lookCloser(complete bool) {
 		p.library.List()
 		found := map[string]standing{}
 		for id, view := range views {
-			found[id] = standing{fmt.Sprint(p.library.Stamp(id), view.Len(), day), p.standingOf(id, view, look)}
+			found[id] = standing{from[id], p.standingOf(id, view, look)}
 		}
 		p.d.Do(func() { p.looked(found) })
 	})

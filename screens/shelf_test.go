@@ -124,3 +124,14 @@ func TestACopyIsSavedWhereOneSays(t *testing.T) {
 	s.Export("peace-on-the-lake", filepath.Join(d.dir, "lake.md"))
 	s.sees("Choose another folder.")
 }
+
+func TestAHiddenReportThatIsBroughtInAgainIsSeen(t *testing.T) {
+	s, d := reports(t)
+	s.Remove("peace-on-the-lake")
+	s.Open(filepath.Join(d.dir, "lake.md"))
+	s.Hide("peace-on-the-lake", true)
+	s.Open(filepath.Join(d.dir, "lake.md"))
+	if s.desk.Report.ID != "peace-on-the-lake" || s.Reports() != 3 {
+		t.Errorf("%s is open, %d reports are in sight", s.desk.Report.ID, s.Reports())
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 
 	"placard/app/journal"
@@ -72,12 +73,13 @@ func (d *Desk) Adopt(o Opening) {
 	if len(o.kept.Last.Parts) == 0 {
 		return
 	}
-	before := d.keysOf(o.kept.Last.Parts)
+	first, before := d.edition.keys, d.keysOf(o.kept.Last.Parts)
 	d.rename(o, before)
 	if d.reread() { // a section under another name is again what the student said
 		o = Compare(o.kept, Edition{o.now.Source, d.parts()})
 		d.rename(o, before)
 	}
+	d.welcome(o)
 	d.note(o, before)
 	d.remember(o, before)
 	d.edition.changes = o.since.Changes
@@ -89,8 +91,7 @@ func (d *Desk) Adopt(o Opening) {
 			d.places[topic] = d.moved(place, o)
 		}
 	}
-	before, d.edition.keys = d.edition.keys, d.keysOf(d.parts())
-	if !maps.Equal(before, d.edition.keys) {
+	if d.edition.keys = d.keysOf(d.parts()); !maps.Equal(first, d.edition.keys) {
 		d.buildDeck()
 	}
 }
@@ -127,13 +128,43 @@ func (d *Desk) rename(o Opening, before map[string]string) {
 		now, changed := d.keysOf(o.now.Parts), false
 		for _, p := range o.now.Parts {
 			was, known := o.sinceLast.Was[p.ID]
-			if key := keyIn(before, was); known && keyIn(now, p.ID) != key {
+			key, usual := keyIn(before, was), keyIn(now, p.ID)
+			returns := d.workOn(key) == (Work{}) && d.workOn(usual) != (Work{}) // to what was done under its name
+			if known && usual != key && !returns {
 				d.keep(journal.Entry{Kind: journal.Renamed, Item: p.ID, Text: key})
 				changed = true
 			}
 		}
 		if !changed {
 			return
+		}
+	}
+}
+
+// welcome finds what earlier editions left out, and the student had worked on,
+// among what is new: it may come back under another name.
+func (d *Desk) welcome(o Opening) {
+	keys := d.keysOf(d.parts())
+	kept := map[string]bool{}
+	var added []report.Part
+	for _, p := range d.parts() {
+		if _, known := o.sinceLast.Was[p.ID]; known {
+			kept[keyIn(keys, p.ID)] = true
+		} else {
+			added = append(added, p)
+		}
+	}
+	var left []report.Part
+	for _, l := range d.leftBeside(kept) {
+		left = append(left, l.Part)
+	}
+	if len(left) == 0 || len(added) == 0 {
+		return
+	}
+	back := report.Compare(left, added).Was
+	for _, p := range added {
+		if key, returns := back[p.ID]; returns && keyIn(keys, p.ID) != key {
+			d.keep(journal.Entry{Kind: journal.Renamed, Item: p.ID, Text: key})
 		}
 	}
 }
@@ -206,18 +237,24 @@ func (d *Desk) findKeys() {
 }
 
 // keysOf are the keys under which the journal has the facts of parts, of those
-// whose key is not their id. A key belongs to one part: the first that the
-// journal gives it to; what has no other claim to it than its name gets a new
-// one.
+// whose key is not their id. A key belongs to one part: the one that the journal
+// gave it to last; what has no other claim to it than its name gets a new one.
 func (d *Desk) keysOf(parts []report.Part) map[string]string {
-	keys, taken := map[string]string{}, map[string]bool{}
+	var given []journal.Entry
 	for _, p := range parts {
-		if key := d.stored(journal.Renamed, p.ID).Text; key != "" && !taken[key] {
-			keys[p.ID], taken[key] = key, true
+		if e := d.stored(journal.Renamed, p.ID); e.Text != "" {
+			given = append(given, e)
 		}
 	}
-	if len(keys) == 0 {
+	if len(given) == 0 {
 		return nil
+	}
+	slices.SortFunc(given, func(a, b journal.Entry) int { return journal.Compare(b, a) })
+	keys, taken := map[string]string{}, map[string]bool{}
+	for _, e := range given {
+		if !taken[e.Text] {
+			keys[e.Item], taken[e.Text] = e.Text, true
+		}
 	}
 	for _, p := range parts {
 		if _, given := keys[p.ID]; given {
@@ -227,11 +264,9 @@ func (d *Desk) keysOf(parts []report.Part) map[string]string {
 		for n := 2; taken[key]; n++ {
 			key = fmt.Sprintf("%s~%d", p.ID, n)
 		}
-		taken[key] = true
-		if key != p.ID {
-			keys[p.ID] = key
-		}
+		keys[p.ID], taken[key] = key, true
 	}
+	maps.DeleteFunc(keys, func(id, key string) bool { return id == key })
 	return keys
 }
 

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"encoding/json"
+	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -166,6 +168,19 @@ func TestAnotherItemUnderAnOldNameBeginsAnew(t *testing.T) {
 	}
 }
 
+func TestWhatWasLeftOutMayReturnUnderAnotherName(t *testing.T) {
+	l := alone(t).opens(rivers)
+	l.SetNote("solution/share-the-harvest", "Ask Kenya.")
+	l.opens(rivers[:strings.Index(rivers, "### Share")]).opens(edited("Share the harvest", "Open the markets"))
+	if got := l.Note("solution/open-the-markets"); got != "Ask Kenya." || len(l.LeftOut()) > 0 {
+		t.Errorf("the note is %q, left out %v", got, l.LeftOut())
+	}
+	l.opens(rivers)
+	if got := l.Note("solution/share-the-harvest"); got != "Ask Kenya." {
+		t.Errorf("under its first name the note is %q", got)
+	}
+}
+
 func TestAChangedDefinitionIsShownOnce(t *testing.T) {
 	l := alone(t).opens(rivers)
 	l.Answer("term/weir/forward", study.Good, 3)
@@ -310,5 +325,84 @@ func TestARenamedSectionIsStillWhatTheStudentSaid(t *testing.T) {
 				t.Errorf("news under “%s”: %s", title, how(l.News()))
 			}
 		}
+	}
+}
+
+// Whatever new editions do, no work of the student's is lost: each note stands
+// once, on an item or with what was left out, also when the first edition is back.
+func TestNoEditionLosesWork(t *testing.T) {
+	for seed := range uint64(200) {
+		random := rand.New(rand.NewPCG(seed, 1))
+		l := alone(t).opens(rivers)
+		want := map[string]bool{}
+		for _, p := range l.parts() {
+			if p.Kind != report.SectionPart {
+				l.SetNote(p.ID, "On "+p.ID)
+				want["On "+p.ID] = true
+			}
+		}
+		var story []string
+		for range 1 + random.IntN(3) {
+			lines := strings.Split(rivers, "\n")
+			for range 1 + random.IntN(4) {
+				switch i := random.IntN(len(lines)); random.IntN(3) {
+				case 0:
+					lines = slices.Delete(lines, i, i+1)
+				case 1:
+					j := random.IntN(len(lines))
+					lines[i], lines[j] = lines[j], lines[i]
+				default:
+					lines[i] = strings.NewReplacer("Weir", "Basin", "Basin", "Weir", "Count", "Share", "Share", "Count", "river", "lake").Replace(lines[i])
+				}
+			}
+			story = append(story, strings.Join(lines, "\n"))
+			l.opens(story[len(story)-1])
+		}
+		story = append(story, rivers)
+		for _, last := range []string{story[len(story)-2], rivers} {
+			l.opens(last)
+			found := map[string]int{}
+			for _, p := range l.parts() {
+				found[l.Note(p.ID)]++
+			}
+			for _, left := range l.LeftOut() {
+				found[left.Work.Note]++
+			}
+			for note := range want {
+				if found[note] != 1 {
+					t.Errorf("seed %d: %q stands %d times after\n%s", seed, note, found[note], strings.Join(story, "\n-----\n"))
+				}
+			}
+		}
+	}
+}
+
+// long is a report of about so many words, in terms of 25 words and sections.
+func long(words int) string {
+	var b strings.Builder
+	b.WriteString("# Introduction\n\nText.\n\n# Key Terms\n\n")
+	for i := range words / 25 {
+		fmt.Fprintf(&b, "**Term %d:** The %dth of many words that are defined here, in as many words as a definition has on the whole in reports of this kind, or so.\n\n", i, i)
+	}
+	return b.String()
+}
+
+// BenchmarkEdition opens the same edition again, as every start does, beside
+// parsing it.
+func BenchmarkEdition(b *testing.B) {
+	for _, words := range []int{3_000, 30_000, 300_000} {
+		source := []byte(long(words))
+		r := report.Parse(source)
+		kept := Editions{Last: EditionOf(r, source)}
+		b.Run(fmt.Sprintf("parse/words=%d", words), func(b *testing.B) {
+			for b.Loop() {
+				report.Parse(source)
+			}
+		})
+		b.Run(fmt.Sprintf("compare/words=%d", words), func(b *testing.B) {
+			for b.Loop() {
+				Compare(kept, EditionOf(r, source))
+			}
+		})
 	}
 }

@@ -138,6 +138,12 @@ func (d *Desk) LeftOut() []Left {
 	for _, p := range d.parts() {
 		here[d.key(p.ID)] = true
 	}
+	return d.leftBeside(here)
+}
+
+// leftBeside are the items that some edition left out and that the student
+// worked on, but for those under these keys.
+func (d *Desk) leftBeside(here map[string]bool) []Left {
 	var list []Left
 	for _, e := range d.p.State.Values(journal.Gone, d.Report.ID) {
 		var p report.Part

@@ -109,17 +109,15 @@ func (l *Library) readHead(b book) head {
 	return h
 }
 
-// Stamp is another one when the report's file is.
-func (l *Library) Stamp(id string) string {
-	b, ok := l.find(id)
-	if !ok {
-		return ""
+// Stamps are signs of the reports' files, by ID: another one when a file is.
+func (l *Library) Stamps() map[string]string {
+	stamps := map[string]string{}
+	for _, b := range l.look() {
+		if info, err := fs.Stat(b.assets, b.file); err == nil {
+			stamps[b.entry.ID] = fmt.Sprintf("%s %d %d", b.entry.Path, info.Size(), info.ModTime().UnixNano())
+		}
 	}
-	info, err := fs.Stat(b.assets, b.file)
-	if err != nil {
-		return ""
-	}
-	return fmt.Sprintf("%s %d %d", b.entry.Path, info.Size(), info.ModTime().UnixNano())
+	return stamps
 }
 
 // Folder is the folder of a report on the disk; there is none for a bundled
