@@ -259,3 +259,13 @@ func TestFileDialogsOpenAndCloseOnEsc(t *testing.T) {
 	s.key(fyne.KeySpace) // keys are the screen's again
 	s.sees("1 of 7")
 }
+
+func TestASessionGoesOnAfterASettingIsChanged(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.shell.Go(route.To(route.Session))
+	s.key(fyne.KeySpace)
+	s.sees("Got it")
+	s.Change(func(set *settings.Settings) { set.NewPerDay = 7 })
+	s.shell.Stale()
+	s.sees("Got it") // the answer is still shown
+}

@@ -41,7 +41,7 @@ func (d *Desk) SetTopic(id string) {
 	}
 	d.topic = i
 	d.deal()
-	d.tell(Everything &^ Contents)
+	d.tell(Everything)
 }
 
 // Subject is what is spoken of on screen: "This report", or "This topic" where
