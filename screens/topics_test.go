@@ -122,7 +122,7 @@ func TestAllTopicsAreShownTogether(t *testing.T) {
 	s.menu("All topics together", fyne.KeyEnd, fyne.KeyReturn)
 	for screen, words := range map[string][]string{
 		"terms": {"Dredger", "Din", "Quiet Seas for Whales"}, "solutions": {"Count what is spilled", "Slow down", "Cleaning the Harbour"},
-		"today": {"Ocean Council"}, "read": {"Cleaning the Harbour", "Quiet Seas for Whales", "About this guide"},
+		"today": {"Ocean Council", "Cleaning the Harbour · about 1 minute"}, "read": {"Cleaning the Harbour", "Quiet Seas for Whales", "About this guide"},
 	} {
 		s.shell.Run(screen)
 		for _, w := range words {

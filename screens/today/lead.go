@@ -80,10 +80,14 @@ func (l lead) reading(d *desk.Desk, n desk.Next) lead {
 	default:
 		l.small = "Go on reading"
 	}
-	l.sub = sentence(n.Parent, study.AboutMinutes(n.Minutes)+left)
-	if n.Minutes <= 0 {
-		l.sub = n.Parent
+	where, minutes := "", study.AboutMinutes(n.Minutes)+left
+	if len(d.Topics()) > 1 {
+		where = d.TopicTitle(d.TopicOf(n.Section.ID))
 	}
+	if n.Minutes <= 0 {
+		minutes = ""
+	}
+	l.sub = sentence(where, n.Parent, minutes)
 	return l
 }
 
