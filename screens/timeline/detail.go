@@ -9,6 +9,7 @@ import (
 
 	"placard/content/report"
 	"placard/screens/kit"
+	passage "placard/screens/kit/detail"
 	"placard/screens/look"
 	"placard/screens/route"
 )
@@ -29,7 +30,7 @@ type detail struct {
 	page   *fyne.Container // holds the layout for the present width
 	date   *kit.Text
 	title  *kit.Text
-	text   *kit.Text
+	text   *fyne.Container // the event's passage
 	aside  *fyne.Container
 	notes  []*kit.Text
 	below  bool // the aside stands below the text
@@ -41,7 +42,7 @@ func newDetail(r *report.Report, host route.Host) *detail {
 		report: r, host: host,
 		date:  kit.Small(""),
 		title: kit.NewText("", look.SerifSemiBold, look.Title, look.Ink),
-		text:  kit.NewText("", look.Serif, look.Reading, look.Ink),
+		text:  kit.VStack(0),
 		aside: kit.VStack(0),
 	}
 	d.page = kit.VStack(0)
@@ -81,7 +82,7 @@ func (d *detail) show(e event, n, all int) {
 	}
 	d.date.Set(strings.Join(said, " · "))
 	d.title.Set(e.Title)
-	d.text.Set(d.report.Text(e.Body))
+	d.text.Objects = []fyne.CanvasObject{passage.Passage(d.report, "", e.Body)}
 	d.text.Hidden = len(e.Body) == 0
 	d.aside.Objects, d.notes = nil, nil
 	for _, block := range e.Notes {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"placard/app/desk"
@@ -342,4 +343,17 @@ func TestTwoHundredEventsCanBeWalked(t *testing.T) {
 	if n := len(test.WidgetRenderer(s.axis).Objects()); n > 400 {
 		t.Errorf("the axis has %d objects", n)
 	}
+}
+
+func TestAnEventKeepsItsItalics(t *testing.T) {
+	s := enter(t, report.Parse([]byte("# Lakes\n\n## Timeline of Key Events\n\n**5 May 2001:** The *Rivers Act* was adopted.\n")), content, 1)
+	for _, o := range test.LaidOutObjects(s.detail.text) {
+		if text, ok := o.(*canvas.Text); ok && strings.Contains(text.Text, "Rivers") {
+			if text.FontSource != look.Font(look.SerifItalic) {
+				t.Errorf("%q is not in italics", text.Text)
+			}
+			return
+		}
+	}
+	t.Errorf("the event's text is not seen: %s", strings.Join(kittest.Texts(s.Content()), " | "))
 }
