@@ -346,7 +346,7 @@ func TestTwoHundredEventsCanBeWalked(t *testing.T) {
 }
 
 func TestAnEventKeepsItsItalics(t *testing.T) {
-	s := enter(t, report.Parse([]byte("# Lakes\n\n## Timeline of Key Events\n\n**5 May 2001:** The *Rivers Act* was adopted.\n")), content, 1)
+	s := enter(t, report.Parse([]byte("# Lakes\n\n## Timeline of Key Events\n\n### 5 May 2001: A law for rivers\n\nThe *Rivers Act* was adopted.\n")), content, 1)
 	for _, o := range test.LaidOutObjects(s.detail.text) {
 		if text, ok := o.(*canvas.Text); ok && strings.Contains(text.Text, "Rivers") {
 			if text.FontSource != look.Font(look.SerifItalic) {
