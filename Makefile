@@ -18,7 +18,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 # What bench measures besides the start; the packages have more.
 TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|TodayOpen|KeystrokeInSearch|Load|Parse)$$
 
-.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench icons clean help
+.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench simulate icons clean help
 
 build: setup ## build ./placard
 	$(BUILD) -o placard .
@@ -69,6 +69,9 @@ bench: setup-test ## start and memory against a bare window; keys, reading, sear
 	$(GO) run ./.ci/bench start $(OUT)/bare $(OUT)/placard
 	CGO_ENABLED=0 $(GO) test -run='^$$' -bench='$(TIMED)' -benchtime=200ms -count=3 \
 		./screens ./app/journal ./content/report | $(GO) run ./.ci/bench table
+
+simulate: ## how much students would remember on the day, with the plan and without
+	CGO_ENABLED=0 $(GO) test -run='^$$' -bench=ConferencePlan -benchtime=1x -v ./app/study
 
 icons: ## render icons/placard.svg anew (needs rsvg-convert)
 	for size in 16 32 48 64 128 256 512; do \

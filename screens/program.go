@@ -108,7 +108,7 @@ func (p *Program) show(b book, w settings.Window) {
 	}
 	p.desk = desk.New(desk.Params{
 		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
-		Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
+		Later: p.later, Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
 	})
 	p.desk.Adopt(b.opening)
 	p.desk.Opened()
@@ -122,6 +122,25 @@ func (p *Program) show(b book, w settings.Window) {
 	// title that the window is made with: the report's comes after.
 	p.d.Go(func() { p.d.Do(func() { p.retitle() }) })
 	p.d.Go(func() { _ = p.store.Change(func(s *settings.Settings) { s.LastReport = b.report.ID }) })
+}
+
+// firstFrame is how long work in the background leaves the processor to the
+// window, so that it is seen at once.
+const firstFrame = 300 * time.Millisecond
+
+// later works in the background and then goes on in the window.
+func (p *Program) later(work, then func()) {
+	begin := func() {
+		p.d.Go(func() {
+			work()
+			p.d.Do(then)
+		})
+	}
+	if p.d.After == nil {
+		begin()
+		return
+	}
+	p.d.After(firstFrame, begin)
 }
 
 // retitle shows the open report's name as the window's.

@@ -98,8 +98,12 @@ func (d *Desk) AllTerms() []report.Term {
 
 // buildDeck makes the cards and replays every answer.
 func (d *Desk) buildDeck() {
+	var plan *study.Plan
+	if d.deck != nil {
+		plan = d.deck.Plan // until there is another
+	}
 	d.deck = study.NewDeck(study.Cards(d.Report), d.p.Scheduler)
-	d.deck.Limits = d.p.Limits
+	d.deck.Limits, d.deck.Plan = d.p.Limits, plan
 	ids := make([]string, len(d.deck.Cards))
 	var answers []study.Answer
 	for i, c := range d.deck.Cards {
@@ -110,12 +114,13 @@ func (d *Desk) buildDeck() {
 	slices.SortFunc(answers, func(a, b study.Answer) int { return a.At.Compare(b.At) })
 	d.deck.Seconds = study.MedianSeconds(answers)
 	d.deal()
+	d.planAhead()
 }
 
 // refresh brings cards up to date with their entries.
 func (d *Desk) refresh(cards []string) {
 	for _, c := range cards {
-		d.deck.Memories[c] = d.deck.Scheduler.Replay(c, d.answers(c))
+		d.deck.Remember(c, d.answers(c))
 		d.deck.Suspended[c] = d.value(journal.Suspend, c).On
 		delete(d.deck.Buried, c)
 		if day, err := study.ParseDay(d.value(journal.Bury, c).Text); err == nil {

@@ -54,6 +54,10 @@ type Params struct {
 	Topic  string
 	Places map[string]Place
 
+	// Later works in the background and then goes on where the desk is used;
+	// without it both is done at once.
+	Later func(work, then func())
+
 	Scheduler study.Scheduler // must be valid
 	Limits    study.Limits
 	// ConferenceDay is the class's day, used while neither the student nor
@@ -75,6 +79,7 @@ type Desk struct {
 	undone   []operation
 	places   map[string]Place
 	edition  edition
+	planning int // how many plans were asked for: the last one counts
 }
 
 // Place is where reading stopped: a section, and the block and byte offset at

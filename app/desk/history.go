@@ -49,6 +49,9 @@ func (d *Desk) changed(op operation) {
 		d.reread()
 	}
 	d.refresh(op.cards)
+	if op.changes&Delegate != 0 || d.stale() {
+		d.planAhead()
+	}
 	d.tell(op.changes)
 }
 

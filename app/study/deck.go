@@ -52,6 +52,7 @@ type Deck struct {
 	Limits    Limits
 	Seconds   float64 // time that an answer takes, from MedianSeconds; 0 is the usual
 	Scheduler Scheduler
+	Plan      *Plan // for the conference; nil leaves all to FSRS
 }
 
 // NewDeck is a deck of cards that were never answered.

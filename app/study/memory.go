@@ -1,6 +1,10 @@
 package study
 
-import "time"
+import (
+	"time"
+
+	fsrs "github.com/open-spaced-repetition/go-fsrs/v4"
+)
 
 // Phase is where a card stands between first sight and long memory.
 type Phase int
@@ -74,4 +78,9 @@ func (m *Memory) waitFor(step int, due time.Time) {
 
 func (m *Memory) graduate(day StudyDay) {
 	m.Phase, m.Step, m.Due, m.DueDay = PhaseReview, 0, time.Time{}, day
+}
+
+// state is the memory as FSRS knows it.
+func (m Memory) state() fsrs.MemoryState {
+	return fsrs.MemoryState{Stability: m.Stability, Difficulty: m.Difficulty}
 }

@@ -63,6 +63,7 @@ func (d *Deck) plan(at time.Time) plan {
 	today := d.Scheduler.Day(at)
 	p := d.candidates(today)
 	left := d.Limits
+	left.New = d.pace()
 	taken := map[string]bool{}
 	for _, m := range d.Memories {
 		if m.Phase == PhaseNew {

@@ -15,6 +15,7 @@ type Readiness struct {
 	Of        int       // terms
 	Now       int       // terms remembered on Day if nothing more is studied
 	WithToday int       // the same, if each of today's cards is answered with Good
+	WithPlan  int       // terms remembered on Day if the plan is kept until then; 0 without a plan
 	Chances   []float64 // for each of the terms, in the report's order, without today's cards
 }
 
@@ -32,7 +33,8 @@ func (d *Deck) Readiness(day StudyDay, at time.Time) Readiness {
 	for _, c := range d.Queue(at) {
 		asked[c.ID] = true
 	}
-	var now, with float64
+	var now, with, kept float64
+	fresh := 0
 	for _, c := range d.Cards {
 		if !c.Asks() || d.Suspended[c.ID] {
 			continue
@@ -41,6 +43,12 @@ func (d *Deck) Readiness(day StudyDay, at time.Time) Readiness {
 		chance := d.chanceOn(m, r.Day)
 		r.Chances = append(r.Chances, chance)
 		now += chance
+		if d.Plan != nil {
+			kept += max(chance, d.Plan.chance(m, fresh))
+		}
+		if m.Phase == PhaseNew {
+			fresh++
+		}
 		if asked[c.ID] {
 			chance = d.chanceOn(d.studied(m, at), r.Day)
 		}
@@ -49,6 +57,7 @@ func (d *Deck) Readiness(day StudyDay, at time.Time) Readiness {
 	r.Of = len(r.Chances)
 	r.Now = int(math.Round(now))
 	r.WithToday = max(r.Now, int(math.Round(with)))
+	r.WithPlan = int(math.Round(kept))
 	return r
 }
 
@@ -59,7 +68,7 @@ func (d *Deck) chanceOn(m Memory, day StudyDay) float64 {
 // studied is a memory after today's session, each answer Good.
 func (d *Deck) studied(m Memory, at time.Time) Memory {
 	for range d.needed(m) {
-		m = d.Scheduler.Next(m, Good, at)
+		m = d.next(m, Good, at)
 	}
 	return m
 }
@@ -81,4 +90,13 @@ func (r Readiness) WithTodaySentence() string {
 		return ""
 	}
 	return fmt.Sprintf("With today’s cards: %d.", r.WithToday)
+}
+
+// WithPlanSentence says what practising on each day until then would come to,
+// "Practising a little every day: 14.", and nothing when that is no more.
+func (r Readiness) WithPlanSentence() string {
+	if r.WithPlan <= r.WithToday {
+		return ""
+	}
+	return fmt.Sprintf("Practising a little every day: %d.", r.WithPlan)
 }

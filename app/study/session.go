@@ -159,7 +159,7 @@ func (s Session) Ratings() []Rating {
 func (s Session) answer(r Rating, at time.Time) (Session, Effect) {
 	n := s.after(DoAnswer)
 	e := Effect{Do: DoAnswer, Card: s.current, Rating: r, Seconds: s.seconds(at)}
-	m := s.deck.Scheduler.Next(s.memory(s.current.ID), r, at)
+	m := s.deck.next(s.memory(s.current.ID), r, at)
 	n.changed = with(s.changed, s.current.ID, m)
 	n.answered = append(slices.Clip(s.answered), given{e.Card, r, e.Seconds})
 	if m.InSteps() {

@@ -27,7 +27,7 @@ func (s Session) Choices(at time.Time) []Preview {
 	if !s.open {
 		return nil
 	}
-	all := s.deck.Scheduler.Preview(s.Memory(), at)
+	all := s.deck.preview(s.Memory(), at)
 	var out []Preview
 	for _, r := range s.Ratings() {
 		out = append(out, all[r-Again])

@@ -20,18 +20,23 @@ type Preview struct {
 func (s Scheduler) Preview(m Memory, at time.Time) [4]Preview {
 	var out [4]Preview
 	for i, n := range s.outcomes(m, at) {
-		p := Preview{Rating: Again + Rating(i), Memory: n}
-		if n.InSteps() {
-			p.In = n.Due.Sub(at)
-			p.Words = InTime(p.In)
-		} else {
-			days := int(n.DueDay - n.LastDay)
-			p.In = time.Duration(days) * 24 * time.Hour
-			p.Words = InDays(days)
-		}
-		out[i] = p
+		out[i] = previewOf(Again+Rating(i), n, at)
 	}
 	return out
+}
+
+// previewOf says when an answer that leads to a memory would return the card.
+func previewOf(r Rating, n Memory, at time.Time) Preview {
+	p := Preview{Rating: r, Memory: n}
+	if n.InSteps() {
+		p.In = n.Due.Sub(at)
+		p.Words = InTime(p.In)
+		return p
+	}
+	days := int(n.DueDay - n.LastDay)
+	p.In = time.Duration(days) * 24 * time.Hour
+	p.Words = InDays(days)
+	return p
 }
 
 // InTime says how long until something that comes within hours: "now",

@@ -104,7 +104,6 @@ func keepLook(where places.Places, o look.Options, asked bool) {
 func student(p *screens.Program, d moving) {
 	d.Subscribe(func(desk.Changes) {}) // nobody looks on, which saves drawing each answer
 	d.Desk.SetCountry("Kenya")
-	_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly))
 	for day := studied; day > 1; day-- {
 		*d.now = shown.Add(-time.Duration(day) * dayOfUse)
 		if day%4 != 2 { // an evening off now and then
@@ -125,6 +124,7 @@ func student(p *screens.Program, d moving) {
 			d.SetNote(s.ID, "Kenya can point to its own witness protection agency. Ask who pays: propose the trust fund of the Global Plan of Action.")
 		}
 	}
+	_ = d.SetConferenceDay(shown.AddDate(0, 0, 12).Format(time.DateOnly)) // last: a plan is made once
 	p.Shell().SetDesk(d.Desk, route.To(route.Today))
 }
 

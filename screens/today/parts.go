@@ -114,6 +114,9 @@ func readyOf(d *desk.Desk) readiness {
 		if more := r.WithTodaySentence(); more != "" {
 			text += " " + more
 		}
+		if more := r.WithPlanSentence(); more != "" {
+			text += " " + more
+		}
 		return readiness{"Ready for the day?", text, r.Now, r.WithToday - r.Now, r.Of}
 	}
 	c := d.Counts()

@@ -1,0 +1,65 @@
+package desk
+
+import "placard/app/study"
+
+// planAhead makes the plan for the conference day, in the background: it takes
+// longer than a frame. Until it is there the cards keep to the plan that there
+// was, or to none.
+func (d *Desk) planAhead() {
+	d.planning++
+	conference, err := study.ParseDay(d.ConferenceDay())
+	outline, ok := d.deck.Outline(conference, d.activeDays(), d.Now())
+	if err != nil || !ok {
+		d.follow(nil)
+		return
+	}
+	asked, scheduler := d.planning, d.p.Scheduler
+	var plan *study.Plan
+	d.later(func() { plan = study.NewPlanner(scheduler).Plan(outline) }, func() {
+		if asked == d.planning {
+			d.follow(plan)
+			d.tell(Cards)
+		}
+	})
+}
+
+// later works in the background and goes on with then, both at once where there
+// is no background.
+func (d *Desk) later(work, then func()) {
+	if d.p.Later == nil {
+		work()
+		then()
+		return
+	}
+	d.p.Later(work, then)
+}
+
+// follow keeps to a plan from now on, nil to none.
+func (d *Desk) follow(p *study.Plan) {
+	if d.deck.Plan == nil && p == nil {
+		return
+	}
+	d.deck.Plan = p
+	for _, c := range d.deck.Cards {
+		d.deck.Remember(c.ID, d.answers(c.ID))
+	}
+	d.deal()
+}
+
+// stale reports whether the plan is of another day.
+func (d *Desk) stale() bool {
+	return d.deck.Plan != nil && d.deck.Plan.Today != d.deck.Scheduler.Day(d.Now())
+}
+
+// activeDays is the number of study days before today with answers.
+func (d *Desk) activeDays() int {
+	today, days := d.deck.Scheduler.Day(d.Now()), map[study.StudyDay]bool{}
+	for _, c := range d.deck.Cards {
+		for _, a := range d.answers(c.ID) {
+			if day := d.deck.Scheduler.Day(a.At); day < today {
+				days[day] = true
+			}
+		}
+	}
+	return len(days)
+}

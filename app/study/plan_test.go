@@ -1,0 +1,134 @@
+package study
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+)
+
+// begun are cards that were graduated on earlier days, some of them weeks ago.
+func begun(s Scheduler, cards int, today StudyDay, random *rand.Rand) []Memory {
+	var list []Memory
+	for i := range cards {
+		m := NewMemory(fmt.Sprint("term/", i, "/forward"))
+		at := s.Begin(today - 1 - StudyDay(random.IntN(30))).Add(12 * time.Hour)
+		for m.Phase != PhaseReview {
+			m = s.Next(m, Good, at)
+			at = at.Add(11 * time.Minute)
+		}
+		for random.IntN(2) == 0 && m.DueDay < today {
+			m = s.Next(m, Good, s.Begin(m.DueDay).Add(12*time.Hour))
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+func TestAPlanKeepsItsPromises(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	today := StudyDay(20000)
+	for _, c := range []struct{ cards, fresh, days int }{{14, 0, 1}, {14, 14, 2}, {10, 50, 12}, {60, 0, 30}, {300, 100, 45}, {5, 0, furthest}} {
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			random := rand.New(rand.NewPCG(1, uint64(c.days)))
+			o := Outline{Today: today, Conference: today + StudyDay(c.days), Begun: begun(s, c.cards, today, random), New: c.fresh, Pace: 10, Since: today - 30, Missed: 5}
+			p := NewPlanner(s).Plan(o)
+			again := NewPlanner(s).Plan(o)
+			for _, m := range o.Begun {
+				day := p.due(m)
+				if day < today {
+					t.Errorf("%s is asked on day %d of %d", m.Card, day-today, c.days)
+				}
+				if again.due(m) != day {
+					t.Errorf("%s is asked on another day when the plan is made again", m.Card)
+				}
+				alone := s.RetrievabilityOn(m, p.Conference)
+				if kept := p.chance(m, 0); kept < alone-0.02 || kept > 1 {
+					t.Errorf("%s: the plan leads to %.3f, doing nothing to %.3f", m.Card, kept, alone)
+				}
+			}
+			for left := 1; left <= c.days; left++ {
+				fresh := 0.0
+				if began := (c.days - left) * o.Pace; began < c.fresh {
+					fresh = float64(min(o.Pace, c.fresh-began)) * firstAnswers
+				}
+				if n := p.load[left]; n > max(p.most, fresh)+1e-9 {
+					t.Errorf("%.1f answers with %d days left, %.1f at the most", n, left, p.most)
+				}
+			}
+			if len(p.fresh) != c.fresh && c.fresh <= o.Pace*c.days {
+				t.Errorf("%d new cards are foreseen of %d", len(p.fresh), c.fresh)
+			}
+		})
+	}
+}
+
+func TestNothingIsPlannedForADayThatIsPastOrFar(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	at := time.Date(2026, time.November, 23, 18, 0, 0, 0, time.UTC)
+	d := NewDeck([]Card{{ID: "term/a/forward", Direction: Forward}}, s)
+	for days, want := range map[StudyDay]bool{-3: false, 0: false, 1: true, furthest: true, furthest + 1: false} {
+		if _, ok := d.Outline(s.Day(at)+days, 0, at); ok != want {
+			t.Errorf("with %d days left a plan is made: %v", days, ok)
+		}
+	}
+	empty := NewDeck(nil, s)
+	if _, ok := empty.Outline(s.Day(at)+5, 0, at); ok {
+		t.Error("a plan is made without cards")
+	}
+}
+
+func TestNewCardsAreBegunInTimeForTheDay(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	at := time.Date(2026, time.November, 23, 18, 0, 0, 0, time.UTC)
+	var cards []Card
+	for i := range 60 {
+		cards = append(cards, Card{ID: fmt.Sprint("term/", i, "/forward"), Item: fmt.Sprint("term/", i), Direction: Forward})
+	}
+	d := NewDeck(cards, s)
+	for days, want := range map[StudyDay]int{2: 60, 5: 20, 10: 10, 60: 10} {
+		o, _ := d.Outline(s.Day(at)+days, 0, at)
+		d.Plan = NewPlanner(s).Plan(o)
+		if got := len(d.Queue(at)); got != want {
+			t.Errorf("%d days before the conference %d of 60 new cards are begun, want %d", days, got, want)
+		}
+	}
+	d.Limits.New = 0
+	if len(d.Queue(at)) != 0 {
+		t.Error("new cards are begun though the student wants none")
+	}
+}
+
+// TestTheDayOfACardIsWhatItsAnswerSaid plays a session under a plan: what a
+// button says is when the card returns.
+func TestTheDayOfACardIsWhatItsAnswerSaid(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	at := time.Date(2026, time.November, 23, 18, 0, 0, 0, time.UTC)
+	today := s.Day(at)
+	d := NewDeck(nil, s)
+	for _, m := range begun(s, 40, today, rand.New(rand.NewPCG(3, 3))) {
+		d.Cards = append(d.Cards, Card{ID: m.Card, Item: m.Card, Direction: Forward})
+		d.Memories[m.Card] = m
+	}
+	o, _ := d.Outline(today+12, 20, at)
+	d.Plan = NewPlanner(s).Plan(o)
+	for card, m := range d.Memories {
+		d.Memories[card] = d.planned(m)
+	}
+	session := Start(d, d.Queue(at), 4, at)
+	for !session.Done() {
+		c, _ := session.Card()
+		says := map[Rating]Preview{}
+		for _, p := range session.Choices(at) {
+			says[p.Rating] = p
+		}
+		session, _ = Step(session, KeyShow, at)
+		session, _ = Step(session, Key3, at)
+		if got := session.memory(c.ID); !got.InSteps() && InDays(int(got.DueDay-today)) != says[Good].Words {
+			t.Errorf("%s returns on day %d, the button said %q", c.ID, got.DueDay-today, says[Good].Words)
+		}
+	}
+	if session.Deck().Memories[d.Cards[0].ID].Reps == 0 {
+		t.Error("nothing was asked")
+	}
+}

@@ -1,0 +1,109 @@
+package study
+
+import (
+	"math"
+
+	fsrs "github.com/open-spaced-repetition/go-fsrs/v4"
+)
+
+// The plan looks at memories on a grid: stability on a logarithmic scale from a
+// tenth of a day to more than a year, difficulty from 1 to 10. What lies between
+// two nodes is interpolated.
+const (
+	stabilities  = 28
+	difficulties = 5
+	nodes        = stabilities * difficulties
+
+	leastStability = 0.1 // days
+	stabilityRange = 4000
+)
+
+// spot is a place on the grid, in steps from its corner.
+type spot struct{ s, d float64 }
+
+func spotOf(m fsrs.MemoryState) spot {
+	s := math.Log(m.Stability/leastStability) / math.Log(stabilityRange) * (stabilities - 1)
+	d := (m.Difficulty - 1) / 9 * (difficulties - 1)
+	return spot{min(max(s, 0), stabilities-1), min(max(d, 0), difficulties-1)}
+}
+
+func (p spot) memory() fsrs.MemoryState {
+	return fsrs.MemoryState{
+		Stability:  leastStability * math.Pow(stabilityRange, p.s/(stabilities-1)),
+		Difficulty: 1 + p.d*9/(difficulties-1),
+	}
+}
+
+// corners are the four nodes around a spot with their shares.
+type corners struct {
+	node  int
+	share [4]float64
+}
+
+func (p spot) corners() corners {
+	i, j := min(int(p.s), stabilities-2), min(int(p.d), difficulties-2)
+	s, d := p.s-float64(i), p.d-float64(j)
+	return corners{i*difficulties + j, [4]float64{(1 - s) * (1 - d), (1 - s) * d, s * (1 - d), s * d}}
+}
+
+func (c corners) of(values []float64) float64 {
+	n := c.node
+	return c.share[0]*values[n] + c.share[1]*values[n+1] +
+		c.share[2]*values[n+difficulties] + c.share[3]*values[n+difficulties+1]
+}
+
+// turn is what becomes of a memory when its card is asked.
+type turn struct {
+	chance       float64 // that it is remembered
+	right, wrong spot    // the memory after either answer, with the steps that follow on the day
+}
+
+// turns are the turns of all memories after any number of days, by FSRS.
+type turns struct {
+	params fsrs.Parameters
+	after  [][]turn // by days since the last answer, then node
+}
+
+func newTurns(p fsrs.Parameters) *turns { return &turns{params: p, after: [][]turn{nil}} }
+
+// reach works the turns out up to a number of days.
+func (t *turns) reach(days int) {
+	for g := len(t.after); g <= days; g++ {
+		row := make([]turn, nodes)
+		for n := range row {
+			row[n] = t.at(spot{float64(n / difficulties), float64(n % difficulties)}.memory(), g)
+		}
+		t.after = append(t.after, row)
+	}
+}
+
+// at is the turn of one memory: a right answer is Good, a wrong one Again and
+// then Good on its step.
+func (t *turns) at(m fsrs.MemoryState, days int) turn {
+	states := t.params.NextStates(&m, RetentionNormal, uint64(days))
+	again := states.Again.Memory
+	return turn{
+		chance: t.params.ForgettingCurve(float64(days), m.Stability),
+		right:  spotOf(states.Good.Memory),
+		wrong:  spotOf(t.params.NextStates(&again, RetentionNormal, 0).Good.Memory),
+	}
+}
+
+// between is the turn of a memory between nodes.
+func (t *turns) between(c corners, days int) turn {
+	row := t.after[days]
+	var out turn
+	for i, n := range [4]int{c.node, c.node + 1, c.node + difficulties, c.node + difficulties + 1} {
+		o, w := &row[n], c.share[i]
+		out.chance += w * o.chance
+		out.right.s += w * o.right.s
+		out.right.d += w * o.right.d
+		out.wrong.s += w * o.wrong.s
+		out.wrong.d += w * o.wrong.d
+	}
+	return out
+}
+
+// answers is how many answers the turn is thought to take: a wrong one is asked
+// again on the day.
+func (t turn) answers() float64 { return 2 - t.chance }

@@ -1,0 +1,133 @@
+package study
+
+import (
+	"math/rand/v2"
+
+	fsrs "github.com/open-spaced-repetition/go-fsrs/v4"
+)
+
+// traveller is a card on its way to the conference: its memory, and the days
+// left at its last answer and from which it can be asked. Several alike may go
+// together.
+type traveller struct {
+	at    spot
+	last  int
+	from  int
+	count float64
+}
+
+// firstWrong is how often a new card is thought to be answered with Not yet
+// first: 3 in 10, a little more than the share of Again among the first answers
+// in the data that FSRS's default weights were fitted to.
+const firstWrong = 0.3
+
+// firstAnswers is how many answers a new card is thought to take on its day.
+const firstAnswers = 2 + firstWrong
+
+// fresh is the memory of a new card after its first day: of one that was right
+// at once, and of one that was not.
+func (t *turns) fresh() (right, wrong spot) {
+	var at [2]spot
+	for i, first := range []fsrs.Rating{fsrs.Good, fsrs.Again} {
+		m := t.params.NextState(nil, RetentionNormal, 0, first).Memory
+		for range 1 + i { // Again goes back to the first step
+			m = t.params.NextState(&m, RetentionNormal, 0, fsrs.Good).Memory
+		}
+		at[i] = spotOf(m)
+	}
+	return at[0], at[1]
+}
+
+// load is the number of answers expected on each day, by days left.
+type load []float64
+
+func (l load) sum() (all float64) {
+	for _, n := range l {
+		all += n
+	}
+	return all
+}
+
+func (l load) peak() (most float64) {
+	for _, n := range l {
+		most = max(most, n)
+	}
+	return most
+}
+
+// beginning is a day on which new cards are begun.
+type beginning struct{ left, cards int }
+
+// beginnings are the days on which cards are begun at a pace, the first of them
+// with so many days left, the last on the eve of the conference.
+func beginnings(cards, pace, left int) (list []beginning) {
+	for ; cards > 0 && left >= 1; left-- {
+		list = append(list, beginning{left, min(cards, pace)})
+		cards -= pace
+	}
+	return list
+}
+
+// begin adds what new cards take on their first day, and sends them on their
+// way.
+func (l load) begin(t *turns, list []beginning) (on []traveller) {
+	right, wrong := t.fresh()
+	for _, b := range list {
+		n := float64(b.cards)
+		l[b.left] += n * firstAnswers
+		on = append(on, traveller{right, b.left, b.left - 1, n * (1 - firstWrong)}, traveller{wrong, b.left, b.left - 1, n * firstWrong})
+	}
+	return on
+}
+
+// course finds when a traveller is asked next: the days left, 0 for not any more,
+// and its turn then.
+type course func(traveller) (left int, turned turn)
+
+// walk follows a traveller along right answers to the conference, adds what it
+// takes to the load, and returns the days left at its first stop. Answers that
+// are wrong count as answers; that they lead elsewhere is left out.
+func (l load) walk(t traveller, next course) (first int) {
+	for {
+		left, turned := next(t)
+		if left == 0 {
+			return first
+		}
+		if first == 0 {
+			first = left
+		}
+		l[left] += t.count * turned.answers()
+		t.at, t.last, t.from = turned.right, left, left-1
+	}
+}
+
+// ordinary is the course of FSRS without a plan: a card is asked on the day on
+// which the chance of remembering has fallen to the wanted retention.
+func (t *turns) ordinary(retention float64) course {
+	return func(c traveller) (int, turn) {
+		at := c.at.corners()
+		for left := min(c.from, c.last-1); left >= 1; left-- {
+			if turned := t.between(at, c.last-left); turned.chance <= retention {
+				return left, turned
+			}
+		}
+		return 0, turn{}
+	}
+}
+
+// wander follows a traveller of one card as chance has it, and returns it as it
+// was at its last answer.
+func (l load) wander(t traveller, next course, random *rand.Rand) traveller {
+	for {
+		left, turned := next(t)
+		if left == 0 {
+			return t
+		}
+		t.at, t.last, t.from = turned.right, left, left-1
+		l[left]++
+		if random.Float64() >= turned.chance {
+			t.at = turned.wrong
+			l[left]++
+		}
+	}
+}
