@@ -126,6 +126,16 @@ func (c Checked) Section(p report.Problem) string {
 	return ""
 }
 
+// Inside is the report in a folder, as New writes it; for anything else it is
+// the path itself.
+func Inside(path string) string {
+	report := filepath.Join(path, reportName)
+	if info, err := os.Stat(report); err == nil && info.Mode().IsRegular() {
+		return report
+	}
+	return path
+}
+
 // Read reads a report's file. Its errors name the file and say what to do.
 func Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)

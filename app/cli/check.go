@@ -16,7 +16,7 @@ func checkCommand() command {
 		help: `Reads reports in Markdown, Word (.docx), OpenDocument (.odt), HTML or plain text
 and prints what Placard recognised in them, then the problems as “file:line:
 severity: message [code]”, each with the passage on a line of its own below it. A
-file named - is read from standard input. Where the author sees no lines, as in
+folder stands for the report.md in it, and a file named - for standard input. Where the author sees no lines, as in
 Word, the line is left out and the section is named with the passage.
 
   --json    one line of JSON for each file
@@ -57,7 +57,7 @@ func runCheck(c *call) int {
 	}
 	code := Fine
 	for _, f := range files {
-		code = max(code, check(c, f))
+		code = max(code, check(c, chair.Inside(f)))
 	}
 	return code
 }

@@ -26,24 +26,29 @@ func code(s string) string {
 	return b.String()
 }
 
+// farthest is how many backticks may stand within code.
+const farthest = 200
+
 // spans leaves nothing but words between marks of as many backticks.
 func spans(s string) string {
 	all := ticks.FindAllStringIndex(s, -1)
 	var b strings.Builder
-	last := 0
+	last, end := 0, -1 // end of the paragraph
 	for i := 0; i < len(all); i++ {
 		m := all[i]
 		if m[0] > 0 && s[m[0]-1] == '\\' {
 			continue
 		}
-		for j := i + 1; j < len(all); j++ {
-			between := s[m[1]:all[j][0]]
-			if blank.MatchString(between) {
-				break
+		if m[1] > end {
+			end = len(s)
+			if at := blank.FindStringIndex(s[m[1]:]); at != nil {
+				end = m[1] + at[0]
 			}
+		}
+		for j := i + 1; j < len(all) && j < i+farthest && all[j][0] < end; j++ {
 			if all[j][1]-all[j][0] == m[1]-m[0] {
 				b.WriteString(s[last:m[0]])
-				b.WriteString(bare(between))
+				b.WriteString(bare(s[m[1]:all[j][0]]))
 				last, i = all[j][1], j
 				break
 			}

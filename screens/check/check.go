@@ -45,13 +45,15 @@ type Screen struct {
 	file    *kit.Text // where the report was read
 	copy    *kit.Button
 	open    *kit.Button
+	toggle  *kit.Button // of the sections
 	list    *kit.List
 
 	path     string  // of the file; empty is that of the report on the desk
 	run      int     // counts the checks, so that a late one is not shown
 	result   *Result // nil until there is one
 	shown    []report.Problem
-	selected int // in shown
+	selected int  // in shown
+	sections bool // what each section was taken for is shown
 }
 
 var (
@@ -68,6 +70,7 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	again := kit.NewFilled("Check again", s.onAgain).With(look.IconArrowUUpRight)
 	s.open = kit.NewButton("", func() { s.p.Open(s.result.Path) }).With(look.IconBookOpen)
 	s.copy = kit.NewButton("Copy the list", s.onCopy).With(look.IconCopy)
+	s.toggle = kit.NewQuiet("", s.onSections)
 	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
 	head := kit.VStack(6, kit.HStackTop(24, kit.Grow(kit.Heading("Check a report")), again), s.file,
 		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.open, s.copy)))
@@ -137,6 +140,14 @@ func (s *Screen) onOther() {
 	s.p.Choose(func(path string) { s.host.Go(route.At(route.Check, path)) })
 }
 
+// onSections shows what each section was taken for, or hides it again.
+func (s *Screen) onSections() {
+	if s.result != nil && s.result.Err == nil {
+		s.sections = !s.sections
+		s.fill()
+	}
+}
+
 func (s *Screen) onCopy() {
 	if s.result != nil && s.result.Err == nil {
 		s.host.Copy(asText(*s.result), "the list")
@@ -192,6 +203,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.onOther()
 	case fyne.KeyC:
 		s.onCopy()
+	case fyne.KeyS:
+		s.onSections()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if s.selected >= len(s.shown) {
 			return false
@@ -210,6 +223,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Show the passage in the report", Keys: []string{"Enter"}},
 		{Does: "Check again", Keys: []string{"R"}},
 		{Does: "Check another file", Keys: []string{"O"}},
+		{Does: "Show the sections", Keys: []string{"S"}},
 		{Does: "Copy the list", Keys: []string{"C"}},
 	}
 }

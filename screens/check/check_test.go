@@ -86,6 +86,15 @@ func TestThePanelSaysWhatIsRecognisedAndWhatToMend(t *testing.T) {
 		"Worth a look · 1", "has no section for a timeline, possible solutions or a bibliography")
 }
 
+func TestWhatEachSectionWasTakenForIsShownOnRequest(t *testing.T) {
+	d := enter(t, screentest.Wide, look.Options{}, onDesk)
+	d.Misses("A stakeholder")
+	d.Tap("Show the sections")
+	d.Sees("Introduction Introduction", "Key Terms Key terms", "Stakeholders Stakeholders", "Norway A stakeholder")
+	d.keys(fyne.KeyS)
+	d.Misses("A stakeholder")
+}
+
 func TestAPassageIsShownInTheReportOnTheDesk(t *testing.T) {
 	d := enter(t, screentest.Wide, look.Options{}, "A line more.\n\n"+onDesk)
 	d.keys(fyne.KeyReturn)

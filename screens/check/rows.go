@@ -68,6 +68,19 @@ func (s *Screen) found() []fyne.CanvasObject {
 		}
 		objects = append(objects, inset(10, numbers(t)))
 	}
+	s.toggle.With(look.IconCaretRight).Set("Show the sections")
+	if s.sections {
+		s.toggle.With(look.IconCaretDown).Set("Hide the sections")
+	}
+	objects = append(objects, kit.Pad(6, 0, 0, 0, kit.HStack(0, s.toggle, kit.Space())))
+	for i := range r.Topics {
+		if s.sections && len(r.Topics) > 1 {
+			objects = append(objects, inset(12, kit.NewText(r.Topics[i].Title, look.SansSemiBold, look.Text, look.Ink)))
+		}
+		if s.sections {
+			objects = append(objects, inset(6, sections(&r.Topics[i])))
+		}
+	}
 	return objects
 }
 

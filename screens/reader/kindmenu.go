@@ -15,41 +15,6 @@ var choices = []report.Kind{
 	report.Questions, report.Documents, report.Readings, report.Citations,
 }
 
-// kindName is a kind as a student calls it.
-func kindName(k report.Kind) string {
-	switch k {
-	case report.Introduction:
-		return "Introduction"
-	case report.Terms:
-		return "Key terms"
-	case report.Overview:
-		return "Overview"
-	case report.Parties:
-		return "Stakeholders"
-	case report.Timeline:
-		return "Timeline"
-	case report.Documents:
-		return "Documents"
-	case report.Attempts:
-		return "Previous attempts"
-	case report.Challenges:
-		return "Challenges"
-	case report.Solutions:
-		return "Solutions"
-	case report.Questions:
-		return "Questions"
-	case report.Readings:
-		return "Further readings"
-	case report.Citations:
-		return "Works cited"
-	case report.Figures:
-		return "Figures"
-	case report.FrontMatter:
-		return "About this guide"
-	}
-	return "Just reading"
-}
-
 // kindIcon is the icon of the place where a kind is found, as in the rail.
 func kindIcon(k report.Kind) look.IconName {
 	switch k {
@@ -96,10 +61,10 @@ func (k *kinds) open() {
 		{Separator: true},
 	}
 	for _, kind := range choices {
-		items = append(items, kit.MenuItem{Icon: kindIcon(kind), Text: kindName(kind), Ticked: isSaid && said == kind, Run: choose(kind)})
+		items = append(items, kit.MenuItem{Icon: kindIcon(kind), Text: kit.KindName(kind), Ticked: isSaid && said == kind, Run: choose(kind)})
 	}
 	items = append(items, kit.MenuItem{Separator: true},
-		kit.MenuItem{Icon: kindIcon(report.Plain), Text: kindName(report.Plain), Ticked: isSaid && said == report.Plain, Run: choose(report.Plain)})
+		kit.MenuItem{Icon: kindIcon(report.Plain), Text: kit.KindName(report.Plain), Ticked: isSaid && said == report.Plain, Run: choose(report.Plain)})
 	kit.ShowMenu(k.s.host.Canvas(), k.control, items)
 }
 
@@ -108,7 +73,7 @@ func (k *kinds) recognised() string {
 	if k.section.Role == k.section.Recognised {
 		return "As recognised: " + k.present()
 	}
-	return "As recognised: " + kindName(k.section.Recognised)
+	return "As recognised: " + kit.KindName(k.section.Recognised)
 }
 
 // choose says what a section is, and tells what was found in it.
@@ -139,7 +104,7 @@ func (k *kinds) restore(section report.Section) {
 // them, and how many went with the old one.
 func (k *kinds) tell(section report.Section, kind report.Kind, before int) {
 	d := k.s.desk
-	text := kindName(kind) + " now"
+	text := kit.KindName(kind) + " now"
 	switch noun, n := itemNoun(kind), d.Report.ItemsIn(section.ID, kind); {
 	case n > 0:
 		text = count(n, noun) + " found"

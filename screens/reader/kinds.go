@@ -67,9 +67,9 @@ func (k *kinds) show(section report.Section, block int) {
 // present is what the section is now.
 func (k *kinds) present() string {
 	if k.section.Role != k.section.Kind {
-		return "Part of " + kindName(k.section.Role)
+		return "Part of " + kit.KindName(k.section.Role)
 	}
-	return kindName(k.section.Kind)
+	return kit.KindName(k.section.Kind)
 }
 
 // watched hears that the control itself is pointed at or has the focus.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"placard/content/report"
+	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/route"
 )
@@ -64,7 +65,7 @@ func (r *room) choose(kind string) {
 	}
 	lines := []string{"As recognised"}
 	for _, k := range choices {
-		lines = append(lines, kindName(k))
+		lines = append(lines, kit.KindName(k))
 	}
 	r.Press("Home")
 	r.Choose(slices.Index(append(lines, "Just reading"), kind), kind)

@@ -43,6 +43,7 @@ func Scenes() []Scene {
 		screen("card-changed", route.To(route.Today), aNewEdition, press(fyne.KeyP, fyne.KeySpace, fyne.Key2)),
 		screen("check", route.To(route.Check)),
 		screen("check-mend", route.To(route.Library), checking),
+		screen("check-sections", route.To(route.Check), press(fyne.KeyS)),
 		screen("new-report", route.To(route.Library), beginning),
 		screen("settings", route.To(route.Settings)),
 		screen("search", route.To(route.Today), command("search")),
