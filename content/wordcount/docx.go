@@ -14,8 +14,8 @@ import (
 const maxPart = 256 << 20
 
 // Docx finds the words of a Word file: those of its text and of the notes that
-// it refers to, in text boxes and formulas too. What was deleted, what is
-// hidden, comments, headers and footers are left out. The line of a word is the
+// it refers to, in text boxes too; those of formulas may be shown or not. What
+// was deleted, what is hidden, comments, headers and footers are left out. The line of a word is the
 // number of its paragraph.
 func Docx(data []byte) (Text, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -99,6 +99,11 @@ func (d *docx) element(r *xml.Decoder, e xml.StartElement) error {
 	case name == "Fallback" && d.there() > d.choice: // the same thing again, for old programs
 		_, err := inside(r)
 		return err
+	case name == "oMath":
+		text, err := inside(r)
+		d.word.WriteByte(' ')
+		d.formula(text)
+		return err
 	case name == "rPr":
 		return passOver(r, "vanish")
 	case name == "trPr":
@@ -152,6 +157,23 @@ func passOver(r *xml.Decoder, name string) error {
 	}
 	_, err := inside(r) // the rest; the end of the run or row ends this
 	return err
+}
+
+// raised are letters that may be written for those above and below a line.
+const raised = "ⁿ ⁱ ₙ ᵢ ⱼ ₖ ₘ ₓ ᵃ ᵇ ᵏ ᵐ ˣ ʸ"
+
+// formula takes in the text of a formula. Where its words begin and end depends
+// on how it is set in a line, so any stretch of its letters may be one.
+func (d *docx) formula(text string) {
+	const longest, most = 60, 2000
+	d.text.AddOptional(raised, d.paragraph)
+	letters := []rune(strings.Join(split(text), ""))
+	letters = letters[:min(len(letters), most)]
+	for from := range letters {
+		for to := from + 1; to <= len(letters) && to-from <= longest; to++ {
+			d.text.Optional = append(d.text.Optional, Word{string(letters[from:to]), d.paragraph})
+		}
+	}
 }
 
 // end takes in the words of a paragraph.

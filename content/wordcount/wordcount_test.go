@@ -145,7 +145,7 @@ func TestTheWordsOfWord(t *testing.T) {
 		{"a picture between words", run("a") + `<w:r><w:drawing><wp:docPr descr="b"/><a:blip/></w:drawing></w:r>` + run("c"), "1 a, 1 c"},
 		{"a row that was deleted", "</w:p><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>" + run("a") + "</w:p></w:tc></w:tr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:p>" + run("b") + "</w:p></w:tc></w:tr></w:tbl><w:p>", "2 b"},
 		{"a number typed before an item", run("2. b"), "1 b"},
-		{"a formula", "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "1 x"},
+		{"a formula", run("a") + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>" + run("b"), "1 a, 1 b"},
 		{"cells", "</w:p><w:tbl><w:tr><w:tc><w:p>" + run("a") + "</w:p></w:tc><w:tc><w:p>" + run("b") + "</w:p></w:tc></w:tr></w:tbl><w:p>", "2 a, 3 b"},
 		{"a note that is referred to", run("a") + `<w:r><w:footnoteReference w:id="2"/></w:r>` + run("b"), "1 a, 1 b, 2 wall"},
 		{"entities", run("S&#246;hne &amp; T&#xF6;chter"), "1 Söhne, 1 Töchter"},
