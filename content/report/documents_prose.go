@@ -49,6 +49,7 @@ func (p *parser) proseDocuments(kind Kind, all bool) {
 			if block.Kind != Paragraph && block.Kind != ListItem || listed[b] {
 				continue
 			}
+			var sentences []int
 			found := symbolMentions(block.Text)
 			if all {
 				found = append(found, instrumentsIn(block.Text)...)
@@ -57,7 +58,10 @@ func (p *parser) proseDocuments(kind Kind, all bool) {
 			for _, m := range found {
 				if key := instrumentKey(m.name); !known[key] && (m.symbol == "" || !known[m.symbol]) {
 					known[key], known[m.symbol] = true, m.symbol != "" || known[m.symbol]
-					p.addMention(b, m)
+					if sentences == nil {
+						sentences = sentencesOf(block.Text)
+					}
+					p.addMention(b, m, sentences)
 				}
 			}
 		}
@@ -67,36 +71,53 @@ func (p *parser) proseDocuments(kind Kind, all bool) {
 	}
 }
 
+const nearby = 250 // bytes around a name in which its date is looked for
+
 // addMention makes a document of a mention; its text is the sentence around it.
-func (p *parser) addMention(b int, m mention) {
+func (p *parser) addMention(b int, m mention, sentences []int) {
 	block := &p.r.Blocks[b]
-	start, end := sentenceAround(block.Text, m.start, m.end)
+	start, end := sentenceAround(sentences, m.start, m.end)
+	if end-start > 4*nearby { // a text without full stops
+		start, end = m.start, m.end
+	}
 	d := Document{Line: block.Line, Title: m.name, Symbol: m.symbol}
 	if s, ok := p.span(b, start, end); ok {
 		d.Body = []Span{s}
 	}
 	if d.Date = yearOf(m.name); d.Date.IsZero() && !strings.Contains(m.name, "esolution") {
-		d.Date = firstDate(block.Text[start:end])
+		d.Date = firstDate(block.Text[max(start, m.start-nearby):min(end, m.end+nearby)])
 	}
 	d.ID = p.id("document", d.Title, d.Line)
 	p.topic.Documents = append(p.topic.Documents, d)
 }
 
+// sentencesOf are the offsets where the sentences of a text begin, and its end.
+func sentencesOf(text string) []int {
+	starts := []int{0}
+	for at := nextSentence(text, 0); at > 0 && at < len(text); at = nextSentence(text, at) {
+		starts = append(starts, at)
+	}
+	return append(starts, len(text))
+}
+
 // sentenceAround is the sentence that holds a stretch of a text.
-func sentenceAround(text string, from, to int) (start, end int) {
-	for at := 0; at >= 0 && at <= from; at = nextSentence(text, at) {
-		start = at
+func sentenceAround(sentences []int, from, to int) (start, end int) {
+	i, here := slices.BinarySearch(sentences, from)
+	if !here {
+		i--
 	}
-	if end = nextSentence(text, to); end < 0 {
-		end = len(text)
-	}
-	return start, end
+	j, _ := slices.BinarySearch(sentences, to)
+	return sentences[i], sentences[min(max(j, i+1), len(sentences)-1)]
 }
 
 // firstDate is the first date in a sentence.
 func firstDate(text string) Date {
 	for i := 0; i < len(text); i++ {
 		if i > 0 && text[i-1] != ' ' && text[i-1] != '(' || !dateMayStart(text[i:]) {
+			continue
+		}
+		word, _, _ := strings.Cut(text[i:min(len(text), i+20)], " ")
+		if text[i] > '9' && monthWords[foldWord(strings.TrimRight(word, ".,"))] == 0 {
 			continue
 		}
 		d, _, ok := ParseDate(text[i:min(len(text), i+maxDate)])
@@ -136,12 +157,13 @@ func symbolMentions(text string) []mention {
 		out = append(out, mention{capitalised(documentWordBefore(text[:from+start])) + symbol, symbol, from + start, from + end})
 		from += end
 	}
+	symbols := len(out)
 	for _, m := range numbered.FindAllStringSubmatchIndex(text, -1) {
 		organ := strings.TrimSuffix(strings.Join(strings.Fields(text[m[2]:m[3]]), " "), "s")
 		for _, n := range oneNumber.FindAllStringIndex(text[m[4]:m[5]], -1) {
 			start, end := m[4]+n[0], m[4]+n[1]
-			if len(out) > 0 && slices.ContainsFunc(out, func(o mention) bool { return start < o.end && end > o.start }) {
-				continue
+			if i, _ := slices.BinarySearchFunc(out[:symbols], start, func(o mention, at int) int { return o.end - at - 1 }); i < symbols && out[i].start < end {
+				continue // a part of a symbol
 			}
 			out = append(out, mention{capitalised(organ) + " " + text[start:end], "", start, end})
 		}
