@@ -10,7 +10,10 @@ type dating struct {
 	before Date // of the entry before: a day without a year is of its year
 	// told is set where paragraphs tell of days: "On 3 May the ships …".
 	told bool
-	lent int // how many years were taken from the entry before
+	// sentences is set where nothing else was found: each sentence may begin
+	// with a date, "In 1822 the lens was made."
+	sentences bool
+	lent      int // how many years were taken from the entry before
 }
 
 // parse reads a date that may leave out its year.
@@ -45,6 +48,9 @@ func (d *dating) note(openings []opening) {
 // and with each date that runs on within such a line.
 func (d *dating) dateLines(pc *piece) []opening {
 	var out []opening
+	if d.sentences {
+		return d.sentenceDates(pc)
+	}
 	for i, l := range pc.lines() {
 		o, ok := d.dateLine(pc, l[0], l[1], i == 0)
 		if !ok {
@@ -161,6 +167,23 @@ func (d *dating) dateLine(pc *piece, from, to int, first bool) (opening, bool) {
 
 // dateLabel is what a form writes before a date.
 var dateLabel = regexp.MustCompile(`(?i)^(?:date|fecha|year|año|année)\s*:\s*`)
+
+// sentenceDates opens an event with each sentence that begins with a date, and
+// with a name before a colon that a date follows: "Great Storm: in 1982 …".
+func (d *dating) sentenceDates(pc *piece) []opening {
+	var out []opening
+	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark == ':' && isTitleCase(l.title) {
+		if date := firstDate(pc.Text[l.rest:min(len(pc.Text), l.rest+60)]); !date.IsZero() {
+			return []opening{{title: l.title, rest: l.rest, date: date}}
+		}
+	}
+	for at := 0; at >= 0 && at < len(pc.Text); at = nextSentence(pc.Text, at) {
+		if date, rest, ok := d.parse(pc.Text[at:]); ok && rest != "" {
+			out = append(out, opening{start: at, rest: len(pc.Text) - len(rest), date: date})
+		}
+	}
+	return out
+}
 
 // boldDay reads a paragraph in whose first words a day stands in bold: "A day
 // later, on **22 May**, the ships …".

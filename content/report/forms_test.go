@@ -44,6 +44,13 @@ func TestFormsOfKeyTerms(t *testing.T) {
 		{"set otherwise than most", "1. **Dyke** - A wall.\n2. **Sluice**: A gate.\n3. *Pump*: A thing.\n\nAsylum: Shelter. It has two forms: one and another.",
 			"Dyke: A wall. | Sluice: A gate. | Pump: A thing. | Asylum: Shelter. It has two forms: one and another."},
 		{"bold among italics", "*Dyke*: A wall.\n\n*Sluice* – A gate.\n\n**Ford** A place to cross.", "Dyke: A wall. | Sluice: A gate. | Ford: A place to cross."},
+		{"numbered items with their texts", "1. **Dyke**\n\n   A wall.\n\n2. **Sluice**\n\n   A gate.", "Dyke: A wall. | Sluice: A gate."},
+		{"letters", "a) **Dyke** – A wall.\n\nb) **Sluice** – A gate.", "Dyke: A wall. | Sluice: A gate."},
+		{"a table that counts", "| No. | Term | Definition |\n|---|---|---|\n| 1 | Dyke | A wall |\n| 2 | Sluice | A gate |", "Dyke: A wall | Sluice: A gate"},
+		{"a table without a header", "| Dyke | A wall |\n|---|---|\n| Sluice | A gate |", "Dyke: A wall | Sluice: A gate"},
+		{"abbreviations line by line", "IMO: International Maritime Organization\nUN – United Nations", "IMO: International Maritime Organization | UN: United Nations"},
+		{"equal signs", "Dyke = a wall\n\nSluice = a gate", "Dyke: a wall | Sluice: a gate"},
+		{"sentences", "A dyke is a wall. A sluice is a gate in it.", "Dyke: A dyke is a wall. | Sluice: A sluice is a gate in it."},
 		{"labels", "Term: Dyke\n\nDefinition: A wall.\n\nTerm: Sluice\n\nDefinition: A gate.", "Dyke: A wall. | Sluice: A gate."},
 	} {
 		got := found(t, "Key Terms", c.text, func(r *Report, topic *Topic) []string {
@@ -75,6 +82,13 @@ func TestFormsOfTimelines(t *testing.T) {
 		{"typed bullets", "• 1990: One\n\n• July, 1945: Two", "1945-07 Two: | 1990 One:"},
 		{"a date on a line of its own", "1990\n\nA canal is dug.\n\nMay 2008\n\nIt leaks.", "1990 A canal is dug: | 2008-05 It leaks:"},
 		{"sentences", "On 5 May 2010 the ships sail.\n\nOn 6 May they turn.\n\nThey wait.\n\nOn 7 May it rains.\n\nOn 2 June they sail.", "2010-05-05 The ships sail: | 2010-05-06 They turn: They wait. | 2010-05-07 It rains: | 2010-06-02 They sail:"},
+		{"centuries over years", "## 19th century\n\n- 1822: The lens\n\n## 20th century\n\n- 1907 – The valve", "1822 The lens: | 1907 The valve:"},
+		{"a year over days", "- **1822**\n  - 3 May: The lens is shown.\n  - 5 June: It is lit.", "1822-05-03 The lens is shown: | 1822-06-05 It is lit:"},
+		{"a table without a header", "| 1905 | A canal |\n|---|---|\n| 1906 | More |", "1905 A canal: | 1906 More:"},
+		{"years in sentences", "In 1822 the lens was made. It went far.\n\nIn 1858 electric light was tried. On 3 May 1907 the valve came.",
+			"1822 The lens was made: It went far. | 1858 Electric light was tried: | 1907-05-03 The valve came:"},
+		{"names, then dates", "Great Storm: in 1982 a storm broke the tower. It was built again.\n\nLamp Strike: Already in 1990 keepers stopped work.",
+			"1982 Great Storm: in 1982 a storm broke the tower. It was built again. | 1990 Lamp Strike: Already in 1990 keepers stopped work."},
 		{"labels", "**Date:** 5 May 1990\n\n**Event:** A canal is dug.\n\n**Date:** 1991\n\n**Event:** It leaks.", "1990-05-05 A canal is dug: | 1991 It leaks:"},
 		{"no dates but numbers", "- 1990: One\n- Resolution 1540 (2004) is adopted\n- A/RES/18/1904", "1990 One: |  Resolution 1540 (2004) is adopted: |  A/RES/18/1904:"},
 	} {
@@ -95,6 +109,7 @@ func TestFormsOfParties(t *testing.T) {
 		{"prose", "Peru has opposed it.\n\nChile supports it.\n\nIt also pays.", "Peru: Peru has opposed it. | Chile: Chile supports it. It also pays."},
 		{"prose under regions", "All want something.\n\n## Africa\n\nNigeria: It wants more. Kenya: It wants less.\n\n## Europe\n\n**France** waits.\n\n**Germany** pays.\n\n## Asia\n\nIt is large.",
 			"Nigeria: It wants more. | Kenya: It wants less. | France: France waits. | Germany: Germany pays. | Asia: It is large."},
+		{"bullets that begin with the name", "- Norway has many towers.\n- Egypt had the first one.", "Norway: Norway has many towers. | Egypt: Egypt had the first one."},
 		{"set otherwise than most", "- **ASEAN:** It waits.\n- Japan – It looks on.\n- Canada", "ASEAN: It waits. | Japan: It looks on. | Canada:"},
 	} {
 		got := found(t, "Bloc Positions", c.text, func(r *Report, topic *Topic) []string {
@@ -111,6 +126,8 @@ func TestFormsOfSolutions(t *testing.T) {
 		{"bullets that begin with a noun", "- Establishment of a fund that pays for dykes in poor states.\n- Creation of a body", "Establishment of a fund that pays for dykes in poor states | Creation of a body"},
 		{"a heading inside a numbered item", "1. ### Build Dykes\n\n   High ones.\n\n   - Common Standards: The same for all.\n\n2. ### Build Pumps\n\n   Strong ones.", "Build Dykes / Common Standards | Build Pumps"},
 		{"lines in bold like the section's", "**Build Dykes**\n\nHigh ones.\n\n**Build Pumps**\n\nStrong ones.", "Build Dykes | Build Pumps"},
+		{"sentences in bold", "**Build dykes.** High ones.\n\n**Repair them.** In winter.", "Build dykes | Repair them"},
+		{"letters", "a. Build dykes\n\nb. Repair them", "Build dykes | Repair them"},
 		{"an essay that counts", "Firstly, states should count. Secondly, they should share. Moreover, towns could help. Lastly, somebody must pay.", "States should count | They should share | Towns could help | Somebody must pay"},
 		{"counted, with lists", "First, states could build:\n\n- dykes of stone\n- dykes of earth\n\nSecond, they could move.", "States could build / dykes of stone / dykes of earth | They could move"},
 		{"an essay that adds", "States should bear in mind that no two coasts are alike.\n\nFurther, a fund could be set up.\n\nIt would lend.\n\nApart from the fund, towns could plan.", "Possible Solutions | A fund could be set up | Towns could plan"},
@@ -161,6 +178,7 @@ func TestFormsOfCitations(t *testing.T) {
 		{"Moss, Ira. \"Page.\" *Site*, 9 Nov. 2024, www.example.org/a. Accessed 3 Dec. 2024.\n\n*Dykes*. Press, 1948,\nhttps://www.example.org/uni-\nversal.",
 			"Moss, Ira. \"Page.\" Site, 9 Nov. 2024, www.example.org/a. Accessed 3 Dec. 2024. = https://www.example.org/a | Dykes. Press, 1948, https://www.example.org/uni- versal. = https://www.example.org/uni-versal"},
 		{"<https://www.example.org/bare>\n\n- https://www.example.org/one\n- \"Two.\" *Site*, https://www.example.org/two", "https://www.example.org/bare = https://www.example.org/bare | https://www.example.org/one = https://www.example.org/one | \"Two.\" Site, https://www.example.org/two = https://www.example.org/two"},
+		{"1 Berg, Ada. *Lamps*. 2001.\n\n12 Angry Men. 1957.", "Berg, Ada. Lamps. 2001. =  | 12 Angry Men. 1957. = "},
 		{"[1] Five, B. *Fives*. 2001.\n\n2\\) Six, C. *Sixes*. 2002.", "Five, B. Fives. 2001. =  | Six, C. Sixes. 2002. = "},
 		{"| Title | Address |\n|---|---|\n| Dykes | https://www.example.org/dykes |", "Dykes https://www.example.org/dykes = https://www.example.org/dykes"},
 	} {

@@ -122,3 +122,20 @@ func TestTablesWithRowsThatAreTooWide(t *testing.T) {
 	}
 	same(t, "words of a row that is far too wide", words, 300)
 }
+
+func TestAHeadingAtTheEndOfAParagraph(t *testing.T) {
+	r := Parse([]byte("# Dykes\n\n# General Overview\n\nLamps are old. They need oil. Challenges in International Cooperation\n\nDifferent Lamp Laws: Each state has its own. Scarce Oil: There is little of it. Weak & Old Towers: Many lean.\n"))
+	checkSound(t, r)
+	same(t, "challenges", names(r.Topics[0].Challenges, func(c Challenge) string { return c.Title }), []string{"Different Lamp Laws", "Scarce Oil", "Weak & Old Towers"})
+}
+
+func TestWhatIsNoTitle(t *testing.T) {
+	for _, src := range []string{
+		"# Definition of Key Terms\n\n**Dyke:** A wall.\n\n# Stakeholders\n\n#### Norway\n\nIt waits.\n",
+		"# Introduction\n\nText.\n\n## Words We Use\n\nFew.\n\n### Bycatch\n\nNone.\n",
+	} {
+		r := Parse([]byte(src))
+		checkSound(t, r)
+		same(t, src, r.Title, "Untitled report")
+	}
+}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -216,21 +217,39 @@ func (p *parser) headingOpening(reg region, at int) []opening {
 }
 
 // rowOpenings opens an item with each row of a table whose first cell is
-// accepted; the header row never is one.
-func rowOpenings(b *Block, accept func(first string, row []Cell) (opening, bool)) []opening {
+// accepted; a column that only counts the rows is passed over. The first row is
+// one of them where the table has no header.
+func rowOpenings(b *Block, headless bool, accept func(first string, row []Cell) (opening, bool)) []opening {
 	var out []opening
+	counted := countsRows(b)
 	for i, row := range b.Rows {
-		if i == 0 || len(row) < 2 {
+		if i == 0 && !headless || len(row) < 2 {
 			continue
 		}
+		start := row[0].Start
+		if counted && len(row) > 2 {
+			row = row[1:]
+		}
 		if o, ok := accept(b.Text[row[0].Start:row[0].End], row); ok {
-			if o.start = row[0].Start; o.rest == 0 {
+			if o.start = start; o.rest == 0 {
 				o.rest = row[1].Start
 			}
 			out = append(out, o)
 		}
 	}
 	return out
+}
+
+var rowNumber = regexp.MustCompile(`^\d{1,3}[.)]?$`)
+
+// countsRows reports whether the first column of a table holds only numbers.
+func countsRows(b *Block) bool {
+	for i, row := range b.Rows {
+		if i > 0 && (len(row) < 3 || !rowNumber.MatchString(b.Text[row[0].Start:row[0].End])) {
+			return false
+		}
+	}
+	return len(b.Rows) > 1
 }
 
 // items finds all items of the topic.

@@ -70,7 +70,7 @@ func (p *parser) readCells(s source, d *Document) {
 func (p *parser) rowAt(block, start int) (cells []string) {
 	b := &p.r.Blocks[block]
 	for i, row := range b.Rows {
-		if i > 0 && len(row) > 0 && row[0].Start == start {
+		if i > 0 && len(row) > 0 && row[0].Start <= start && start <= row[len(row)-1].End {
 			for _, c := range row {
 				cells = append(cells, strings.TrimSpace(b.Text[c.Start:c.End]))
 			}

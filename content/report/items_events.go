@@ -10,11 +10,13 @@ import (
 func (p *parser) events() {
 	for _, reg := range p.regions(Timeline) {
 		form := dating{told: p.tellsOfDays(reg.blocks)}
-		items := p.walkItems(reg, func(at int, cur *item) []opening {
-			openings := p.beginEvent(reg, at, cur, &form)
-			form.note(openings)
-			return openings
-		})
+		items := p.walkEvents(reg, &form)
+		if len(items) == 0 {
+			form = dating{sentences: true}
+			if items = p.walkEvents(reg, &form); len(items) > 0 {
+				p.problem(reg.line, Note, "told-in-prose", "“%s” tells of its dates in sentences, from which Placard took %s; begin a line of its own with each date.", clip(reg.title, 12), is(len(items), "one event", "%d events"))
+			}
+		}
 		if form.lent > 0 {
 			p.problem(reg.line, Note, "event-year", "%s under “%s” without a year; Placard took it from the entry before, write it in the source.",
 				is(form.lent, "There is a date", "There are %d dates"), clip(reg.title, 12))
@@ -27,6 +29,14 @@ func (p *parser) events() {
 	slices.SortStableFunc(p.topic.Events, func(a, b Event) int { return a.Date.Compare(b.Date) })
 }
 
+func (p *parser) walkEvents(reg region, form *dating) []item {
+	return p.walkItems(reg, func(at int, cur *item) []opening {
+		openings := p.beginEvent(reg, at, cur, form)
+		form.note(openings)
+		return openings
+	})
+}
+
 func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	switch {
@@ -35,6 +45,10 @@ func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []openi
 	case pc.Kind == Table:
 		return p.rowEvents(pc, form)
 	case pc.Kind == ListItem && cur != nil && cur.opener == ListItem && pc.Depth > cur.depth:
+		if o := form.dateLines(pc); len(o) > 0 && len(cur.body) == 0 && cur.title == "" && cur.date.holds(o[0].date) {
+			cur.group = true // "1822", with its days below it
+			return o
+		}
 		return nil
 	case pc.Kind != Paragraph && pc.Kind != ListItem:
 		return nil
@@ -69,7 +83,8 @@ func (p *parser) rowEvents(pc *piece, form *dating) []opening {
 	for _, row := range pc.Rows {
 		dated = dated || len(row) > 1 && dateStarts(pc.Text[row[0].Start:row[0].End])
 	}
-	return rowOpenings(&pc.Block, func(first string, row []Cell) (opening, bool) {
+	headless := len(pc.Rows) > 0 && len(pc.Rows[0]) > 0 && dateStarts(pc.Text[pc.Rows[0][0].Start:pc.Rows[0][0].End])
+	return rowOpenings(&pc.Block, headless, func(first string, row []Cell) (opening, bool) {
 		d, rest, ok := form.parse(first)
 		if ok {
 			form.before = d
@@ -130,12 +145,20 @@ func (p *parser) gathers(reg region, at int, d Date) bool {
 		if len(o) == 0 {
 			return false
 		}
-		if _, _, whole := ParseDate(o[0].date.Text); whole {
+		if _, _, whole := ParseDate(o[0].date.Text); whole && !d.holds(o[0].date) {
 			return false
 		}
 		dated++
 	}
 	return dated > 0
+}
+
+// holds reports whether a finer date lies within a century, a decade or a year.
+func (d Date) holds(e Date) bool {
+	first, _, _, _ := splitISO(d.Start)
+	last, _, _, ok := splitISO(d.End)
+	year, _, _, known := splitISO(e.Start)
+	return ok && known && finer(e.Precision, d.Precision) && finer(Month, d.Precision) && first <= year && year <= last
 }
 
 func dateStarts(s string) bool {

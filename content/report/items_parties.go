@@ -47,7 +47,7 @@ func (p *parser) partyLook(reg region) partyLook {
 			if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 {
 				n[l.style]++
 			}
-			if pc.Kind == Paragraph && partyAt(pc.Text) > 0 {
+			if (pc.Kind == Paragraph || pc.Label != "") && partyAt(pc.Text) > 0 {
 				named++
 			}
 		}
@@ -124,7 +124,7 @@ func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []ope
 		o[0].group = o[0].group || look.form != 'h' || other
 		return o
 	case pc.Kind == Table:
-		return rowOpenings(&pc.Block, func(first string, _ []Cell) (opening, bool) {
+		return rowOpenings(&pc.Block, !p.hasHeader(reg.blocks[at], partyHeading) && allParties(partyNames(p.cellText(reg.blocks[at], 0, 0))), func(first string, _ []Cell) (opening, bool) {
 			return opening{title: first}, first != "" && words(first) <= 12
 		})
 	case pc.Kind != Paragraph && pc.Kind != ListItem, look.form == 'h':

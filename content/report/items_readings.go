@@ -95,10 +95,15 @@ func (p *parser) container(span Span) string {
 // entryNumber is the number that is typed before an entry.
 var entryNumber = regexp.MustCompile(`^(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]) `)
 
+var noteNumber = regexp.MustCompile(`^\d{1,3} `)
+
 // citations finds the works cited.
 func (p *parser) citations() {
 	for _, s := range p.sources(Citations) {
 		text := entryNumber.ReplaceAllString(strings.Join(strings.Fields(p.r.Text(s.body)), " "), "")
+		if m := noteNumber.FindString(text); m != "" && authorForm.MatchString(text[len(m):]) {
+			text = text[len(m):]
+		}
 		p.topic.Citations = append(p.topic.Citations, Citation{
 			ID: p.id("citation", clip(s.text, 8), s.line), Line: s.line, Text: text, URL: s.url, Body: s.body,
 		})

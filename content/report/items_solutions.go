@@ -80,8 +80,12 @@ func itemOpening(pc *piece) opening {
 	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.style != 'i' && (l.mark != 0 || l.rest == len(pc.Text)) {
 		return opening{title: l.title, rest: l.rest}
 	}
-	title, rest, _ := sentenceTitle(pc.Text)
-	return opening{title: title, rest: rest}
+	n, after := splitNumber(pc.Text)
+	if n.style == 0 {
+		after = pc.Text
+	}
+	title, rest, _ := sentenceTitle(after)
+	return opening{title: title, rest: rest + len(pc.Text) - len(after)}
 }
 
 // paragraphAims reads paragraphs: with labels, a bold lead-in, or a number or a
@@ -89,6 +93,9 @@ func itemOpening(pc *piece) opening {
 func paragraphAims(pc *piece) []opening {
 	if o := leadOpenings(pc, 'b', false); len(o) > 0 {
 		return o
+	}
+	if end := pc.styledFrom(0, Bold); end > 0 && end < len(pc.Text) && strings.ContainsAny(pc.Text[end-1:end], ".!") && words(pc.Text[:end]) <= 14 {
+		return []opening{{title: strings.TrimRight(pc.Text[:end], ".! "), rest: end}}
 	}
 	if n, _ := splitNumber(pc.Text); n.style != 0 || strings.ContainsRune("•·▪●", firstRune(pc.Text)) {
 		return []opening{itemOpening(pc)}

@@ -66,7 +66,7 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 	case pc.heading:
 		return p.beginTermHeading(reg, at, form)
 	case pc.Kind == Table:
-		return rowOpenings(&pc.Block, func(first string, _ []Cell) (opening, bool) {
+		return rowOpenings(&pc.Block, !p.hasHeader(b, termHeaders), func(first string, _ []Cell) (opening, bool) {
 			return opening{title: strings.Trim(first, " :")}, first != "" && words(first) <= 12
 		})
 	case pc.term:
@@ -87,6 +87,10 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 	if o := leadOpenings(pc, form, true); len(o) > 0 {
 		return o
 	}
+	if next, _ := p.next(reg, at); pc.Kind == ListItem && next != nil && next.Kind == ListItem && next.Label == "" && words(pc.Text) <= longestTerm &&
+		strings.Trim(pc.Text[pc.styled(Bold|Italic|Underline):], " :.–—-") == "" {
+		return []opening{{title: strings.Trim(pc.Text, " :."), rest: len(pc.Text)}} // its definition is the next paragraph of the item
+	}
 	if o := strayLead(pc); len(o) > 0 && form != 'h' {
 		return o
 	}
@@ -97,6 +101,32 @@ func (p *parser) beginTerm(reg region, at int, cur *item, form byte) []opening {
 		return []opening{{title: pc.Text[:n], rest: n}}
 	}
 	return nil
+}
+
+// Words in the headers of tables.
+var (
+	termHeaders  = wordSet(`term terms word words definition definitions meaning concept concepts abbreviation abbreviations acronym acronyms description explanation name stands key full form no number termino terminos definicion significado concepto sigla siglas terme termes signification sigle`)
+	partyHeading = wordSet(`country countries state states nation nations party parties bloc blocs stakeholder stakeholders actor actors organization organisation position positions stance stances role view views policy pais paises posicion pays acteur organizacion no number name`)
+)
+
+// hasHeader reports whether the first row of a table names its columns by one of
+// the words; a table without a header has an item there, or empty cells.
+func (p *parser) hasHeader(block int, known map[string]bool) bool {
+	b := &p.r.Blocks[block]
+	if len(b.Rows) < 2 {
+		return false
+	}
+	empty := true
+	for i := range b.Rows[0] {
+		cell := normal(p.cellText(block, 0, i))
+		empty = empty && cell == ""
+		for _, w := range strings.Fields(cell) {
+			if known[w] && words(cell) <= 5 {
+				return true
+			}
+		}
+	}
+	return empty
 }
 
 func (p *parser) beginTermHeading(reg region, at int, form byte) []opening {
@@ -142,18 +172,20 @@ func leadOpenings(pc *piece, form byte, bare bool) []opening {
 	var out []opening
 	for _, line := range pc.lines() {
 		l, ok := lead(&pc.Block, line[0], line[1])
-		if !ok || l.style != form && (form != 'p' || l.style != 'b') || l.style == 'p' && (notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pc.softAt(line[0])) {
+		if !ok || l.style != form && (form != 'p' || l.style != 'b') || l.style == 'p' && (notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pc.softAt(line[0]) && !isAcronym(l.title)) {
 			continue
 		}
 		if l.mark != 0 || bare && l.style == 'b' && l.rest < line[1] && pc.Text[end(l, pc)] == ' ' {
 			out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
 		}
 	}
-	if len(out) > 0 && strings.TrimLeft(pc.Text[:out[0].start], bulletSigns+"0123456789.)(") == "" {
+	if len(out) > 0 && onlyNumber.MatchString(pc.Text[:out[0].start]) {
 		out[0].start = 0 // what stands before is only a bullet or a number
 	}
 	return out
 }
+
+var onlyNumber = regexp.MustCompile(`^[•·▪◦●○■–—* \t-]*[(]?(?:[\d.]{1,8}|[A-Za-z]|[ivx]{1,5})?[.)]{0,2}[•·▪◦●○■–—* \t-]*$`)
 
 // softAt reports whether a line begins after an ordinary line end of the source.
 func (pc *piece) softAt(start int) bool {

@@ -27,7 +27,7 @@ func lead(b *Block, from, to int) (leadIn, bool) {
 	if from >= to {
 		return leadIn{}, false
 	}
-	if n, after := splitNumber(text[from:]); n.style == 'd' {
+	if n, after := splitNumber(text[from:]); n.style == 'd' || (n.style == 'a' || n.style == 'i') && (text[from] == '(' || startsLower(text[from:])) {
 		from = to - len(after)
 	}
 	for _, s := range []struct {
@@ -91,7 +91,7 @@ func plainLead(text string, from int) (leadIn, bool) {
 	if at >= 0 {
 		l.mark = ':'
 	}
-	for _, dash := range []string{" – ", " — ", " - ", " -- ", "– ", "— "} {
+	for _, dash := range []string{" = ", " – ", " — ", " - ", " -- ", "– ", "— "} {
 		if i := strings.Index(window, dash); i > 0 && (at < 0 || i < at) {
 			at, width, l.mark = i, len(dash), '-'
 		}
@@ -138,7 +138,7 @@ func markAt(s string) (mark byte, width int) {
 	t := strings.TrimLeft(s, " ")
 	spaces := len(s) - len(t)
 	switch {
-	case strings.HasPrefix(t, ":"):
+	case strings.HasPrefix(t, ":"), strings.HasPrefix(t, "= "):
 		return ':', spaces + 1
 	case strings.HasPrefix(t, "–"), strings.HasPrefix(t, "—"):
 		return '-', spaces + len("–")

@@ -127,7 +127,7 @@ func isAbbreviated(text string, i int) bool {
 func (p *parser) splitRunIns() {
 	var out []piece
 	kind, rank := Plain, 0
-	for _, pc := range p.pieces {
+	for i, pc := range p.pieces {
 		if pc.heading && !pc.closed {
 			if pc.kind != Plain || pc.rank <= rank {
 				kind, rank = pc.kind, pc.rank
@@ -151,6 +151,14 @@ func (p *parser) splitRunIns() {
 			kind = head.kind
 			out = append(out, head)
 		}
+		if at := p.endsInHeading(&pc, i); at > 0 {
+			before, head := pc.split(at)
+			head.makeHeading()
+			head.readTitle()
+			head.rank, kind = max(rank, p.lastRank(out)), head.kind
+			out = append(out, before, head)
+			continue
+		}
 		if kind == Challenges {
 			out = append(out, splitLabels(pc)...)
 		} else {
@@ -158,6 +166,25 @@ func (p *parser) splitRunIns() {
 		}
 	}
 	p.pieces = out
+}
+
+// endsInHeading is where a known title begins at the end of paragraph i, if the
+// next one begins with its items; 0 without one.
+func (p *parser) endsInHeading(pc *piece, i int) int {
+	for i++; i < len(p.pieces) && p.pieces[i].between() && p.pieces[i].Kind != Paragraph; i++ {
+	}
+	if i >= len(p.pieces) || p.pieces[i].Kind != Paragraph || strings.ContainsAny(pc.Text[max(0, len(pc.Text)-1):], ".,:;!?") {
+		return 0
+	}
+	at := max(strings.LastIndex(pc.Text, ". "), strings.LastIndex(pc.Text, ".\n")) + 2
+	if at < 2 || words(pc.Text[at:]) < 2 || words(pc.Text[at:]) > 10 || !isTitleCase(pc.Text[at:]) {
+		return 0
+	}
+	labels := findLabels(p.pieces[i].Text)
+	if kind, _ := kindOf(pc.Text[at:]); !runInKinds[kind] || len(labels) < 2 || labels[0].start > 0 {
+		return 0
+	}
+	return at
 }
 
 // lastRank is the rank of the section that is open at the end of the pieces.

@@ -52,7 +52,7 @@ func (p *parser) beginSource(reg region, at int, cur *item, look sourceLook) []o
 		o[0].group = o[0].group || reg.kind != Documents || next == nil || next.Kind != Paragraph
 		return o
 	case pc.Kind == Table:
-		return rowOpenings(&pc.Block, func(first string, row []Cell) (opening, bool) {
+		return rowOpenings(&pc.Block, false, func(first string, row []Cell) (opening, bool) {
 			return opening{title: first, rest: row[0].Start}, first != ""
 		})
 	case pc.Kind != ListItem && pc.Kind != Paragraph:

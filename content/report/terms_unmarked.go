@@ -61,22 +61,40 @@ var defines = regexp.MustCompile(`^(?:(?i:an?|the) )?(.{2,60}?) (?:is|are|refers
 var saysWhat = regexp.MustCompile(`^ ?(?:is|are|refers? to|means?|es|son|se refiere a|significa|est|sont|désigne|signifie) `)
 
 // beginUnmarked reads paragraphs that define their subject, "Desalination is …",
-// where a section of terms has no other form.
+// where a section of terms has no other form; several sentences of one where
+// each defines another.
 func (p *parser) beginUnmarked(reg region, at int) []opening {
 	pc := &p.pieces[reg.blocks[at]]
 	if pc.Kind != Paragraph && (pc.Kind != ListItem || pc.Label == "") {
 		return nil
 	}
-	m := defines.FindStringSubmatchIndex(pc.Text)
-	if m == nil {
+	first, ok := definedAt(pc.Text, 0)
+	if !ok {
 		return nil
 	}
-	title := pc.Text[m[2]:m[3]]
+	all := []opening{first}
+	for from := nextSentence(pc.Text, 0); from > 0 && from < len(pc.Text); from = nextSentence(pc.Text, from) {
+		o, ok := definedAt(pc.Text, from)
+		if !ok {
+			return all[:1]
+		}
+		all = append(all, o)
+	}
+	return all
+}
+
+// definedAt reads a sentence that defines its subject.
+func definedAt(text string, from int) (opening, bool) {
+	m := defines.FindStringSubmatchIndex(text[from:])
+	if m == nil {
+		return opening{}, false
+	}
+	title := text[from+m[2] : from+m[3]]
 	first := strings.ToLower(strings.Fields(title)[0])
 	if words(title) > 6 || notLabels[first] || strings.ContainsAny(title, ".,:;!?") || m[2] == 0 && !startsUpper(title) || pronouns[first] {
-		return nil
+		return opening{}, false
 	}
-	return []opening{{title: capitalised(title)}}
+	return opening{start: from, rest: from, title: capitalised(title)}, true
 }
 
 // definesAll reports whether most paragraphs of a region define their subject.
@@ -84,8 +102,8 @@ func (p *parser) definesAll(reg region) bool {
 	n, all := 0, 0
 	for at, b := range reg.blocks {
 		if k := p.pieces[b].Kind; k == Paragraph || k == ListItem {
-			all++
-			n += len(p.beginUnmarked(reg, at))
+			defined := len(p.beginUnmarked(reg, at))
+			n, all = n+defined, all+max(defined, 1)
 		}
 	}
 	return n > 1 && 3*n >= 2*all

@@ -86,10 +86,12 @@ func foldLigatures(s string) string { return ligatures.Replace(s) }
 // that is no known section as the title; without headings, the first words.
 func (p *parser) titleFromHeading(from int) {
 	best, headings, text := -1, false, ""
+	studied := false // what comes after a known section is no title
 	for i := from; i < len(p.pieces); i++ {
 		pc := &p.pieces[i]
 		headings = headings || pc.heading
-		if pc.heading && pc.title != "" && (pc.number.style == 't' || pc.kind == Plain && best < 0) {
+		studied = studied || pc.heading && pc.kind != Plain && pc.kind != FrontMatter
+		if pc.heading && pc.title != "" && (pc.number.style == 't' || pc.kind == Plain && best < 0 && !studied) {
 			if best = i; pc.number.style == 't' {
 				break
 			}
