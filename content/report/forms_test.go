@@ -49,6 +49,7 @@ func TestFormsOfKeyTerms(t *testing.T) {
 		{"a table that counts", "| No. | Term | Definition |\n|---|---|---|\n| 1 | Dyke | A wall |\n| 2 | Sluice | A gate |", "Dyke: A wall | Sluice: A gate"},
 		{"a table without a header", "| Dyke | A wall |\n|---|---|\n| Sluice | A gate |", "Dyke: A wall | Sluice: A gate"},
 		{"abbreviations line by line", "IMO: International Maritime Organization\nUN – United Nations", "IMO: International Maritime Organization | UN: United Nations"},
+		{"abbreviations beside bold ones", "**ONU:** Naciones Unidas\n\nOMS – Organización Mundial de la Salud", "ONU: Naciones Unidas | OMS: Organización Mundial de la Salud"},
 		{"equal signs", "Dyke = a wall\n\nSluice = a gate", "Dyke: a wall | Sluice: a gate"},
 		{"sentences", "A dyke is a wall. A sluice is a gate in it.", "Dyke: A dyke is a wall. | Sluice: A sluice is a gate in it."},
 		{"labels", "Term: Dyke\n\nDefinition: A wall.\n\nTerm: Sluice\n\nDefinition: A gate.", "Dyke: A wall. | Sluice: A gate."},

@@ -157,7 +157,7 @@ func strayLead(pc *piece) []opening {
 	switch {
 	case !ok || l.rest >= len(pc.Text) || notLabels[strings.ToLower(strings.Fields(l.title)[0])] || pronouns[strings.ToLower(strings.Fields(l.title)[0])] || isDefinitionLabel(l.title):
 		return nil
-	case l.style == 'p' && (l.mark != ':' || words(l.title) > 2 && !isTitleCase(l.title) || words(l.title) > 5):
+	case l.style == 'p' && !isAcronym(l.title) && (l.mark != ':' || words(l.title) > 2 && !isTitleCase(l.title) || words(l.title) > 5):
 		return nil
 	case l.style != 'p' && l.mark == 0 && (l.style != 'b' || words(l.title) > longestTerm || !startsUpper(pc.Text[l.rest:])):
 		return nil
