@@ -29,6 +29,7 @@ func Scenes() []Scene {
 		screen("terms", route.To(route.Terms)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
+		screen("card-end", route.To(route.Session), press(fyne.KeySpace, fyne.Key1), answersAll),
 		screen("timeline", route.To(route.Timeline)),
 		screen("stakeholders", route.To(route.Parties)),
 		screen("solutions", route.To(route.Solutions), press(fyne.KeyDown)),
@@ -71,4 +72,11 @@ func (s Scene) sized(asked fyne.Size) fyne.Size {
 		return s.Size
 	}
 	return asked
+}
+
+// answersAll knows every card that is left, to the end of the session.
+func answersAll(p *screens.Program, d *desk.Desk) {
+	for d.Counts().Today() > 0 {
+		press(fyne.KeySpace, fyne.Key2)(p, d)
+	}
 }

@@ -11,6 +11,9 @@ import (
 	"placard/screens/route"
 )
 
+// summaryTop puts the summary's card where the session's cards were.
+const summaryTop = 68
+
 // summary is the end of a session: what was done, what was hard, what comes
 // next. When there was nothing to do it says so.
 func (s *Session) summary() fyne.CanvasObject {
@@ -18,13 +21,14 @@ func (s *Session) summary() fyne.CanvasObject {
 	if sum.Answered == 0 {
 		return kit.NewEmpty(s.nothing(sum.Next), "Key terms", func() { s.host.Go(route.To(route.Terms)) })
 	}
-	lines := []fyne.CanvasObject{
+	said := []fyne.CanvasObject{
 		kit.Heading("Done for now"),
-		kit.Body(fmt.Sprintf("You answered %s in %s. %s", count(sum.Cards, "card"), study.AboutMinutes(int(sum.Seconds+59)/60), knew(sum))),
+		kit.Body(fmt.Sprintf("You answered %s in %s. %s", count(sum.Cards, "card"), study.AboutMinutes(max(int(sum.Seconds+59)/60, 1)), knew(sum))),
 	}
 	if sum.Next != "" {
-		lines = append(lines, kit.Hint("The next card comes "+sum.Next+"."))
+		said = append(said, kit.Hint("The next card comes "+sum.Next+"."))
 	}
+	lines := []fyne.CanvasObject{kit.NewPlacard(kit.VStack(8, said...))}
 	if len(sum.Hard) > 0 {
 		lines = append(lines, gap(8), kit.Subheading("Worth another look"))
 		for _, c := range sum.Hard {
@@ -34,7 +38,7 @@ func (s *Session) summary() fyne.CanvasObject {
 	done := kit.NewFilled("Back to today", func() { s.running = false; s.host.Go(route.To(route.Today)) })
 	again := kit.NewButton("Key terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
 	lines = append(lines, gap(8), kit.HStack(12, done, again))
-	return kit.Pad(0, 24, 24, 24, kit.NewScroll(kit.Centred(cardWidth, kit.VStack(12, lines...))))
+	return kit.NewScroll(kit.Pad(summaryTop, sideRoom, sideRoom, sideRoom, kit.Centred(cardWidth, kit.VStack(12, lines...))))
 }
 
 // knew says how many cards were known whenever they came: each counts once,
@@ -57,8 +61,8 @@ func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
 	name := kit.NewText(c.Term.Term, look.SerifSemiBold, look.Reading, look.Ink)
 	row := kit.NewRow(kit.HStack(12, kit.Grow(name), kit.NewLine("Show in report", look.Sans, look.Caption, look.Primary)),
 		func() { s.host.Go(passage(c.Term)) })
-	row.Inset = 8
-	return row
+	row.Inset = inset
+	return kit.Pad(0, -inset, 0, -inset, row)
 }
 
 // nothing says why there is no card to answer.
