@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"strings"
 
 	"placard/app/desk"
 	"placard/screens/kit"
@@ -61,7 +62,7 @@ func (s *Shell) showTopics() {
 	var items []kit.MenuItem
 	for i, t := range s.desk.Report.Topics {
 		items = append(items, kit.MenuItem{
-			Text: fmt.Sprintf("%d  %s", i+1, t.Title), Key: s.dueIn(t.ID), Ticked: t.ID == chosen,
+			Text: sign(i, t.ID) + "  " + t.Title, Key: s.dueIn(t.ID), Ticked: t.ID == chosen,
 			Run: func() { s.choose(t.ID) },
 		})
 	}
@@ -103,10 +104,26 @@ func (s *Shell) railTopic() kit.RailTopic {
 	n, chosen := len(s.desk.Report.Topics), s.desk.TopicID()
 	for i, t := range s.desk.Report.Topics {
 		if t.ID == chosen {
-			return kit.RailTopic{
-				Title: t.Title, Place: fmt.Sprintf("Topic %d of %d", i+1, n), Brief: fmt.Sprintf("%d/%d", i+1, n), Act: s.showTopics,
-			}
+			place, brief := placeOf(sign(i, t.ID), n)
+			return kit.RailTopic{Title: t.Title, Place: place, Brief: brief, Act: s.showTopics}
 		}
 	}
 	return kit.RailTopic{Title: "All together", Place: fmt.Sprintf("%d topics", n), Brief: "All", Act: s.showTopics}
+}
+
+// placeOf says which of the topics one is, and says it briefly.
+func placeOf(sign string, of int) (place, brief string) {
+	if sign >= "A" {
+		return "Topic " + sign, sign
+	}
+	return fmt.Sprintf("Topic %s of %d", sign, of), fmt.Sprintf("%s/%d", sign, of)
+}
+
+// sign is the letter by which the report calls a topic, as its ID has it, else
+// the topic's number.
+func sign(index int, id string) string {
+	if letter, ok := strings.CutPrefix(id, "topic-"); ok && len(letter) == 1 && letter >= "a" {
+		return strings.ToUpper(letter)
+	}
+	return fmt.Sprint(index + 1)
 }
