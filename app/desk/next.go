@@ -60,7 +60,7 @@ func (d *Desk) unread(sections []report.Section) (report.Section, bool) {
 	}
 	for i := range sections {
 		s := sections[(start+i)%len(sections)]
-		if !d.IsRead(s.ID) && d.Minutes(s.First+1, s.End) > 0 {
+		if !d.IsRead(s.ID) && d.MinutesIn(s) > 0 {
 			return s, true
 		}
 	}

@@ -103,7 +103,7 @@ func (d *Desk) begins(t report.Topic, s, next report.Section) bool {
 	if s.Kind != report.Plain || next.Level > s.Level {
 		return false
 	}
-	return d.IsEmpty(s) || t.ID != "" && s.Title == t.Title && d.words(s.First+1, s.End) < fewWords
+	return d.IsEmpty(s) || t.ID != "" && s.Title == t.Title && d.words(d.body(s), s.End) < fewWords
 }
 
 // fewWords are too few for a page of their own: a motto.
@@ -137,6 +137,18 @@ func (d *Desk) Minutes(first, end int) int {
 	return int(math.Ceil(float64(d.words(first, end)) / wordsPerMinute))
 }
 
+// MinutesIn is about how long reading a section without its heading takes.
+func (d *Desk) MinutesIn(s report.Section) int { return d.Minutes(d.body(s), s.End) }
+
+// body is the first block under a section's heading. Text that stands before all
+// headings has none.
+func (d *Desk) body(s report.Section) int {
+	if s.First < len(d.Report.Blocks) && d.Report.Blocks[s.First].Kind == report.Heading {
+		return s.First + 1
+	}
+	return s.First
+}
+
 // words are the words of blocks first to end.
 func (d *Desk) words(first, end int) int {
 	words := 0
@@ -150,7 +162,7 @@ func (d *Desk) words(first, end int) int {
 
 // IsEmpty reports whether there is nothing to read under a section's heading.
 func (d *Desk) IsEmpty(s report.Section) bool {
-	for _, b := range d.Report.Blocks[min(s.First+1, len(d.Report.Blocks)):min(s.End, len(d.Report.Blocks))] {
+	for _, b := range d.Report.Blocks[min(d.body(s), len(d.Report.Blocks)):min(s.End, len(d.Report.Blocks))] {
 		switch b.Kind {
 		case report.Furniture, report.Rule:
 		case report.Figure:

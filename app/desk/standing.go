@@ -20,7 +20,7 @@ func (d *Desk) Standing() Standing {
 	c := all.Counts()
 	s := Standing{Terms: c.Terms, Known: c.Known, Waiting: c.Today(), Opened: d.value(journal.Opened, "").At}
 	for _, section := range all.Sections() {
-		if d.Minutes(section.First+1, section.End) == 0 {
+		if d.MinutesIn(section) == 0 {
 			continue // a heading alone
 		}
 		s.Sections++

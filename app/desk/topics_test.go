@@ -343,6 +343,15 @@ func TestAMottoUnderATopicsTitleBeginsItsFirstSection(t *testing.T) {
 	}
 }
 
+func TestTextWithoutAHeadingIsThereToBeRead(t *testing.T) {
+	r := enter(t)
+	r.Report = report.Parse([]byte("Wells run dry. Nobody has asked the frogs, and nobody will.\n"))
+	sections := r.Sections()
+	if len(sections) != 1 || r.IsEmpty(sections[0]) || r.MinutesIn(sections[0]) != 1 || r.Next().Step != ReadFirst {
+		t.Errorf("%+v, next %+v", sections, r.Next())
+	}
+}
+
 func TestADocumentOfFrontMatterAloneIsRead(t *testing.T) {
 	r := enter(t)
 	r.Report = report.Parse([]byte("# Letter from the Chairs\n\nDear delegates, welcome.\n"))

@@ -100,7 +100,7 @@ func (e *ends) update() {
 	for _, c := range e.rows {
 		done := s.desk.IsRead(c.section.id)
 		c.tick.Hidden = !done
-		c.aside.Set(about(s.desk.Minutes(c.section.first+1, c.section.first+len(c.section.blocks))))
+		c.aside.Set(about(s.desk.MinutesIn(report.Section{First: c.section.first, End: c.section.first + len(c.section.blocks)})))
 		c.aside.Hidden = done
 	}
 }

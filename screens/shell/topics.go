@@ -62,7 +62,7 @@ func (s *Shell) showTopics() {
 	var items []kit.MenuItem
 	for i, t := range s.desk.Report.Topics {
 		items = append(items, kit.MenuItem{
-			Text: sign(i, t.ID) + "  " + t.Title, Key: s.dueIn(t.ID), Ticked: t.ID == chosen,
+			Text: sign(i, t.ID) + ": " + t.Title, Key: s.dueIn(t.ID), Ticked: t.ID == chosen,
 			Run: func() { s.choose(t.ID) },
 		})
 	}

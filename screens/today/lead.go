@@ -141,7 +141,7 @@ func allRead(d *desk.Desk, more ...string) string {
 func readable(d *desk.Desk) []report.Section {
 	var list []report.Section
 	for _, s := range d.Sections() {
-		if d.Minutes(s.First+1, s.End) > 0 {
+		if d.MinutesIn(s) > 0 {
 			list = append(list, s)
 		}
 	}
