@@ -143,8 +143,9 @@ func (p *parser) checkText() {
 	}
 }
 
-// unfilled is what the template of “placard new” has for a chair to fill in.
-var unfilled = regexp.MustCompile(`\[\[[^\[\]\n]{1,200}\]\]`)
+// unfilled is what the template of “placard new” has for a chair to fill in; a
+// number in brackets is a note's.
+var unfilled = regexp.MustCompile(`\[\[[^\[\]\n]{0,200}\pL{3}[^\[\]\n]{0,200}\]\]`)
 
 // checkTemplate reports what is left of the template, each where it stands.
 func (p *parser) checkTemplate() {

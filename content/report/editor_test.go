@@ -48,6 +48,8 @@ func TestWhatATeacherWouldMend(t *testing.T) {
 		{"a long definition", "A wall along a river.", "A wall " + strings.Repeat("that is long ", 20) + ".", "9 term-long"},
 		{"a circular definition", "A wall along a river.", "A dyke is what makes up a dyke.", "9 term-circular"},
 		{"a template's bibliography", "Lund, Jo. *Counting Rain*. North Press, 2020.", "Insert your sources here in MLA format", "27 placeholder"},
+		{"what is left of a template", "It has rivers.", "It has\n[[how many?]] rivers [[2]].", "16 template"},
+		{"what is left of a template in the front matter", "# Rivers\n", "---\ntitle: \"[[Title]]\"\n---\n# Rivers\n", "2 template"},
 		{"filler", "It has rivers.", "Lorem ipsum dolor sit amet.", "15 placeholder"},
 		{"an address that is none", "It has rivers.", "See [here](htp:/rivers).", "15 address"},
 		{"an address with a slip", "It has rivers.", "See [here](http://www.un.org,rivers/a).", "15 address"},
