@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -58,7 +59,11 @@ func (l *Library) Put(p Parcel, id string) (Entry, error) {
 	if err := l.put(p); err != nil {
 		return Entry{}, unsaved(l.own, err)
 	}
-	return Entry{ID: id, Kind: Own, Path: filepath.Join(l.own, id, reportName), Title: p.Title, Committee: p.Committee}, nil
+	e := Entry{ID: id, Kind: Own, Path: filepath.Join(l.own, id, reportName), Title: p.Title, Committee: p.Committee}
+	if info, err := os.Stat(e.Path); err == nil {
+		l.heads.keep(e.Path, head{info.Size(), info.ModTime(), p.Title, p.Committee})
+	}
+	return e, nil
 }
 
 // Free is an ID that no report has: the given one, or that with a number.

@@ -51,7 +51,7 @@ func Compare(old, new []Part) Comparison {
 	}
 	c.byName(func(p Part) string { return p.Topic + "\x00" + key(p) }, true)
 	c.byName(key, false)
-	for _, kind := range partKinds() {
+	for _, kind := range PartKinds() {
 		c.byText(c.left(old, c.is, kind), c.left(new, c.was, kind))
 	}
 	return c.result()
@@ -60,8 +60,8 @@ func Compare(old, new []Part) Comparison {
 // key is a part's kind and name, without case and punctuation.
 func key(p Part) string { return string(p.Kind) + "\x00" + normal(p.Name) }
 
-// partKinds are the kinds in the order in which changes are listed.
-func partKinds() []PartKind {
+// PartKinds are the kinds in the order in which changes are listed.
+func PartKinds() []PartKind {
 	return []PartKind{TermPart, SolutionPart, ChallengePart, EventPart, PartyPart, QuestionPart,
 		DocumentPart, ReadingPart, CitationPart, SectionPart}
 }
@@ -174,7 +174,7 @@ func (c *comparison) result() Comparison {
 			by[p.Kind] = append(by[p.Kind], Change{How: Removed, Old: p})
 		}
 	}
-	for _, kind := range partKinds() {
+	for _, kind := range PartKinds() {
 		r.Changes = append(r.Changes, by[kind]...)
 	}
 	return r

@@ -4,6 +4,7 @@
 package edition
 
 import (
+	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -71,13 +72,8 @@ func (s *Screen) fill() {
 	s.changes, s.left, s.to = s.d.News(), s.d.LeftOut(), nil
 	s.summary.Set(s.d.NewsSentence())
 	var objects []fyne.CanvasObject
-	kind := report.PartKind("")
-	for _, c := range s.changes {
-		if c.Kind() != kind {
-			kind = c.Kind()
-			objects = append(objects, title(kindTitle(kind)))
-		}
-		objects = append(objects, s.row(changeWords(c), placeOf(s.d.Report, c.New)))
+	for _, kind := range report.PartKinds() {
+		objects = append(objects, s.changesOf(kind)...)
 	}
 	if len(s.left) > 0 {
 		objects = append(objects, title("Left out, with what you did"))
@@ -89,6 +85,31 @@ func (s *Screen) fill() {
 	s.list.SetObjects(append(objects, kit.Tall(40, kit.Space()))...)
 	s.list.Hidden, s.none.(*fyne.Container).Hidden, s.summary.Hidden = none, !none, none
 	s.content.Refresh()
+}
+
+// most is how many changes of a kind are listed: nobody looks through more.
+const most = 100
+
+// changesOf are the rows of one kind under their title.
+func (s *Screen) changesOf(kind report.PartKind) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	n := 0
+	for _, c := range s.changes {
+		if c.Kind() != kind {
+			continue
+		}
+		switch n++; {
+		case n == 1:
+			objects = append(objects, title(kindTitle(kind)))
+		case n > most:
+			continue
+		}
+		objects = append(objects, s.row(changeWords(c), placeOf(s.d.Report, c.New)))
+	}
+	if n > most {
+		objects = append(objects, kit.Pad(12, 0, 0, look.RowInset, kit.Hint(fmt.Sprintf("And %d more.", n-most))))
+	}
+	return objects
 }
 
 func title(text string) fyne.CanvasObject {

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -92,5 +93,21 @@ func TestWithoutAnEarlierEditionItSaysSo(t *testing.T) {
 	r.Press("Return")
 	if r.At != route.To(route.Today) {
 		t.Errorf("Enter goes to %v", r.At)
+	}
+}
+
+func TestThousandsOfChangesAreNotAllListed(t *testing.T) {
+	var old, new strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&old, "**Term %d:** The meaning of number %d.\n\n", i, i)
+		fmt.Fprintf(&new, "**Word %d:** The meaning of number %d.\n\n", i, i)
+	}
+	r := screentest.Enter(t, "# Key Terms\n\n"+old.String(), screentest.Wide, look.Options{})
+	r.NewEdition("# Key Terms\n\n" + new.String())
+	s := New(r.Desk, r)
+	r.Put(route.Edition, s)
+	r.Sees("Terms: 1000 renamed.", "And 900 more.")
+	if len(s.to) != most {
+		t.Errorf("%d changes are listed, want %d", len(s.to), most)
 	}
 }
