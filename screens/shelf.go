@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -76,7 +77,8 @@ func (p *Program) lookCloser(complete bool) {
 	if p.shelf.looking {
 		return
 	}
-	day := p.scheduler().Day(p.d.Now())
+	now := p.d.Now()
+	day := p.scheduler().Day(now)
 	views, from := map[string]*journal.State{}, map[string]string{}
 	for id, stamp := range p.library.Stamps() {
 		view := p.state.View(id)
@@ -89,7 +91,7 @@ func (p *Program) lookCloser(complete bool) {
 		return
 	}
 	p.shelf.looking = true
-	look := desk.Params{Now: p.d.Now, Scheduler: p.scheduler(), Limits: p.limits()}
+	look := desk.Params{Now: func() time.Time { return now }, Scheduler: p.scheduler(), Limits: p.limits()}
 	p.d.Go(func() {
 		p.library.List()
 		found := map[string]standing{}

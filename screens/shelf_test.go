@@ -4,8 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
+	"placard/app/journal"
 	"placard/app/places"
 	"placard/app/study"
 	"placard/screens/route"
@@ -133,5 +135,34 @@ func TestAHiddenReportThatIsBroughtInAgainIsSeen(t *testing.T) {
 	s.Open(filepath.Join(d.dir, "lake.md"))
 	if s.desk.Report.ID != "peace-on-the-lake" || s.Reports() != 3 {
 		t.Errorf("%s is open, %d reports are in sight", s.desk.Report.ID, s.Reports())
+	}
+}
+
+// The numbers are found in the background while one goes on: what is read there
+// must not be what is written here.
+func TestNumbersAreFoundWhileOneGoesOn(t *testing.T) {
+	s, d := reports(t)
+	var busy sync.WaitGroup
+	shown := make(chan func(), 100)
+	s.d.Go = func(f func()) { busy.Go(f) }
+	s.d.Do = func(f func()) { shown <- f }
+	s.goToLibrary()
+	s.Open(d.has("sea.md", strings.Replace(river, "Peace on the River", "Peace at Sea", 1)))
+	for range 20 {
+		s.desk.Answer("term/dam/forward", study.Again, 1)
+		s.say(journal.Entry{Kind: journal.Read, Report: "peace-on-the-river", Item: "section/solutions", On: true})
+		s.Shelf()
+	}
+	s.d.Go = func(f func()) { f() }
+	busy.Wait()
+	close(shown)
+	s.d.Do = func(f func()) { f() }
+	for f := range shown {
+		f()
+	}
+	s.goToLibrary()
+	s.sees("2 of 2 sections read")
+	if s.desk.Report.ID != "peace-at-sea" {
+		t.Errorf("%s is open", s.desk.Report.ID)
 	}
 }

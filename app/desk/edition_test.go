@@ -331,7 +331,7 @@ func TestARenamedSectionIsStillWhatTheStudentSaid(t *testing.T) {
 // Whatever new editions do, no work of the student's is lost: each note stands
 // once, on an item or with what was left out, also when the first edition is back.
 func TestNoEditionLosesWork(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(60) {
 		random := rand.New(rand.NewPCG(seed, 1))
 		l := alone(t).opens(rivers)
 		want := map[string]bool{}
