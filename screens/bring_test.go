@@ -157,3 +157,16 @@ func TestASecondImportWaitsForTheFirst(t *testing.T) {
 		t.Errorf("after giving up, the shelf is %s", got)
 	}
 }
+
+func TestWithoutMemoryOfEditionsProgressGoesOnByName(t *testing.T) {
+	d := newPapers(t)
+	home := places.In(filepath.Join(d.dir, "home"))
+	d.has("home/data/editions", "a file where a folder should be")
+	s := sit(t, home, "")
+	s.Open(d.has("river.md", withID(river)))
+	s.desk.Answer("term/dam/forward", study.Good, 3)
+	s.Open(d.has("river.md", withID(strings.Replace(river, "A wall that", "A high wall that", 1))))
+	if m := s.desk.Deck().Memory("term/dam/forward"); m.Reps != 1 || s.desk.NewsWait() {
+		t.Errorf("%d answers, news %v", m.Reps, s.desk.News())
+	}
+}
