@@ -124,23 +124,12 @@ func (p *Program) show(b book, w settings.Window) {
 	p.d.Go(func() { _ = p.store.Change(func(s *settings.Settings) { s.LastReport = b.report.ID }) })
 }
 
-// firstFrame is how long work in the background leaves the processor to the
-// window, so that it is seen at once.
-const firstFrame = 300 * time.Millisecond
-
 // later works in the background and then goes on in the window.
 func (p *Program) later(work, then func()) {
-	begin := func() {
-		p.d.Go(func() {
-			work()
-			p.d.Do(then)
-		})
-	}
-	if p.d.After == nil {
-		begin()
-		return
-	}
-	p.d.After(firstFrame, begin)
+	p.d.Go(func() {
+		work()
+		p.d.Do(then)
+	})
 }
 
 // retitle shows the open report's name as the window's.

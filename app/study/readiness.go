@@ -93,10 +93,10 @@ func (r Readiness) WithTodaySentence() string {
 }
 
 // WithPlanSentence says what practising on each day until then would come to,
-// "Practising a little every day: 14.", and nothing when that is no more.
+// "A little every day: 14.", and nothing when that is no more.
 func (r Readiness) WithPlanSentence() string {
 	if r.WithPlan <= r.WithToday {
 		return ""
 	}
-	return fmt.Sprintf("Practising a little every day: %d.", r.WithPlan)
+	return fmt.Sprintf("A little every day: %d.", r.WithPlan)
 }
