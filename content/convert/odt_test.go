@@ -1,8 +1,10 @@
 package convert
 
 import (
+	"bytes"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 const odtSpaces = ` xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"` +
@@ -83,4 +85,22 @@ func TestDeepOpenDocumentKeepsItsWords(t *testing.T) {
 			t.Errorf("%s: %v, %d words, %v", tag, err, strings.Count(string(r.Markdown), "word"), r.Problems)
 		}
 	}
+}
+
+// FuzzOpenDocument puts any XML where styles and text are.
+func FuzzOpenDocument(f *testing.F) {
+	f.Add(`<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>`,
+		`<text:h text:outline-level="2">Terms</text:h><text:list text:style-name="L1"><text:list-item><text:p>one<text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note></text:p></text:list-item></text:list>`)
+	f.Add(`<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>`,
+		`<text:p><text:span text:style-name="T1">Weir:</text:span> a wall<draw:frame><draw:image xlink:href="Pictures/map.png"/><svg:desc>x</svg:desc></draw:frame></text:p>`)
+	f.Add("", `<table:table><table:table-row><table:table-cell table:number-columns-repeated="3"><text:p>a</text:p></table:table-cell><table:covered-table-cell/></table:table-row></table:table>`)
+	f.Fuzz(func(t *testing.T, styles, body string) {
+		r, err := Convert("fuzz.odt", odtOf(t, styles, body))
+		switch {
+		case err != nil && !strings.HasSuffix(err.Error(), "."):
+			t.Errorf("error %q", err)
+		case err == nil && (!utf8.Valid(r.Markdown) || bytes.ContainsRune(r.Markdown, 0)):
+			t.Errorf("Markdown %q", r.Markdown)
+		}
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"slices"
@@ -137,5 +138,24 @@ func FuzzText(f *testing.F) {
 		if err == nil && r.Changed && ext != ".md" && (!utf8.Valid(r.Markdown) || bytes.ContainsRune(r.Markdown, 0)) {
 			t.Errorf("Markdown %q", r.Markdown)
 		}
+		if err == nil && r.Format == ".txt" {
+			sameWords(t, clean(decode(data)), r.Markdown)
+		}
 	})
+}
+
+// sameWords compares the words of a text with those that a Markdown reader sees.
+func sameWords(t *testing.T, text string, markdown []byte) {
+	t.Helper()
+	var page bytes.Buffer
+	if err := reader.Convert(markdown, &page); err != nil {
+		t.Fatal(err)
+	}
+	split := func(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) }) }
+	want, got := split(text), split(html.UnescapeString(anyTag.ReplaceAllString(page.String(), "")))
+	for i := range max(len(want), len(got)) {
+		if i >= len(want) || i >= len(got) || want[i] != got[i] {
+			t.Fatalf("from word %d on: %.200q, written %.200q\n%q", i, got[min(i, len(got)):], want[min(i, len(want)):], markdown)
+		}
+	}
 }
