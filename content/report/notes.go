@@ -101,11 +101,11 @@ func (p *parser) unusedLinks() {
 	var out []piece
 	last := 0
 	for _, def := range p.links {
-		dest := unescape(def.node.Destination)
+		dest := strings.TrimSpace(unescape(def.node.Destination))
 		if p.usedLinks[util.ToLinkReference(def.node.Label)] || dest == string(dataTag) {
 			continue
 		}
-		label := unescape(def.node.Label)
+		label := strings.TrimSpace(unescape(def.node.Label))
 		pc := piece{Block: Block{Kind: Paragraph, Line: p.line(def.node)}}
 		pc.Text = fmt.Sprintf("%s: %s", label, dest)
 		pc.Runs = []Run{{Start: len(label) + 2, End: len(pc.Text), Link: dest}}
