@@ -58,6 +58,25 @@ func BenchmarkTodayOpen(b *testing.B) {
 	})
 }
 
+// BenchmarkReportOpen is another report in the window: read from the library,
+// its start page, and its first section in Read.
+func BenchmarkReportOpen(b *testing.B) {
+	for _, words := range []int{3_000, 30_000} {
+		b.Run(fmt.Sprintf("%d-words", words), func(b *testing.B) {
+			file := filepath.Join(b.TempDir(), "report.md")
+			if err := os.WriteFile(file, written(words), 0o600); err != nil {
+				b.Fatal(err)
+			}
+			s := sit(b, places.In(b.TempDir()), file)
+			id := s.desk.Report.ID
+			for b.Loop() {
+				s.OpenReport(id)
+				s.shell.Go(route.To(route.Read))
+			}
+		})
+	}
+}
+
 func BenchmarkKeystrokeInSearch(b *testing.B) {
 	const typed = "convention"
 	everySize(b, func(b *testing.B, s *sitting) {
@@ -108,6 +127,43 @@ func long(terms int) []byte {
 	each("Key Terms", terms, "**%[2]s convention:** An agreement between states that this report explains in one short line.\n\n")
 	each("Timeline", terms, "- %d – The %s convention was signed by some, and by others much later.\n")
 	each("Possible Solutions", terms/2, "## Aim %[2]s\n\nA useful measure: States agree on it and pay for it together.\n\n")
+	return []byte(text.String())
+}
+
+// written is a report of about so many words, with as much of everything for
+// each 3,000 words as reports have.
+func written(words int) []byte {
+	const prose = "In %d the members of the **%s** convention met, spoke at length about who should pay for it, and *agreed* on little; the next meeting, which many had asked for, was put off until the harvest was in and the rivers were low again. "
+	var text strings.Builder
+	n := 0
+	section := func(title string, items int, item func(n int)) {
+		fmt.Fprintf(&text, "# %s\n\n", title)
+		for range items * words / 3_000 {
+			n++
+			item(n)
+		}
+	}
+	text.WriteString("# A Written Report\n\nCommittee: Environment Commission\n\n")
+	section("Introduction", 3, func(n int) { fmt.Fprintf(&text, prose+"\n\n", 1000+n, name(n)) })
+	section("Key Terms", 14, func(n int) {
+		fmt.Fprintf(&text, "**%s convention:** An agreement between states that this report explains in one short line.\n\n", name(n))
+	})
+	section("General Overview", 5, func(n int) {
+		fmt.Fprintf(&text, "## The %s years\n\n", name(n))
+		for i := range 6 {
+			fmt.Fprintf(&text, prose+prose+"\n\n", 1000+n, name(n+i), 1001+n, name(n-i+6))
+		}
+	})
+	section("Timeline", 6, func(n int) {
+		fmt.Fprintf(&text, "- %d – The %s convention was signed by some, and by others much later.\n", 1000+n, name(n))
+	})
+	section("Stakeholders", 5, func(n int) { fmt.Fprintf(&text, "## %s\n\n"+prose+"\n\n", "Land of "+name(n), 1000+n, name(n)) })
+	section("Possible Solutions", 7, func(n int) {
+		fmt.Fprintf(&text, "## Aim %s\n\nA useful measure: States agree on it and pay for it together.\n\n", name(n))
+	})
+	section("Works Cited", 8, func(n int) {
+		fmt.Fprintf(&text, "Author. \"Page %d.\" *Site*, 2020, www.example.org/%s.\n\n", n, name(n))
+	})
 	return []byte(text.String())
 }
 

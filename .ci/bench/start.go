@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"text/tabwriter"
 	"time"
 )
@@ -18,6 +21,7 @@ type trial struct {
 	name, program string
 	fresh         bool // in a home folder that is new each time
 	against       int  // the trial that it is held against
+	words         int  // of the report that is open; 0 is the one that comes with the program
 	samples       []sample
 }
 
@@ -37,6 +41,8 @@ func start(bare, program string) error {
 		{name: "Placard, a report open", program: program},
 		{name: "bare window, new home", program: bare, fresh: true, against: 2},
 		{name: "Placard, very first start", program: program, fresh: true, against: 2},
+		{name: "Placard, 3,000 words", program: program, words: 3_000, against: 4},
+		{name: "Placard, 30,000 words", program: program, words: 30_000, against: 4},
 	}
 	for round := range rounds {
 		for i := range trials {
@@ -61,7 +67,56 @@ func (t *trial) run(home string) (sample, error) {
 	} else if err := answerQuestions(home); err != nil {
 		return sample{}, err
 	}
+	if t.words > 0 && t.samples == nil {
+		if err := t.bringIn(home); err != nil {
+			return sample{}, err
+		}
+	}
 	return measure(t.program, home)
+}
+
+// bringIn puts a report into the library of a home folder, as the one that was
+// open last.
+func (t *trial) bringIn(home string) error {
+	const id = "a-written-report"
+	file := filepath.Join(home, "report.md")
+	config := filepath.Join(home, ".config", "placard")
+	if err := errors.Join(os.MkdirAll(config, 0o700), os.WriteFile(file, written(id, t.words), 0o600),
+		os.WriteFile(filepath.Join(config, "settings.json"), []byte(`{"lastReport": "`+id+`"}`), 0o600)); err != nil {
+		return err
+	}
+	program, err := filepath.Abs(t.program)
+	if err != nil {
+		return err
+	}
+	cmd := exec.Command(program, "import", file)
+	cmd.Env = environment(home, "")
+	if said, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w; it said: %s", err, said)
+	}
+	return nil
+}
+
+// written is a report of about so many words, with its parts in the measure
+// that reports have.
+func written(id string, words int) []byte {
+	prose := strings.Repeat("In the years after that, its members met often and agreed on little, for nobody had said who should pay. ", 5)
+	var text strings.Builder
+	part := func(title string, items int, format string) {
+		fmt.Fprintf(&text, "# %s\n\n", title)
+		for i := range items * words / 3_000 {
+			fmt.Fprintf(&text, format, 1000+i, prose)
+		}
+	}
+	fmt.Fprintf(&text, "---\nid: %s\ntitle: A Written Report\n---\n\n", id)
+	part("Introduction", 2, "In %d they began. %s\n\n")
+	part("Key Terms", 14, "**Convention no. %d:** An agreement between states. %.100s\n\n")
+	part("General Overview", 5, "## The year %d\n\n%[2]s\n\n%[2]s\n\n%[2]s\n\n")
+	part("Timeline", 6, "- %d – A convention was signed. %.100s\n")
+	part("Stakeholders", 5, "## Land %d\n\n%.250s\n\n")
+	part("Possible Solutions", 7, "## Aim %d\n\nA useful measure: States agree. %.250s\n\n")
+	part("Works Cited", 8, "Author. \"Page %d.\" *Site*, 2020, www.example.org. %.50s\n\n")
+	return []byte(text.String())
 }
 
 // answerQuestions notes in a home folder that the first start's questions were

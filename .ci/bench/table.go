@@ -35,6 +35,9 @@ var titles = map[string]string{
 	"Load/open":         "Read the journal",
 	"Load/fold":         "Progress out of the journal",
 	"Parse":             "Read a report",
+	"ReportOpen":        "Open a report of the library, then Read",
+	"ImportMarkdown":    "Bring a report in, Markdown",
+	"ImportWord":        "Bring a report in, Word",
 }
 
 // table reads what go test prints and prints the fastest run of each benchmark,

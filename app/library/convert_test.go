@@ -36,7 +36,7 @@ func word(t *testing.T, title string) []byte {
 	})
 }
 
-func zipped(t *testing.T, parts map[string]string) []byte {
+func zipped(t testing.TB, parts map[string]string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

@@ -40,7 +40,7 @@ func text(id, title string, lines ...string) []byte {
 		id, title, strings.Join(lines, "\n\n"))
 }
 
-func write(t *testing.T, path string, data []byte) string {
+func write(t testing.TB, path string, data []byte) string {
 	t.Helper()
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		t.Fatal(err)
