@@ -65,7 +65,7 @@ func renderedWords(t *testing.T, src []byte) wordcount.Text {
 	if err := md.Convert(src, &out); err != nil {
 		t.Fatal(err)
 	}
-	s := hidden.ReplaceAllString(out.String(), " ")
+	s := strings.ReplaceAll(hidden.ReplaceAllString(out.String(), " "), "\n", " ") // a new line is a new block
 	s = headingName.ReplaceAllString(s, "$1")
 	s = linkTitle.ReplaceAllString(s, "$2 $1 ")
 	s = anyTag.ReplaceAllStringFunc(s, func(tag string) string {
@@ -74,7 +74,7 @@ func renderedWords(t *testing.T, src []byte) wordcount.Text {
 			b.WriteString(" " + m[1] + " ")
 		}
 		if b.Len() > 0 || htmlTags.MatchString(tag) {
-			return " " + b.String()
+			return "\n" + b.String()
 		}
 		return ""
 	})

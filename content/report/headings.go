@@ -114,9 +114,10 @@ type look struct {
 // or known titles in plain text, and reads the kind and title of all headings.
 func (p *parser) recognise() {
 	knownMarked, topics := p.knownMarked(), p.namesTopics()
+	bare := !knownMarked && !p.knownStyled() // a text without any style
 	for i := range p.pieces {
 		pc := &p.pieces[i]
-		if pc.Kind == Paragraph && !pc.term && (p.isStyledHeading(i) || !knownMarked && p.isKnownLine(i) || topics && p.isTopicLine(i)) {
+		if pc.Kind == Paragraph && !pc.term && (p.isStyledHeading(i) || !knownMarked && p.isKnownLine(i, bare) || topics && p.isTopicLine(i)) {
 			pc.makeHeading()
 		}
 		if pc.heading {
@@ -198,15 +199,28 @@ func isDateLine(s string) bool {
 	return ok && rest == ""
 }
 
-// isKnownLine reports whether a plain paragraph is nothing but a known title.
-func (p *parser) isKnownLine(i int) bool {
+// knownStyled reports whether a known title is set off by its style.
+func (p *parser) knownStyled() bool {
+	for i := range p.pieces {
+		if pc := &p.pieces[i]; pc.Kind == Paragraph && len(pc.Runs) > 0 && pc.styled(Bold|Italic|Underline) > 0 && p.isStyledHeading(i) {
+			if kind, exact := kindOf(pc.Text); kind != Plain && exact {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isKnownLine reports whether a plain paragraph is nothing but a known title. In
+// a bare text, one that only begins like it will do, in title case.
+func (p *parser) isKnownLine(i int, bare bool) bool {
 	pc := &p.pieces[i]
 	if len(pc.Text) > 80 || words(pc.Text) > 8 || i+1 == len(p.pieces) || pc.inList || !startsUpper(pc.Text) ||
 		strings.ContainsAny(pc.Text[len(pc.Text)-1:], ".,;?!") {
 		return false
 	}
 	kind, exact := kindOf(pc.Text)
-	return kind != Plain && exact
+	return kind != Plain && (exact || bare && isTitleCase(pc.Text))
 }
 
 // unmakeRuns makes paragraphs again of four and more styled lines in a row:

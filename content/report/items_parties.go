@@ -140,7 +140,9 @@ func (p *parser) beginParty(reg region, at int, cur *item, look partyLook) []ope
 		}
 		return o
 	}
-	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.mark != 0 && l.rest < len(pc.Text) && isParty(l.title) {
+	if l, ok := lead(&pc.Block, 0, len(pc.Text)); ok && l.style == 'b' && l.mark == 0 && l.rest < len(pc.Text) && (isParty(l.title) || isBloc(l.title)) {
+		return []opening{{title: l.title}} // "**Peru** wants more."
+	} else if ok && l.mark != 0 && l.rest < len(pc.Text) && isParty(l.title) {
 		return []opening{{title: l.title, rest: l.rest}} // set otherwise than most
 	}
 	if pc.Kind == ListItem && words(pc.Text) <= 8 && len(partyNames(pc.Text)) > 0 && allParties(partyNames(pc.Text)) {

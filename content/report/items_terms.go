@@ -20,6 +20,9 @@ func (p *parser) terms() {
 		if len(items) == 0 && p.definesAll(reg) {
 			items = p.walkItems(reg, func(at int, _ *item) []opening { return p.beginUnmarked(reg, at) })
 		}
+		if len(items) == 0 {
+			items = p.walkItems(reg, func(at int, _ *item) []opening { return p.beginPlainLine(reg, at) })
+		}
 		for _, it := range items {
 			p.addTerm(it)
 		}
@@ -176,6 +179,9 @@ func leadOpenings(pc *piece, form byte, bare bool) []opening {
 			continue
 		}
 		if l.mark != 0 || bare && l.style == 'b' && l.rest < line[1] && pc.Text[end(l, pc)] == ' ' {
+			if l.mark == 0 && startsLower(pc.Text[l.rest:]) {
+				l.rest = l.start // "**Dyke** refers to a wall."
+			}
 			out = append(out, opening{start: l.start, title: l.title, rest: l.rest})
 		}
 	}

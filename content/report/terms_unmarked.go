@@ -97,6 +97,18 @@ func definedAt(text string, from int) (opening, bool) {
 	return opening{start: from, rest: from, title: capitalised(title)}, true
 }
 
+// beginPlainLine reads a term on a plain line with its definition below it,
+// where a section of terms has no other form.
+func (p *parser) beginPlainLine(reg region, at int) []opening {
+	pc := &p.pieces[reg.blocks[at]]
+	next, _ := p.next(reg, at)
+	if pc.Kind != Paragraph || next == nil || next.Kind != Paragraph || words(pc.Text) > 6 || words(next.Text) <= words(pc.Text) ||
+		!startsUpper(pc.Text) || strings.ContainsAny(pc.Text[len(pc.Text)-1:], ".,;!?") {
+		return nil
+	}
+	return []opening{{title: strings.TrimRight(pc.Text, ": "), rest: len(pc.Text)}}
+}
+
 // definesAll reports whether most paragraphs of a region define their subject.
 func (p *parser) definesAll(reg region) bool {
 	n, all := 0, 0

@@ -8,7 +8,7 @@ import (
 	"placard/content/wordcount"
 )
 
-var unknownMarks = regexp.MustCompile(`\[\^[^\]]+\]`)
+var unknownMarks = regexp.MustCompile(`\[\^[^\]\[\n]+\]`)
 
 // Words are the words of all blocks, each with its block's line, to be held
 // against those of the source. The marks of notes may be words of the source or

@@ -58,7 +58,7 @@ func spans(s string) string {
 	return b.String()
 }
 
-var noteMark = regexp.MustCompile(`\[\^[^\]]+\]`)
+var noteMark = regexp.MustCompile(`\[\^[^\]\[\n]+\]`)
 
 // bare is a text without its punctuation, in the same lines.
 func bare(s string) string {

@@ -30,7 +30,7 @@ var (
 		{regexp.MustCompile(`(?m)^(#.*)\{#[^}]*\}`), "$1"}, // names of headings
 		{regexp.MustCompile(`(?s)<!--.*?(?:-->|\z)`), " "}, // comments
 		{regexp.MustCompile(`(?is)<(?:script|style)\b.*?</(?:script|style)\s*>`), " "},
-		{regexp.MustCompile(`!?\[\^[^\]]+\]:?`), " "},                                       // footnote marks
+		{regexp.MustCompile(`!?\[\^[^\]\[\n]+\]:?`), " "},                                   // footnote marks
 		{regexp.MustCompile(`(?:\[|` + escaped + `)![A-Za-z]+(?:\]|` + escaped + `)`), " "}, // callouts
 		{regexp.MustCompile(`<(?:\w+[^>]*)\balt=(?:"([^"]*)"|'([^']*)')[^>]*>`), " $1$2 "},  // alternative texts
 		{regexp.MustCompile(`(?i)</?(?:` + parting + `)\b[^<>]*>`), " "},
