@@ -146,6 +146,10 @@ func (s *Screen) Refresh() {
 // fill shows the reports, those out of sight if that is wished, and the tools.
 func (s *Screen) fill() {
 	at := s.list.Selected()
+	tool := 0 // that is selected, counted from the end
+	if at >= 0 && at < len(s.lines) && s.lines[at].report == "" {
+		tool = len(s.lines) - at
+	}
 	s.lines = nil
 	var objects []fyne.CanvasObject
 	hidden := 0
@@ -171,7 +175,11 @@ func (s *Screen) fill() {
 	if s.index(s.selected) < 0 && at >= 0 && s.selected != "" { // it went: the next one takes its place
 		s.onSelect(min(at, len(s.lines)-1))
 	}
-	s.list.Select(s.index(s.selected))
+	if tool > 0 {
+		s.list.Select(max(len(s.lines)-tool, 0))
+	} else {
+		s.list.Select(s.index(s.selected))
+	}
 	none := len(s.reports) == 0
 	s.list.Hidden, s.empty.(*fyne.Container).Hidden = none, !none
 	s.folder.Hidden, s.file.Hidden, s.hint.Hidden = none, none, none
@@ -198,8 +206,12 @@ func (s *Screen) hiddenRow(n int) *kit.Row {
 }
 
 func (s *Screen) onHidden() {
+	at := s.list.Selected()
 	s.hidden = !s.hidden
 	s.fill()
+	if at >= 0 {
+		s.list.Select(min(at, len(s.lines)-1)) // what stands above is as it was
+	}
 }
 
 // forTeachers is the title of the area and its rows.

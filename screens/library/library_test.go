@@ -85,7 +85,7 @@ func (r *room) wants(t *testing.T, did ...string) {
 func TestEveryReportSaysHowFarOneIs(t *testing.T) {
 	r := enter(t, shelf(), screentest.Wide, look.Options{})
 	for _, words := range []string{
-		"The lake that two countries share Environment Commission · Your own 5 due 4 of 9 sections read · 8 of 14 terms known · opened yesterday",
+		"The lake that two countries share Environment Commission · Your own 5 due · opened yesterday 4 of 9 sections read · 8 of 14 terms known",
 		"Safe harbours From your class Not opened yet 2 sections · 3 terms",
 		"General Assembly 3 · Came with Placard On your desk",
 	} {
@@ -178,6 +178,11 @@ func TestHiddenReportsAreAtTheEnd(t *testing.T) {
 	if !kittest.Shows(r.Screen.Content(), "Safe harbours From your class Hidden") {
 		t.Errorf("the hidden report is not shown: %q", kittest.Texts(r.Screen.Content()))
 	}
+	r.keys(fyne.KeyReturn)
+	if kittest.Shows(r.Screen.Content(), "Safe harbours") {
+		t.Error("the same line does not hide it again")
+	}
+	r.keys(fyne.KeyReturn)
 	r.Show(route.At(route.Library, "harbours"))
 	r.keys(fyne.KeyDelete)
 	r.wants(t, "show harbours")
@@ -207,6 +212,15 @@ func TestAReportThatIsBroughtInIsListed(t *testing.T) {
 	if r.selected != "harbours" {
 		t.Errorf("after the removal %q is selected", r.selected)
 	}
+}
+
+func TestAToolStaysSelectedWhenNumbersCome(t *testing.T) {
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
+	r.keys(fyne.KeyEnd)
+	r.shelf = append(shelf(), Report{ID: "new", Title: "New"})
+	r.Screen.Refresh()
+	r.keys(fyne.KeyReturn)
+	r.wants(t, "Make a class kit")
 }
 
 func TestAnEmptyShelfAsksForAReport(t *testing.T) {

@@ -19,7 +19,7 @@ func (s *Screen) row(r Report) *kit.Row {
 	title := kit.NewText(r.Title, look.SerifSemiBold, look.Reading, look.Ink)
 	title.MaxLines = 2
 	words := kit.VStack(2, title, kit.Hint(facts(committee(r), origin(r.Kind))))
-	far := kit.VStack(2, kit.Body(s.practice(r)), kit.Hint(s.progress(r)))
+	far := kit.VStack(2, kit.Body(s.practice(r)), kit.Hint(progress(r)))
 	var more *kit.IconButton
 	more = kit.NewIconButton(look.IconDotsThree, "More", func() { s.showMenu(more, r.ID) })
 	row := kit.NewRow(kit.HStack(12, kit.Grow(newBeside(words, far)), more), func() { s.onOpen(r.ID) })
@@ -35,7 +35,7 @@ func committee(r Report) string {
 	return r.Committee
 }
 
-// practice says what waits.
+// practice says what waits, and when it was opened last.
 func (s *Screen) practice(r Report) string {
 	switch {
 	case r.Hidden:
@@ -47,10 +47,12 @@ func (s *Screen) practice(r Report) string {
 	case r.Standing.Opened.IsZero():
 		return "Not opened yet"
 	case waiting(r) == "":
-		return "Nothing is due"
+		return facts("Nothing is due", opened(r))
 	}
-	return waiting(r)
+	return facts(waiting(r), opened(r))
 }
+
+func opened(r Report) string { return "opened " + study.DaysAgo(r.DaysSince) }
 
 func waiting(r Report) string {
 	if r.Standing == nil || r.Standing.Waiting == 0 {
@@ -59,8 +61,8 @@ func waiting(r Report) string {
 	return fmt.Sprintf("%d due", r.Standing.Waiting)
 }
 
-// progress says how much is read and known, and when it was opened last.
-func (s *Screen) progress(r Report) string {
+// progress says how much is read and known.
+func progress(r Report) string {
 	st := r.Standing
 	if st == nil {
 		return ""
@@ -68,17 +70,14 @@ func (s *Screen) progress(r Report) string {
 	if st.Opened.IsZero() {
 		return facts(count(st.Sections, "section"), count(st.Terms, "term"))
 	}
-	read, known, opened := "", "", ""
+	read, known := "", ""
 	if st.Sections > 0 {
 		read = fmt.Sprintf("%d of %d sections read", st.Read, st.Sections)
 	}
 	if st.Terms > 0 {
 		known = fmt.Sprintf("%d of %d terms known", st.Known, st.Terms)
 	}
-	if r.ID != s.current {
-		opened = "opened " + study.DaysAgo(r.DaysSince)
-	}
-	return facts(read, known, opened)
+	return facts(read, known)
 }
 
 // count is a number with its noun; nothing for none.
