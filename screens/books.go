@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
+	"strings"
 
 	"placard/app/desk"
 	"placard/app/journal"
@@ -43,6 +45,9 @@ func (p *Program) first(state *journal.State) (b book, left bool, err error) {
 			err = a.failed[0].err
 		default:
 			b, err = p.read(a.entries[0].ID, desk.KindsOf(state, a.entries[0].ID))
+			if err == nil && len(a.told) > 0 {
+				err = errors.New(strings.Join(a.told, " "))
+			}
 			return b, false, err
 		}
 	}
@@ -111,10 +116,10 @@ func (p *Program) editionsKeeper() func() {
 }
 
 // OpenReport shows a report of the library.
-func (p *Program) OpenReport(id string) { p.openAt(id, settings.Window{}) }
+func (p *Program) OpenReport(id string) { p.openAt(id, settings.Window{}, "") }
 
-// openAt shows a report at a place in it.
-func (p *Program) openAt(id string, at settings.Window) {
+// openAt shows a report at a place in it, with what has to be told of it.
+func (p *Program) openAt(id string, at settings.Window, told string) {
 	kinds := desk.KindsOf(p.state, id)
 	p.d.Go(func() {
 		b, err := p.read(id, kinds)
@@ -123,7 +128,7 @@ func (p *Program) openAt(id string, at settings.Window) {
 				p.shell.Warn(err.Error())
 				return
 			}
-			p.shell.Warn("")
+			p.shell.Warn(told)
 			p.saveWindow()
 			p.show(b, at)
 		})

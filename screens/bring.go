@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 
 	"placard/app/journal"
 	"placard/app/library"
+	"placard/app/settings"
 	"placard/screens/kit"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -25,6 +27,7 @@ type arrivals struct {
 	entries []library.Entry  // brought in, or there already
 	asks    []library.Parcel // may be new editions: the user knows
 	failed  []failed
+	told    []string // what of a file is missing or shortened
 }
 
 // failed is a file that was not brought in, and why.
@@ -121,6 +124,11 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 	if err != nil {
 		return err
 	}
+	for _, lost := range parcel.Problems {
+		if !lost.Minor {
+			a.told = append(a.told, lost.Message)
+		}
+	}
 	e, relation := p.library.Relate(parcel)
 	if err := ctx.Err(); err != nil {
 		return err
@@ -210,7 +218,7 @@ func (p *Program) arrived(a *arrivals) {
 	case a.files == 1 && len(a.failed) == 1:
 		p.shell.Warn(a.failed[0].err.Error())
 	case a.files == 1 && len(a.entries) == 1:
-		p.OpenReport(a.entries[0].ID)
+		p.openAt(a.entries[0].ID, settings.Window{}, strings.Join(a.told, " "))
 	case a.files == 1:
 		p.shell.Stale()
 	default:

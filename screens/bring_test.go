@@ -68,6 +68,20 @@ func (s *sitting) shelf() string {
 	return strings.Join(list, ", ")
 }
 
+func TestWhatAFileLacksIsToldInTheWindow(t *testing.T) {
+	d := newPapers(t)
+	lost := d.has("lost.md", "# Rivers\n\nText.\n\n![](data:image/png;base64,AAAA)\n")
+	long := d.has("long.md", strings.Repeat("word\n\n", 101_000))
+	s := sit(t, places.In(t.TempDir()), lost)
+	s.sees("A picture is left out")
+	s.Open(long)
+	s.sees("so it is shown as plain text")
+	s.Open(d.has("fine.md", "# Lakes\n\nText.\n"))
+	if kittest.Shows(s.shell.Content(), "plain text") {
+		t.Error("it is still told")
+	}
+}
+
 func TestANewEditionKeepsProgressAndIsNoted(t *testing.T) {
 	d := newPapers(t)
 	file := d.has("river.md", withID(river))

@@ -68,7 +68,7 @@ func (p *Program) Remove(id string) {
 			return
 		}
 		if open {
-			p.openAt(id, settings.Window{Report: id, Screen: string(route.Library), Item: id})
+			p.openAt(id, settings.Window{Report: id, Screen: string(route.Library), Item: id}, "")
 		}
 		p.shelfChanged()
 	})
@@ -104,7 +104,7 @@ func (p *Program) openNext(gone string) {
 			next = gone
 		}
 	}
-	p.openAt(next, settings.Window{Report: next, Screen: string(route.Library), Item: next})
+	p.openAt(next, settings.Window{Report: next, Screen: string(route.Library), Item: next}, "")
 }
 
 // canUndo says what was done, with a way back until something else is done here.

@@ -77,6 +77,11 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	if err := ctx.Err(); err != nil {
 		return Parcel{}, err
 	}
+	for _, p := range r.Problems {
+		if p.Code == "too-large" { // what is read plainly lacks all that was in its marks
+			converted.Problems = append(converted.Problems, convert.Problem{Code: p.Code, Message: p.Message})
+		}
+	}
 	id := folderName(r.ID, converted.Markdown)
 	p := Parcel{
 		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee, OwnID: r.OwnID && r.ID == id,
