@@ -17,8 +17,9 @@ func importCommand() command {
 		help: `Reads reports in Word (.docx), OpenDocument (.odt), HTML, plain text or Markdown,
 also a folder with one of them, and brings each into the library with its
 pictures, as the window does. A file that is not Markdown is kept beside what
-became of it. The same report again changes nothing; a new edition takes the
-place of the old one, which is kept in the backups.
+became of it. The same report again changes nothing; a new edition, known by its
+id or else by its title, takes the place of the old one, which is kept in the
+backups.
 
   -o FOLDER   instead of the library, write report.md and the pictures into
               FOLDER, for one file only; nothing in it is overwritten
