@@ -174,6 +174,29 @@ func TestParseDateReadsEveryForm(t *testing.T) {
 	}
 }
 
+func TestDatesAmongOthersOfAYear(t *testing.T) {
+	for _, c := range []struct{ in, start, end, rest string }{
+		{"24 November the protests grow", "2013-11-24", "2013-11-24", "the protests grow"},
+		{"On November 24th, ships sail", "2013-11-24", "2013-11-24", "ships sail"},
+		{"5-7 May: rain", "2013-05-05", "2013-05-07", "rain"},
+		{"28 February – 3 March: rain", "2013-02-28", "2013-03-03", "rain"},
+		{"June – rain", "2013-06", "2013-06", "rain"},
+		{"5 May 2010: rain", "2010-05-05", "2010-05-05", "rain"},
+		{"30 February: rain", "2013-02", "2013-02", "rain"},
+		{"15 de mayo: lluvia", "2013-05-15", "2013-05-15", "lluvia"},
+	} {
+		d, rest, ok := parseDateIn(c.in, 2013)
+		if !ok || d.Start != c.start || d.End != c.end || rest != c.rest {
+			t.Errorf("%q: %v %+v rest %q", c.in, ok, d, rest)
+		}
+	}
+	for _, in := range []string{"March on Washington", "May the force", "5 people", "12th meeting", "summer"} {
+		if d, _, ok := parseDateIn(in, 2013); ok {
+			t.Errorf("%q is no date, got %+v", in, d)
+		}
+	}
+}
+
 func TestParseDateLeavesOtherTextAlone(t *testing.T) {
 	for _, in := range []string{
 		"", " ", "-", "A/RES/18/1904", "resolution 1540 (2004)", "1540 (2004)",
@@ -194,6 +217,12 @@ func FuzzParseDate(f *testing.F) {
 		f.Add(c.in)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if d, rest, ok := parseDateIn(s, 2010); ok { // among dates of a year
+			if !strings.HasSuffix(s, rest) {
+				t.Fatalf("%q: rest %q is not a suffix", s, rest)
+			}
+			checkDate(t, s, d)
+		}
 		d, rest, ok := ParseDate(s)
 		if !strings.HasSuffix(s, rest) {
 			t.Fatalf("%q: rest %q is not a suffix", s, rest)

@@ -130,19 +130,6 @@ func (p *parser) recognise() {
 	p.itemHeadings()
 }
 
-// knownMarked reports whether a heading that Markdown marks has a known title;
-// then a known title in plain text is only text.
-func (p *parser) knownMarked() bool {
-	for i := range p.pieces {
-		if pc := &p.pieces[i]; pc.marked {
-			if kind, exact := kindOf(pc.Text); kind != Plain && exact {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // readTitle takes a heading's kind and its title without number and colon.
 func (pc *piece) readTitle() {
 	text := strings.Join(strings.Fields(pc.Text), " ")
@@ -197,30 +184,6 @@ func (p *parser) isStyledHeading(i int) bool {
 func isDateLine(s string) bool {
 	_, rest, ok := ParseDate(strings.TrimRight(s, ": "))
 	return ok && rest == ""
-}
-
-// knownStyled reports whether a known title is set off by its style.
-func (p *parser) knownStyled() bool {
-	for i := range p.pieces {
-		if pc := &p.pieces[i]; pc.Kind == Paragraph && len(pc.Runs) > 0 && pc.styled(Bold|Italic|Underline) > 0 && p.isStyledHeading(i) {
-			if kind, exact := kindOf(pc.Text); kind != Plain && exact {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isKnownLine reports whether a plain paragraph is nothing but a known title. In
-// a bare text, one that only begins like it will do, in title case.
-func (p *parser) isKnownLine(i int, bare bool) bool {
-	pc := &p.pieces[i]
-	if len(pc.Text) > 80 || words(pc.Text) > 8 || i+1 == len(p.pieces) || pc.inList || !startsUpper(pc.Text) ||
-		strings.ContainsAny(pc.Text[len(pc.Text)-1:], ".,;?!") {
-		return false
-	}
-	kind, exact := kindOf(pc.Text)
-	return kind != Plain && (exact || bare && isTitleCase(pc.Text))
 }
 
 // unmakeRuns makes paragraphs again of four and more styled lines in a row:
