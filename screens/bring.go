@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -129,7 +130,7 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 			a.told = append(a.told, lost.Message)
 		}
 	}
-	e, relation := p.library.Relate(parcel)
+	e, relation := p.relate(parcel)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -149,6 +150,23 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 	return err
 }
 
+// relate finds the report that a parcel may be a new edition of, also where only
+// the file is the same: its title may have been mended.
+func (p *Program) relate(parcel library.Parcel) (library.Entry, library.Relation) {
+	e, relation := p.library.Relate(parcel)
+	whole, err := filepath.Abs(parcel.Path)
+	if relation != library.Unknown || err != nil {
+		return e, relation
+	}
+	from := p.store.From(whole)
+	for _, like := range p.library.Glance() {
+		if slices.Contains(from, like.ID) {
+			return like, library.Perhaps
+		}
+	}
+	return e, relation
+}
+
 // settle asks what is to become of reports that may be new editions, one after
 // the other, and then shows what was brought in.
 func (p *Program) settle(asks []library.Parcel, a *arrivals) {
@@ -157,7 +175,7 @@ func (p *Program) settle(asks []library.Parcel, a *arrivals) {
 		return
 	}
 	parcel, rest := asks[0], asks[1:]
-	like, relation := p.library.Relate(parcel)
+	like, relation := p.relate(parcel)
 	put := func(id string) {
 		p.d.Go(func() {
 			e, err := p.library.Put(parcel, id)
@@ -188,9 +206,16 @@ func (p *Program) askEdition(parcel library.Parcel, like library.Entry, put func
 		chosen = true
 		put(id)
 	}
-	text := "Your library has a report with this title already. A new edition takes its place and keeps your progress: what you know, your notes, ticks and bookmarks. The edition that is there goes to the backups."
-	if like.Kind != library.Own {
-		text = "Your library has a report with this title already. A new edition is shown in its place and keeps your progress: what you know, your notes, ticks and bookmarks."
+	text := "Your library has a report with this title already. "
+	if !strings.EqualFold(parcel.Title, like.Title) {
+		text = fmt.Sprintf("This one is called “%s”. It comes from the same file. ", parcel.Title)
+		if parcel.ID == like.ID {
+			text = fmt.Sprintf("This one is called “%s”. ", parcel.Title)
+		}
+	}
+	text += "A new edition takes its place and keeps your progress: what you know, your notes, ticks and bookmarks."
+	if like.Kind == library.Own {
+		text += " The edition that is there goes to the backups."
 	}
 	kit.ShowDialog(p.shell.Canvas(), kit.Dialog{
 		Title: fmt.Sprintf("Is this a new edition of “%s”?", p.titleOf(like)),

@@ -184,3 +184,20 @@ func TestWithoutMemoryOfEditionsProgressGoesOnByName(t *testing.T) {
 		t.Errorf("%d answers, news %v", m.Reps, s.desk.News())
 	}
 }
+
+func TestAMendedTitleInTheSameFileMayBeANewEdition(t *testing.T) {
+	d := newPapers(t)
+	s := sit(t, places.In(filepath.Join(d.dir, "home")), "")
+	s.Open(d.has("river.md", river))
+	s.desk.Tick(s.desk.AllSolutions()[0].ID, true)
+	s.Open(d.has("river.md", strings.Replace(river, "Peace on the River", "Peace on the Rivers", 1)))
+	s.asks("This one is called “Peace on the Rivers”. It comes from the same file.")
+	s.press("Replace")
+	if _, ticked, _ := s.desk.CountSolutions(); ticked != 1 || s.desk.Title() != "Peace on the Rivers" || s.shelf() != "own peace-on-the-river, bundled human-trafficking" {
+		t.Errorf("%d ticked, called %q, shelf %s", ticked, s.desk.Title(), s.shelf())
+	}
+	s.Open(d.has("other.md", strings.Replace(river, "Peace on the River", "Peace on the Sea", 1)))
+	if s.shelf() != "own peace-on-the-river, own peace-on-the-sea, bundled human-trafficking" {
+		t.Errorf("another file is asked about: shelf %s", s.shelf())
+	}
+}

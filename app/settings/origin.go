@@ -2,6 +2,7 @@ package settings
 
 import (
 	"path/filepath"
+	"slices"
 
 	"placard/app/places"
 )
@@ -12,6 +13,20 @@ func (s *Store) Origin(report string) string {
 	s.saving.Lock()
 	defer s.saving.Unlock()
 	return s.origins()[report]
+}
+
+// From are the IDs of the reports that were brought in from a file, sorted.
+func (s *Store) From(path string) []string {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	var list []string
+	for report, origin := range s.origins() {
+		if origin == path {
+			list = append(list, report)
+		}
+	}
+	slices.Sort(list)
+	return list
 }
 
 // SetOrigin keeps the file that a report was brought in from.
