@@ -15,7 +15,7 @@ var dateForms = []struct {
 }{
 	// Days and months
 	{"December 2000", "2000-12", "2000-12", Month, false, "", ""},
-	{"December 2010 The first Arab Water Week", "2010-12", "2010-12", Month, false, "December 2010", "The first Arab Water Week"},
+	{"December 2010 The first river week", "2010-12", "2010-12", Month, false, "December 2010", "The first river week"},
 	{"15 November 2000", "2000-11-15", "2000-11-15", Day, false, "", ""},
 	{"15 November, 2000: opened", "2000-11-15", "2000-11-15", Day, false, "15 November, 2000", "opened"},
 	{"November 15, 2000", "2000-11-15", "2000-11-15", Day, false, "", ""},
@@ -55,7 +55,7 @@ var dateForms = []struct {
 	{"2000 Adoption of the Palermo Protocol", "2000", "2000", Year, false, "2000", "Adoption of the Palermo Protocol"},
 	{"2013 A 2.5 million people", "2013", "2013", Year, false, "2013", "A 2.5 million people"},
 	{"1989 the wall fell", "1989", "1989", Year, false, "1989", "the wall fell"},
-	{"In 2003, the UN formed UN-Water", "2003", "2003", Year, false, "2003", "the UN formed UN-Water"},
+	{"In 2003, the UN founded a body", "2003", "2003", Year, false, "2003", "the UN founded a body"},
 	{"In 2010 protests erupted", "2010", "2010", Year, false, "2010", "protests erupted"},
 	{"In the year 2000", "2000", "2000", Year, false, "2000", ""},
 	{"before 1945", "1945", "1945", Year, true, "", ""},

@@ -162,7 +162,7 @@ func TestFormsOfDocuments(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"- The right to water, 28 July 2010 (A/RES/64/292)\n- Convention on the Law of the Sea (1982)\n- **S/RES/1325 (2000)**: Women, peace and security",
 			"The right to water, A/RES/64/292, 2010-07-28 | Convention on the Law of the Sea, , 1982 | Women, peace and security, S/RES/1325 (2000), 2000"},
-		{"- Science report, towards 2030, (SC.2015/WS/24).\n- Women in Science (FS/2018/SCI/51)", "Science report, towards 2030, SC.2015/WS/24,  | Women in Science, FS/2018/SCI/51, "},
+		{"- Dyke report, towards 2050, (SC.2031/WS/24).\n- Walls in Numbers (FS/2031/SCI/51)", "Dyke report, towards 2050, SC.2031/WS/24,  | Walls in Numbers, FS/2031/SCI/51, "},
 		{"| Resolution | Date | Summary |\n|---|---|---|\n| A/RES/55/25 | 15 November 2000 | Palermo Protocol |", "Palermo Protocol, A/RES/55/25, 2000-11-15"},
 		{"**Geneva Protocol (1925):** It bans gas.\n\n**Resolution A/RES/70/1** (2015) sets goals.", "Geneva Protocol (1925), , 1925 | Resolution A/RES/70/1 (2015), A/RES/70/1 (2015), 2015"},
 		{"## Paris Agreement\n\nIt was made in 2015.", "Paris Agreement, , "},
