@@ -1,6 +1,7 @@
 package report
 
 import (
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -198,6 +199,16 @@ func isDescription(text string) bool {
 
 var fileName = regexp.MustCompile(`(?i)^(?:image|img|picture|screenshot)?[\w-]*\.(?:png|jpe?g|gif|webp|svg|bmp)$|^(?:image|picture|img)\s*\d*$`)
 
+// below says in words what a block without text of its own stands below.
+func (p *parser) below(block int) string {
+	for i := block - 1; i >= 0; i-- {
+		if b := &p.r.Blocks[i]; b.Text != "" && b.Kind != Editor {
+			return " below “" + clip(short(b.Text), 6) + "”"
+		}
+	}
+	return ""
+}
+
 // checkPictures notes pictures without a description or a caption beside them.
 func (p *parser) checkPictures() {
 	for i := range p.r.Blocks {
@@ -205,7 +216,10 @@ func (p *parser) checkPictures() {
 		if b.Kind != Figure || isDescription(b.Text) || p.isCaption(i-1) || p.isCaption(i+1) {
 			continue
 		}
-		p.problem(b.Line, Note, "picture-undescribed", "This picture has no description; say in a few words what it shows, for those who cannot see it.")
+		x := p.problem(b.Line, Note, "picture-undescribed", "The picture%s has no description; say in a few words what it shows, for those who cannot see it.", p.below(i))
+		if b.Image != "" && !strings.Contains(b.Image, ":") {
+			x.at(i, path.Base(b.Image))
+		}
 	}
 }
 

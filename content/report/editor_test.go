@@ -43,6 +43,8 @@ func TestWhatATeacherWouldMend(t *testing.T) {
 		{"an empty part", "- Lund, Jo. *Counting Rain*. North Press, 2020.\n", "", "25 section-empty"},
 		{"an undated event", "built.\n", "built.\n- A dyke falls.\n", "20 event-undated"},
 		{"events out of order", "built.\n", "built.\n- 1960: A dyke falls.\n", "20 timeline-order"},
+		{"a year after a day in it", "built.\n", "built.\n- 4 May 1991: A dyke falls.\n- 1991: It is mended.\n", ""},
+		{"a year before a day in it that was told", "built.\n", "built.\n- 4 May 1991: A dyke falls.\n- 1991: It is mended.\n- 2 May 1991: Rain.\n", "22 timeline-order"},
 		{"a timeline without a date", "1990: ", "", "17 nothing-found"},
 		{"a term defined twice", "river.\n\n## Stake", "river.\n\n**Dyke:** A ditch.\n\n## Stake", "11 term-repeated"},
 		{"a long definition", "A wall along a river.", "A wall " + strings.Repeat("that is long ", 20) + ".", "9 term-long"},
@@ -137,6 +139,8 @@ func TestAProblemQuotesItsPassage(t *testing.T) {
 		{"the term", "A wall along a river.", "A wall " + strings.Repeat("that is long ", 20) + ".", "term-long",
 			"Dyke: A wall that is long that is long that is long that is …"},
 		{"an address", "It has rivers.", "Its rivers are told of [here](htp:/rivers).", "address", "Its rivers are told of here."},
+		{"the row of a table", "- 1990: A dyke is built.", "| Date | Event |\n|---|---|\n| 1990 | A dyke is built. |\n| Later | It falls. |", "event-undated", "Later It falls."},
+		{"the name of a picture", "It has rivers.", "It has rivers.\n\n![](maps/a.png)", "picture-undescribed", "a.png"},
 		{"a line without text", "- 1990: A dyke is built.", "<!-- chart: pie -->\n\n- 1990: A dyke is built.", "chart-kind", "<!-- chart: pie -->"},
 		{"the front matter", "# Rivers", "---\nauthor: Jo Lund\nyear: 2020\n---\n\n# Rivers", "front-matter-key", "year: 2020"},
 	} {
@@ -156,5 +160,14 @@ func TestAProblemIsInABlockOfItsSection(t *testing.T) {
 	r = Parse([]byte("---\nyear: 2020\n---\n\n" + complete))
 	if p := r.Problems[0]; p.Block != -1 {
 		t.Errorf("the front matter is in no block: %+v", p)
+	}
+}
+
+func TestABrokenAddressIsQuotedWithoutTheSentence(t *testing.T) {
+	for _, text := range []string{"See htp://a.example/rivers.", "Its rivers (htp://a.example/rivers).", "Its “rivers” (htp://a.example/rivers)"} {
+		r := Parse([]byte(strings.Replace(complete, "It has rivers.", text, 1)))
+		if len(r.Problems) != 1 || !strings.HasPrefix(r.Problems[0].Message, "“htp://a.example/rivers” is not an address") {
+			t.Errorf("%s: %+v", text, r.Problems)
+		}
 	}
 }

@@ -126,6 +126,7 @@ func (p *parser) recognise() {
 	}
 	p.unmakeRuns()
 	p.rankStyled()
+	p.rankBetween()
 	p.rankNumbered()
 	p.itemHeadings()
 }
@@ -233,6 +234,35 @@ func (p *parser) rankStyled() {
 			pc.rank = section
 		default:
 			pc.rank = 61 + l.order()
+		}
+	}
+}
+
+// rankBetween gives a styled line between two marked headings of one rank below
+// the sections the rank of those, if its own is higher: chairs mark most of them
+// and forget one.
+func (p *parser) rankBetween() {
+	section := p.sectionRank()
+	before := 0        // the rank of the marked heading that is open, 0 for none below the sections
+	var lines []*piece // styled ones since then
+	for i := range p.pieces {
+		pc := &p.pieces[i]
+		switch {
+		case !pc.heading:
+		case pc.kind != Plain || pc.number.style != 0:
+			before, lines = 0, nil
+		case !pc.marked:
+			lines = append(lines, pc)
+		default:
+			for _, line := range lines {
+				if pc.rank == before && line.rank < before {
+					line.rank = before
+				}
+			}
+			before, lines = pc.rank, nil
+			if before <= section {
+				before = 0
+			}
 		}
 	}
 }

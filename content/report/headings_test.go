@@ -69,6 +69,14 @@ func TestTheContentsListSettlesWhatStandsUnderWhat(t *testing.T) {
 		"-Key Terms [terms] -General Overview [overview] --Timeline [timeline] --Stakeholders [parties] -Possible Solutions [solutions]")
 }
 
+func TestALineInBoldBetweenMarkedHeadingsBelongsBesideThem(t *testing.T) {
+	const text = "# Overview\n\n## How It Began\n\nText.\n\n**What Came Then**\n\nText.\n\n## Who Decides\n\nText.\n\n**Key Terms**\n\n**Dyke:** A wall.\n\n**Questions to Consider**\n\n- Who pays?\n"
+	const want = "-Overview [overview] --How It Began [] --What Came Then [] --Who Decides [] -Key Terms [terms] -Questions to Consider [questions]"
+	if got := titlesOf(t, text); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
+
 func TestWhatPagesLeaveBehind(t *testing.T) {
 	r := Parse([]byte("# Dykes\n\n## Introduction\n\nCommittee: Sea Council Agenda item: Dykes\n\nWater comes from the sea and from\n\nthe rivers, and both rise.\n\n" +
 		"Committee: Sea Council Agenda item: Dykes\n\nPage 2\n\nIt rains as well. States have tried many things and will try\n\nCommittee: Sea Council Agenda item: Dykes\n\nPage 3\n\nmore of them.\n\nPage 4\n"))

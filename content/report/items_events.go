@@ -18,7 +18,7 @@ func (p *parser) events() {
 			}
 		}
 		if form.lent > 0 {
-			p.problem(reg.line, Note, "event-year", "%s under “%s” without a year; Placard took it from the entry before, write it in the source.",
+			p.problem(reg.line, Note, "event-year", "%s under “%s” without a year; Placard took it from the entry before, write it there too.",
 				is(form.lent, "There is a date", "There are %d dates"), clip(reg.title, 12))
 		}
 		p.checkOrder(items)
@@ -43,7 +43,7 @@ func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []openi
 	case pc.heading:
 		return p.beginEventHeading(reg, at, cur, form)
 	case pc.Kind == Table:
-		return p.rowEvents(pc, form)
+		return p.rowEvents(reg.blocks[at], form)
 	case pc.Kind == ListItem && cur != nil && cur.opener == ListItem && pc.Depth > cur.depth:
 		if o := form.dateLines(pc); len(o) > 0 && len(cur.body) == 0 && cur.title == "" && cur.date.holds(o[0].date) {
 			cur.group = true // "1822", with its days below it
@@ -55,7 +55,7 @@ func (p *parser) beginEvent(reg region, at int, cur *item, form *dating) []openi
 	}
 	openings := form.dateLines(pc)
 	if len(openings) == 0 && cur != nil && cur.opener == pc.Kind && !form.before.IsZero() && (len(cur.body) > 0 || cur.title != "") && p.amongDated(pc, cur) {
-		return p.undated(pc.Line, opening{})
+		return p.undated(reg.blocks[at], pc.Text, opening{})
 	}
 	return openings
 }
@@ -71,15 +71,15 @@ func (p *parser) amongDated(pc *piece, cur *item) bool {
 }
 
 // undated keeps an entry without a date as an event, and reports it.
-func (p *parser) undated(line int, o opening) []opening {
-	p.problem(line, Warning, "event-undated", "This entry of the timeline has no date that can be read; begin it with one, like “15 November 2000 – …”.")
+func (p *parser) undated(block int, entry string, o opening) []opening {
+	p.problem(p.pieces[block].Line, Warning, "event-undated", "This entry of the timeline has no date that can be read; begin it with one, like “15 November 2000 – …”.").at(block, entry)
 	return []opening{o}
 }
 
 // rowEvents opens an event with each row of a table; its first cell should be
 // a date.
-func (p *parser) rowEvents(pc *piece, form *dating) []opening {
-	dated := false
+func (p *parser) rowEvents(block int, form *dating) []opening {
+	pc, dated := &p.pieces[block], false
 	for _, row := range pc.Rows {
 		dated = dated || len(row) > 1 && dateStarts(pc.Text[row[0].Start:row[0].End])
 	}
@@ -90,7 +90,7 @@ func (p *parser) rowEvents(pc *piece, form *dating) []opening {
 			form.before = d
 		}
 		if !ok && dated && strings.TrimSpace(pc.Text[row[1].Start:row[1].End]) != "" {
-			return p.undated(pc.Line, opening{title: first})[0], true
+			return p.undated(block, pc.Text[row[0].Start:row[len(row)-1].End], opening{title: first})[0], true
 		}
 		return opening{date: d, title: rest}, ok
 	})
@@ -119,9 +119,9 @@ func (p *parser) beginEventHeading(reg region, at int, cur *item, form *dating) 
 	if title, d, ok := dateAtEnd(pc.title); ok {
 		return []opening{{title: title, date: d, rest: len(pc.Text)}}
 	}
-	if next, at := p.next(reg, at); next != nil && !next.heading && len(form.dateLines(next)) == 0 && next.Kind != Table && at >= 0 {
+	if next, below := p.next(reg, at); next != nil && !next.heading && len(form.dateLines(next)) == 0 && next.Kind != Table && below >= 0 {
 		among := cur != nil && cur.opener == Heading && cur.level == pc.level && !cur.date.IsZero()
-		return p.undated(pc.Line, opening{title: pc.title, rest: len(pc.Text), group: !among})
+		return p.undated(reg.blocks[at], pc.Text, opening{title: pc.title, rest: len(pc.Text), group: !among})
 	}
 	return []opening{{group: true}}
 }
@@ -231,12 +231,13 @@ func (p *parser) cutBody(body []Span, at int) []Span {
 	return body[1:]
 }
 
-// checkOrder reports a timeline that goes back in time.
+// checkOrder reports a timeline that goes back in time. A year after a day of
+// that year does not.
 func (p *parser) checkOrder(items []item) {
 	var before *item
 	for i := range items {
 		it := &items[i]
-		if it.date.IsZero() {
+		if it.date.IsZero() || before != nil && it.date.holds(before.date) {
 			continue
 		}
 		if before != nil && it.date.Compare(before.date) < 0 {

@@ -101,7 +101,7 @@ func (p *parser) checkHeadings() {
 			continue
 		}
 		if level := pc.rank / 10; before > 0 && level > before+1 && !pc.closed { // a title page has sizes, no levels
-			p.problem(pc.Line, Note, "heading-jump", "This heading skips a level; make it one of level %d (%s), not %d.", before+1, strings.Repeat("#", before+1), level)
+			p.problem(pc.Line, Note, "heading-jump", "This heading skips a level; make it one of level %d (Heading %[1]d in Word, %[2]s in Markdown), not %[3]d.", before+1, strings.Repeat("#", before+1), level)
 			before = level
 		} else {
 			before = level
@@ -126,6 +126,7 @@ func (p *parser) checkLinks() {
 			continue
 		}
 		if at := brokenScheme.FindStringIndex(b.Text); at != nil {
+			at[1] = at[0] + len(strings.TrimRight(b.Text[at[0]:at[1]], ".,;:)]”"))
 			p.problem(b.Line, Warning, "address", "“%s” is not an address that can be opened; write it in full, like https://www.un.org.", clip(short(b.Text[at[0]:at[1]]), 6)).at(i, b.Text, at...)
 		}
 	}
@@ -186,6 +187,6 @@ func (p *parser) checkBroken() {
 	}
 	if n > 0 {
 		b := &p.r.Blocks[block]
-		p.problem(b.Line, Note, "address-broken", "%s; Placard left them out, take them out of the source too.", is(n, "An address has spaces in it", "%d addresses have spaces in them, the first one here")).at(block, b.Text, run.Start, run.End)
+		p.problem(b.Line, Note, "address-broken", "%s; Placard left them out, take them out of your file too.", is(n, "An address has spaces in it", "%d addresses have spaces in them, the first one here")).at(block, b.Text, run.Start, run.End)
 	}
 }
