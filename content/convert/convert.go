@@ -130,6 +130,7 @@ func empty(name string) error {
 const (
 	pdfAdvice     = "%s is a PDF, which is made for paper and cannot be read well. Ask for the document that it was made from, as Word (.docx) or Markdown (.md); or open it in Google Docs and choose File > Download > Microsoft Word (.docx), look it over, and open the file you get."
 	oldWordAdvice = "%s is in a format of Word that is no longer in use. Open it in Word, LibreOffice or Google Docs, save it as Word document (.docx), and open that file."
+	noWordAdvice  = "%s is not a Word file, only called one. Open it in the program it was written in, save it as Word document (.docx), and open that file."
 	richAdvice    = "%s is Rich Text, which Placard cannot read. Open it in Word, LibreOffice or Google Docs, save it as Word document (.docx), and open that file."
 	pagesAdvice   = "%s is a document of Pages, which only Pages can read. Open it there, choose File > Export To > Word, and open the file you get."
 	linkAdvice    = "%s only leads to a document on the web and does not hold it. Open the document there, choose File > Download > Microsoft Word (.docx), and open the file you get."
@@ -168,6 +169,10 @@ func foreign(name string, data []byte) string {
 		return richAdvice
 	case ".doc", ".dot", ".wpd", ".wps":
 		return oldWordAdvice
+	case ".docx", ".docm", ".dotx":
+		if len(bytes.TrimSpace(data)) > 0 {
+			return noWordAdvice
+		}
 	case ".tex", ".epub", ".csv", ".json":
 		return pageAdvice
 	}
