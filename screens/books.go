@@ -37,7 +37,7 @@ func (b book) parse(kinds map[string]report.Kind) *report.Report {
 // edition.
 func (p *Program) first(state *journal.State) (b book, left bool, err error) {
 	if p.d.Open != "" {
-		a := p.take(context.Background(), []string{p.d.Open}, true)
+		a := p.take(context.Background(), "", []string{p.d.Open}, true)
 		switch {
 		case len(a.asks) > 0 || a.files > 1:
 			left = true

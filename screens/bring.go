@@ -40,7 +40,13 @@ type failed struct {
 // Open brings files and folders of reports into the library and shows the one
 // report, or the library if there are several. It is done in the background and
 // can be stopped; what fails is told and leaves everything as it was.
-func (p *Program) Open(paths ...string) {
+func (p *Program) Open(paths ...string) { p.bring("", paths) }
+
+// Bring takes a file in as a new edition of the report on the desk, whatever its
+// title is now.
+func (p *Program) Bring(path string) { p.bring(p.desk.Report.ID, []string{path}) }
+
+func (p *Program) bring(into string, paths []string) {
 	if p.stop != nil {
 		p.shell.Toast("Another report is still being brought in. Try again when it is done.", "", nil)
 		return
@@ -54,7 +60,7 @@ func (p *Program) Open(paths ...string) {
 		p.shell.Toast("Stopped.", "", nil)
 	}
 	p.d.Go(func() {
-		a := p.take(ctx, paths, false)
+		a := p.take(ctx, into, paths, false)
 		p.d.Do(func() {
 			if ctx.Err() != nil { // some of several may have come in before
 				p.shelfChanged()
@@ -86,9 +92,9 @@ func (p *Program) sayBusy(ctx context.Context, paths []string) (over func()) {
 	}
 }
 
-// take brings files in. It runs in the background. If only one is wanted, several
-// are left where they are.
-func (p *Program) take(ctx context.Context, paths []string, one bool) *arrivals {
+// take brings files in: as editions of a report, if its ID is given. It runs in
+// the background. If only one is wanted, several are left where they are.
+func (p *Program) take(ctx context.Context, into string, paths []string, one bool) *arrivals {
 	a := &arrivals{}
 	var files []string
 	for _, path := range paths {
@@ -108,7 +114,7 @@ func (p *Program) take(ctx context.Context, paths []string, one bool) *arrivals 
 				p.shell.Progress(fmt.Sprintf("Bringing in %d of %d: %s", i+1, len(files), filepath.Base(file)), float64(i)/float64(len(files)))
 			})
 		}
-		err := p.takeFile(ctx, file, a)
+		err := p.takeFile(ctx, into, file, a)
 		if ctx.Err() != nil {
 			return a
 		}
@@ -120,7 +126,7 @@ func (p *Program) take(ctx context.Context, paths []string, one bool) *arrivals 
 }
 
 // takeFile brings one file in, or notes that the user has to be asked.
-func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error {
+func (p *Program) takeFile(ctx context.Context, into, file string, a *arrivals) error {
 	parcel, err := library.PackUntil(ctx, file)
 	if err != nil {
 		return err
@@ -134,13 +140,16 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	switch relation {
-	case library.Perhaps:
+	switch {
+	case relation == library.Identical:
+	case into != "":
+		e, err = p.library.Put(parcel, into)
+	case relation == library.Perhaps:
 		a.asks = append(a.asks, parcel)
 		return nil
-	case library.Unknown:
+	case relation == library.Unknown:
 		e, err = p.library.Put(parcel, p.library.Free(parcel.ID))
-	case library.NewEdition:
+	default:
 		e, err = p.library.Put(parcel, e.ID)
 	}
 	if err == nil {
@@ -150,18 +159,23 @@ func (p *Program) takeFile(ctx context.Context, file string, a *arrivals) error 
 	return err
 }
 
-// relate finds the report that a parcel may be a new edition of, also where only
-// the file is the same: its title may have been mended.
+// relate finds the report that a parcel may be a new edition of. One that comes
+// from the same file under the same title is; where only the file is the same,
+// the title may have been mended.
 func (p *Program) relate(parcel library.Parcel) (library.Entry, library.Relation) {
 	e, relation := p.library.Relate(parcel)
 	whole, err := filepath.Abs(parcel.Path)
-	if relation != library.Unknown || err != nil {
+	if relation != library.Unknown && relation != library.Perhaps || err != nil {
 		return e, relation
 	}
 	from := p.store.From(whole)
 	for _, like := range p.library.Glance() {
-		if slices.Contains(from, like.ID) {
+		switch {
+		case !slices.Contains(from, like.ID):
+		case relation == library.Unknown:
 			return like, library.Perhaps
+		case len(from) == 1 && like.Kind == library.Own && strings.EqualFold(like.Title, parcel.Title):
+			return like, library.NewEdition
 		}
 	}
 	return e, relation

@@ -117,7 +117,7 @@ func TestTheUserSaysWhetherItIsANewEdition(t *testing.T) {
 		s := sit(t, places.In(filepath.Join(d.dir, "home")), "")
 		s.Open(d.has("river.md", river))
 		s.desk.Tick(s.desk.AllSolutions()[0].ID, true)
-		s.Open(d.has("river.md", strings.Replace(river, "\n# Solutions", mended+"\n# Solutions", 1)))
+		s.Open(d.has("mended.md", strings.Replace(river, "\n# Solutions", mended+"\n# Solutions", 1)))
 		s.asks("Is this a new edition of “Peace on the River”?")
 		s.press(answer)
 		_, ticked, _ := s.desk.CountSolutions()
@@ -128,11 +128,29 @@ func TestTheUserSaysWhetherItIsANewEdition(t *testing.T) {
 	}
 }
 
+func TestAFileThatWasMendedWhereItCameFromIsANewEdition(t *testing.T) {
+	d := newPapers(t)
+	s := sit(t, places.In(filepath.Join(d.dir, "home")), "")
+	s.Open(d.has("river.md", river))
+	s.Open(d.has("copy.md", river+"\nA copy.\n"))
+	s.press("Keep both")
+	s.desk.Tick(s.desk.AllSolutions()[0].ID, true)
+	s.Open(d.has("copy.md", river+"\nA mended copy.\n"))
+	if _, ticked, _ := s.desk.CountSolutions(); s.desk.Report.ID != "peace-on-the-river-2" || ticked != 1 {
+		t.Errorf("%s is on the desk with %d ticked", s.desk.Report.ID, ticked)
+	}
+	if s.shelf() != "own peace-on-the-river, own peace-on-the-river-2, bundled human-trafficking" {
+		t.Errorf("shelf %s", s.shelf())
+	}
+	s.Open(d.has("copy.md", strings.Replace(river, "Peace on the River", "War on the River", 1)))
+	s.asks("This one is called “War on the River”. It comes from the same file.")
+}
+
 func TestAFileNamedAtTheStartMayBeANewEdition(t *testing.T) {
 	d := newPapers(t)
 	home := places.In(filepath.Join(d.dir, "home"))
 	sit(t, home, d.has("river.md", river)).again()
-	s := sit(t, home, d.has("river.md", river+"\nMended.\n"))
+	s := sit(t, home, d.has("mended.md", river+"\nMended.\n"))
 	s.asks("Is this a new edition")
 	s.key(fyne.KeyEscape)
 	s.sees("Peace on the River")

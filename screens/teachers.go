@@ -31,7 +31,7 @@ func (p *Program) teachers() []shelf.Tool {
 
 // checkScreen are what the Check panel needs.
 func (p *Program) checkScreen() check.Params {
-	return check.Params{Check: p.check, Choose: p.chooseReport, Open: func(path string) { p.Open(path) }}
+	return check.Params{Check: p.check, Choose: p.chooseReport, Open: func(path string) { p.Open(path) }, Bring: p.Bring}
 }
 
 // check reads a report's file in the background; where path is empty, the file

@@ -7,8 +7,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"placard/app/places"
+	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 )
 
@@ -41,6 +43,16 @@ func TestAChairMendsHerReportAndChecksAgain(t *testing.T) {
 	}
 	s.sees("Bring in this edition")
 
+	// It needs no asking, though the report is called something else now.
+	write("# Rivers of the North\n\n## Introduction\n\nA river flows.\n")
+	s.key(fyne.KeyR)
+	s.tap("Bring in this edition")
+	if s.shelf() != "own rivers, bundled human-trafficking" || s.desk.Report.Title != "Rivers of the North" || s.desk.Report.ID != "rivers" {
+		t.Errorf("shelf %s, on the desk %s, %s", s.shelf(), s.desk.Report.ID, s.desk.Report.Title)
+	}
+	write(text)
+	s.Bring(file)
+
 	// The file is found tomorrow as well; without it there is the copy.
 	s = s.again()
 	s.shell.Run("check")
@@ -51,6 +63,16 @@ func TestAChairMendsHerReportAndChecksAgain(t *testing.T) {
 	s.key(fyne.KeyR)
 	s.sees("The file that it came from is no longer there: " + file)
 	s.sees("left over from a conversion")
+}
+
+// tap taps a button of the screen that is shown.
+func (s *sitting) tap(text string) {
+	s.t.Helper()
+	b, ok := kittest.Find(s.shell.Content(), func(b *kit.Button) bool { return b.Text == text && b.Visible() })
+	if !ok {
+		s.t.Fatalf("there is no button %q", text)
+	}
+	test.Tap(b)
 }
 
 func TestANewReportIsWrittenAndChecked(t *testing.T) {

@@ -45,8 +45,8 @@ func (s *Store) SetOrigin(report, path string) error {
 	return places.WriteFile(s.c.Disk, s.originFile(), data)
 }
 
-// origins are read from disk each time: they are asked for by teachers, now and
-// then. A damaged file costs the origins alone.
+// origins are read from disk each time: they are asked for when a teacher
+// checks a report or a file comes in. A damaged file costs the origins alone.
 func (s *Store) origins() map[string]string {
 	all := map[string]string{}
 	if _, err := load(s.originFile(), &all); err != nil || all == nil {

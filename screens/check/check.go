@@ -33,6 +33,9 @@ type Params struct {
 	Choose func(chosen func(path string))
 	// Open brings a file into the library and opens it.
 	Open func(path string)
+	// Bring takes the file that the report on the desk came from in as its new
+	// edition.
+	Bring func(path string)
 }
 
 // Screen is the Check panel.
@@ -68,7 +71,7 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	s := &Screen{p: p, d: d, host: host, list: kit.NewList(), file: kit.Hint("")}
 	s.list.OnSelect = s.onSelect
 	again := kit.NewFilled("Check again", s.onAgain).With(look.IconArrowUUpRight)
-	s.open = kit.NewButton("", func() { s.p.Open(s.result.Path) }).With(look.IconBookOpen)
+	s.open = kit.NewButton("", s.onOpenFile).With(look.IconBookOpen)
 	s.copy = kit.NewButton("Copy the list", s.onCopy).With(look.IconCopy)
 	s.toggle = kit.NewQuiet("", s.onSections)
 	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
@@ -134,6 +137,14 @@ func (s *Screen) onAgain() {
 			s.host.Toast(remains(len(s.result.Report.Problems)), "", nil)
 		}
 	})
+}
+
+func (s *Screen) onOpenFile() {
+	if s.result.Newer {
+		s.p.Bring(s.result.Path)
+		return
+	}
+	s.p.Open(s.result.Path)
 }
 
 func (s *Screen) onOther() {

@@ -39,9 +39,11 @@ type panel struct {
 	files  map[string]string // by path; the empty one is that of the report on the desk
 	choice string
 	opened string
-	later  func() // shows the result that is held back
-	holds  bool
-	newer  bool
+	// brought is the file that was brought in as a new edition.
+	brought string
+	later   func() // shows the result that is held back
+	holds   bool
+	newer   bool
 }
 
 func (d *panel) check(path string, done func(Result)) {
@@ -65,7 +67,7 @@ func enter(t *testing.T, size fyne.Size, o look.Options, mine string) *panel {
 	t.Helper()
 	d := &panel{Room: screentest.Enter(t, onDesk, size, o), files: map[string]string{"": mine}}
 	d.Screen = New(d.Room.Desk, Params{
-		Check: d.check, Choose: func(chosen func(string)) { chosen(d.choice) }, Open: func(path string) { d.opened = path },
+		Check: d.check, Choose: func(chosen func(string)) { chosen(d.choice) }, Open: func(path string) { d.opened = path }, Bring: func(path string) { d.brought = path },
 	}, d.Room)
 	d.Put(route.Check, d.Screen)
 	return d
@@ -154,8 +156,8 @@ func TestANewEditionCanBeBroughtIn(t *testing.T) {
 	d.newer = true
 	d.keys(fyne.KeyR)
 	d.Tap("Bring in this edition")
-	if d.opened != d.result.Path {
-		t.Errorf("opened %q", d.opened)
+	if d.brought != d.result.Path || d.opened != "" {
+		t.Errorf("brought in %q, opened %q", d.brought, d.opened)
 	}
 }
 
