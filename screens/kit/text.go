@@ -165,7 +165,7 @@ func (t *Text) wrap(width float32) {
 		return
 	}
 	for line := range strings.Lines(t.Content) {
-		t.wrapLine(strings.TrimSuffix(line, "\n"), width)
+		t.lines = append(t.lines, t.set(strings.TrimSuffix(line, "\n"), width)...)
 	}
 	if t.MaxLines > 0 && len(t.lines) > t.MaxLines {
 		last := t.lines[t.MaxLines-1] + " " + t.lines[t.MaxLines]
@@ -175,14 +175,18 @@ func (t *Text) wrap(width float32) {
 	}
 }
 
-// wrapLine adds up the widths of words, which the toolkit remembers: measuring
-// ever longer lines would cost their square.
-func (t *Text) wrapLine(line string, width float32) {
+// breakLine breaks a line where it is full. It adds up the widths of words,
+// which the toolkit remembers: measuring ever longer lines would cost their square.
+func (t *Text) breakLine(line string, width float32) []string {
 	words := strings.Fields(line)
+	if len(words) == 0 {
+		return []string{""}
+	}
+	var lines []string
 	space, x, from := t.measure(" "), float32(0), 0
 	end := func(to int) {
 		if to > from {
-			t.lines = append(t.lines, strings.Join(words[from:to], " "))
+			lines = append(lines, strings.Join(words[from:to], " "))
 		}
 		x, from = 0, to
 	}
@@ -193,7 +197,7 @@ func (t *Text) wrapLine(line string, width float32) {
 		}
 		for w > width && utf8.RuneCountInString(words[i]) > 1 {
 			head := t.fitting(words[i], width)
-			t.lines = append(t.lines, words[i][:head])
+			lines = append(lines, words[i][:head])
 			words[i] = words[i][head:]
 			w = t.measure(words[i])
 		}
@@ -202,10 +206,8 @@ func (t *Text) wrapLine(line string, width float32) {
 		}
 		x += w
 	}
-	if len(words) == 0 {
-		t.lines = append(t.lines, "")
-	}
 	end(len(words))
+	return lines
 }
 
 // fitting is how many bytes of a word fit, at least one letter.

@@ -56,3 +56,36 @@ func TestTextGrowsWithTheTextScale(t *testing.T) {
 		t.Errorf("%v at scale 1, %v at 1.5", small, large)
 	}
 }
+
+func TestNoShortWordIsLeftAloneOnTheLastLine(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	const words = "Bookmark what you take to the committee and it stands here"
+	for name, align := range map[string]fyne.TextAlign{"left": fyne.TextAlignLeading, "centred": fyne.TextAlignCenter} {
+		text := Hint(words)
+		text.Align = align
+		for width := text.NaturalWidth() - 1; width > 160; width -= 3 {
+			text.wrap(width)
+			if last := text.lines[len(text.lines)-1]; !strings.Contains(last, " ") {
+				t.Errorf("%s at %v: %q", name, width, text.lines)
+			}
+			if greedy := len(text.breakLine(words, width)); len(text.lines) != greedy {
+				t.Errorf("%s at %v: %d lines where %d would do", name, width, len(text.lines), greedy)
+			}
+			for _, line := range text.lines {
+				if text.measure(line) > width+1 {
+					t.Errorf("%s at %v: %q is too wide", name, width, line)
+				}
+			}
+		}
+	}
+}
+
+func TestCentredLinesAreAboutAsLongAsEachOther(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	text := Hint("No timeline was found. If a section is one, say so at its heading.")
+	text.Align = fyne.TextAlignCenter
+	text.wrap(380)
+	if len(text.lines) != 2 || text.measure(text.lines[1]) < text.measure(text.lines[0])*0.7 {
+		t.Errorf("it is set as %q", text.lines)
+	}
+}
