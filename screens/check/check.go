@@ -77,7 +77,7 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
 	head := kit.VStack(6, kit.HStackTop(24, kit.Grow(kit.Heading("Check a report")), again), s.file,
 		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.open, s.copy)))
-	s.content = kit.Page(12, 0, kit.Below(head, kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), 10))
+	s.content = s.list.Wheel(kit.Page(12, 0, kit.Below(head, kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), 10)))
 	s.say("")
 	return s
 }

@@ -45,7 +45,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 	s.list.OnSelect = s.list.Select
 	s.none = kit.NewEmpty("This edition is the first one that you have opened, so nothing has changed.", "Go to Today", s.onDone)
 	head := kit.HStackTop(24, kit.Grow(kit.VStack(6, kit.Heading("What the new edition changed"), s.summary)), kit.NewFilled("Done", s.onDone))
-	s.content = kit.Page(12, 0, kit.Below(head, kit.Layers(kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), s.none), 8))
+	s.content = s.list.Wheel(kit.Page(12, 0, kit.Below(head, kit.Layers(kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), s.none), 8)))
 	s.fill()
 	return s
 }

@@ -103,8 +103,8 @@ func New(p Params, host route.Host) *Screen {
 	s.empty = kit.NewEmpty("There is no report here yet. A report is a Word or Markdown file.", "Open a report…", p.OpenFile)
 	s.folder = kit.NewQuiet("Open a folder…", p.OpenFolder)
 	head := kit.HStackTop(24, kit.Grow(kit.Heading("Library")), kit.HStack(12, s.folder, s.file))
-	s.content = kit.Page(12, 0, kit.Below(kit.VStack(6, head, s.hint),
-		kit.Layers(kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), s.empty), 14))
+	s.content = s.list.Wheel(kit.Page(12, 0, kit.Below(kit.VStack(6, head, s.hint),
+		kit.Layers(kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), s.empty), 14)))
 	s.teachers = s.forTeachers()
 	s.Refresh()
 	return s

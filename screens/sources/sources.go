@@ -56,8 +56,8 @@ func New(d *desk.Desk, host route.Host) *Screen {
 	s.none = kit.NewEmpty("No source has these words.", "Show all sources", s.showAll)
 	add := kit.NewFilled("Add a source", s.onAdd).With(look.IconPlus)
 	head := kit.HStackTop(24, kit.Grow(kit.Heading("Sources")), add)
-	s.content = kit.Page(12, 0,
-		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6))
+	s.content = s.list.Wheel(kit.Page(12, 0,
+		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6)))
 	s.takeOwn()
 	s.fill()
 	return s

@@ -93,7 +93,7 @@ func (l *List) build() fyne.CanvasObject {
 		return kit.Page(12, 0, kit.VStack(0, kit.Heading("Key terms"),
 			kit.NewEmpty("No key terms were found"+l.d.Here()+". If a section explains some, say so at its heading.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
 	}
-	return kit.Page(12, 0, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6))
+	return l.list.Wheel(kit.Page(12, 0, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6)))
 }
 
 // Content is the screen's object.
