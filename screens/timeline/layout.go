@@ -32,6 +32,7 @@ func (a *arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.axis.Hidden = list
 	s.zooms.Hidden = list
 	s.list.Hidden = !list && size.Width < wide
+	s.line.Hidden = !list || size.Width >= small
 	if list {
 		s.chips.Mark(0)
 	} else {
@@ -74,6 +75,7 @@ func (a *arrangement) stacked(top float32, size fyne.Size) {
 	width := size.Width - left - right
 	height := (size.Height - top) * 0.45
 	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, height)
+	put(a.s.line, left-look.RowInset, top+height, width+2*look.RowInset, 1)
 	a.detail(left, top+height+gap, size)
 }
 

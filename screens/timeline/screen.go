@@ -43,6 +43,7 @@ type Screen struct {
 	fit     *kit.IconButton
 	axis    *axis.Axis
 	list    *kit.List
+	line    *kit.Divider // between list and event, where they are stacked
 	detail  *detail
 }
 
@@ -81,7 +82,8 @@ func (s *Screen) build() {
 	s.zooms = kit.HStack(0, s.out, s.in, s.fit)
 	s.title = kit.Heading("Timeline")
 	s.axis.OnSelect, s.axis.OnView, s.list.OnSelect = s.choose, s.onZoom, s.choose
-	s.content = container.New(&arrangement{s: s}, s.title, s.chips, s.zooms, s.list, s.detail.scroll, s.axis)
+	s.line = kit.NewDivider()
+	s.content = container.New(&arrangement{s: s}, s.title, s.chips, s.zooms, s.list, s.line, s.detail.scroll, s.axis)
 }
 
 // rows are the list twin.
