@@ -17,6 +17,9 @@ type themed interface{ Theme() fyne.Theme }
 // iconSide is the side of an icon: icons grow with the text beside them.
 func iconSide(w themed) float32 { return px(w, look.IconSize) }
 
+// caretSide is that of the caret of what opens a menu.
+func caretSide(w themed) float32 { return px(w, 16) }
+
 // px is a length that holds text, and grows with it.
 func px(w themed, length float32) float32 {
 	return float32(math.Round(float64(length * look.Scale(w.Theme()))))

@@ -197,8 +197,9 @@ func (v *menuView) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// layout hangs the panel on its anchor: below it if it fits, else where there
-// is more room; from its left edge if it fits, else to its right edge.
+// layout hangs the panel on its anchor: below it if it fits, else above it, else
+// as far below as it is whole, over the anchor, and scrolling only where the
+// window is too low; from its left edge if it fits, else to its right edge.
 func (v *menuView) layout(size fyne.Size) {
 	width := min(max(natural(v.list)+2*menuPad, menuLeast, v.least), size.Width-2*edge)
 	height := HeightFor(v.list, width-2*menuPad) + 2*menuPad
@@ -207,11 +208,11 @@ func (v *menuView) layout(size fyne.Size) {
 	y := v.at.Y + v.size.Height + menuGap
 	switch {
 	case height <= below:
-	case above > below:
-		height = min(height, above)
+	case height <= above:
 		y = v.at.Y - menuGap - height
 	default:
-		height = below
+		height = min(height, size.Height-2*edge)
+		y = within(y, height, size.Height, edge)
 	}
 	x := v.at.X
 	if x+width > size.Width-edge {

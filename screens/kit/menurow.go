@@ -48,13 +48,13 @@ func newMenuRow(v *menuView, index int, item MenuItem, signs bool) *menuRow {
 	return r
 }
 
-const rowSide, rowSign, rowKeyGap = 10, look.IconSize + 10, 32
+const rowSide, rowSignGap, rowKeyGap = 10, 10, 32
 
 // NaturalWidth shows text and key whole.
 func (r *menuRow) NaturalWidth() float32 {
 	w := r.text.NaturalWidth() + 2*rowSide + 1
 	if r.signs {
-		w += rowSign
+		w += iconSide(r) + rowSignGap
 	}
 	if r.item.Key != "" {
 		w += r.key.NaturalWidth() + rowKeyGap
@@ -122,9 +122,10 @@ func (r *menuRow) layout(size fyne.Size) {
 	r.line.Resize(fyne.NewSize(size.Width, 1))
 	x := float32(rowSide)
 	if r.signs {
-		r.icon.Move(fyne.NewPos(x, (size.Height-look.IconSize)/2))
-		r.icon.Resize(fyne.NewSquareSize(look.IconSize))
-		x += rowSign
+		side := iconSide(r)
+		r.icon.Move(fyne.NewPos(x, (size.Height-side)/2))
+		r.icon.Resize(fyne.NewSquareSize(side))
+		x += side + rowSignGap
 	}
 	right := size.Width - rowSide
 	if r.item.Key != "" {

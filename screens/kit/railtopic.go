@@ -54,14 +54,14 @@ func newRailTopic(r *Rail) *railTopic {
 	return t
 }
 
-const topicSide, topicTop, topicCaret = 10, 7, 16
+const topicSide, topicTop = 10, 7
 
 // HeightFor is the height at a width.
 func (t *railTopic) HeightFor(width float32) float32 {
 	if t.rail.compact {
 		return px(t, 36)
 	}
-	words := max(width-2*topicSide-topicCaret-4, 0)
+	words := max(width-2*topicSide-caretSide(t)-4, 0)
 	return t.place.HeightFor(words) + t.title.HeightFor(words) + 2*topicTop
 }
 
@@ -121,14 +121,15 @@ func (r *railTopicRenderer) Layout(size fyne.Size) {
 	compact := t.rail.compact
 	t.title.Hidden, t.place.Hidden, r.caret.Hidden, t.brief.Hidden = compact, compact, compact, !compact
 	put(t.brief, 0, size.Width, size.Height)
-	words := max(size.Width-2*topicSide-topicCaret-4, 0)
+	caret := caretSide(t)
+	words := max(size.Width-2*topicSide-caret-4, 0)
 	place, title := t.place.HeightFor(words), t.title.HeightFor(words)
 	t.place.Move(fyne.NewPos(topicSide, topicTop))
 	t.place.Resize(fyne.NewSize(words, place))
 	t.title.Move(fyne.NewPos(topicSide, topicTop+place))
 	t.title.Resize(fyne.NewSize(words, title))
-	r.caret.Move(fyne.NewPos(size.Width-topicSide-topicCaret, (size.Height-topicCaret)/2))
-	r.caret.Resize(fyne.NewSquareSize(topicCaret))
+	r.caret.Move(fyne.NewPos(size.Width-topicSide-caret, (size.Height-caret)/2))
+	r.caret.Resize(fyne.NewSquareSize(caret))
 }
 
 func (r *railTopicRenderer) MinSize() fyne.Size { return r.t.MinSize() }

@@ -87,7 +87,7 @@ func (s *Select) value() (string, fyne.ThemeColorName) {
 	return s.options[s.chosen], look.Ink
 }
 
-const selectSide, selectCaret = 12, 16
+const selectSide = 12
 
 // NaturalWidth shows the longest value whole.
 func (s *Select) NaturalWidth() float32 {
@@ -96,7 +96,7 @@ func (s *Select) NaturalWidth() float32 {
 	for _, o := range s.options {
 		w = max(w, measure(s.Theme(), o, style))
 	}
-	return min(max(w+2*selectSide+selectCaret+8, 120), 400*look.Scale(s.Theme()))
+	return min(max(w+2*selectSide+caretSide(s)+8, 120), 400*look.Scale(s.Theme()))
 }
 
 // MinSize can cut long values.
@@ -126,9 +126,10 @@ func (r *selectRenderer) Layout(size fyne.Size) {
 	cover(r.ground, size)
 	cover(r.state, size)
 	around(r.ring, size, 3)
-	put(r.text, selectSide, max(size.Width-2*selectSide-selectCaret-8, 0), size.Height)
-	r.caret.Move(fyne.NewPos(size.Width-selectSide-selectCaret, (size.Height-selectCaret)/2))
-	r.caret.Resize(fyne.NewSquareSize(selectCaret))
+	caret := caretSide(r.s)
+	put(r.text, selectSide, max(size.Width-2*selectSide-caret-8, 0), size.Height)
+	r.caret.Move(fyne.NewPos(size.Width-selectSide-caret, (size.Height-caret)/2))
+	r.caret.Resize(fyne.NewSquareSize(caret))
 }
 
 func (r *selectRenderer) MinSize() fyne.Size { return r.s.MinSize() }

@@ -40,7 +40,8 @@ var textSizes = map[fyne.ThemeSizeName]size{
 	Title: {22, 28}, Display: {30, 36}, CardTerm: {32, 40},
 }
 
-// fixedSizes are the toolkit's sizes that do not grow with the text.
+// fixedSizes are the toolkit's sizes that do not grow with the text, but for
+// that of icons in a line of it.
 func fixedSizes() map[fyne.ThemeSizeName]float32 {
 	return map[fyne.ThemeSizeName]float32{
 		theme.SizeNamePadding: 4, theme.SizeNameInnerPadding: 10, theme.SizeNameLineSpacing: 6,

@@ -65,6 +65,9 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return s.text * t.options.TextScale
 	}
 	if s, ok := t.fixed[name]; ok {
+		if name == theme.SizeNameInlineIcon {
+			s *= t.options.TextScale
+		}
 		return s
 	}
 	return theme.DefaultTheme().Size(name)
