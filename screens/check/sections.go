@@ -21,7 +21,7 @@ func sections(t *report.Topic) fyne.CanvasObject {
 				taken = item
 			}
 		}
-		title := kit.NewLine(s.Title, look.Sans, look.Text, colour)
+		title := kit.NewText(s.Title, look.Sans, look.Text, colour)
 		lines.Add(kit.Narrow(widestText, kit.Columns(24, []float32{2, 1},
 			kit.Pad(0, 0, 0, 20*float32(s.Level-1), title), kit.NewLine(taken, look.Sans, look.Text, look.Muted))))
 	}
