@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // numbering is what stands before a title: "1.", "1.1", "a.", "iv)", "Topic 2:".
@@ -22,9 +23,35 @@ var (
 	letterMark  = regexp.MustCompile(`^\(?([a-zA-Z])[.)]\s+`)
 )
 
+// numberWords begin a number that is told in words: "Topic 2:", "Section 3 –".
+var numberWords = map[string]bool{
+	"committee": true, "topic": true, "agenda": true, "tópico": true, "topico": true, "tema": true, "sujet": true, "thème": true,
+	"section": true, "chapter": true, "part": true,
+}
+
+// mayBeNumbered rules out what is no number at a glance. Every line of a report
+// comes by here, some of them often.
+func mayBeNumbered(title string) bool {
+	if title == "" {
+		return false
+	}
+	if c := title[0]; c == '(' || c >= '0' && c <= '9' {
+		return true
+	}
+	word := title
+	if i := strings.IndexFunc(title, unicode.IsSpace); i >= 0 {
+		word = title[:i]
+	}
+	const longest = 12 // bytes, of a word or sign that numbers
+	return len(word) <= longest && (strings.ContainsAny(word, ".)") || numberWords[strings.ToLower(word)])
+}
+
 // splitNumber parts a title from the number before it.
 func splitNumber(title string) (numbering, string) {
 	title = strings.TrimSpace(title)
+	if !mayBeNumbered(title) {
+		return numbering{}, title
+	}
 	if m := topicNumber.FindStringSubmatch(title); m != nil {
 		return numbering{'t', 1, ordinal(m[1])}, rest(title, m[0])
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -146,7 +147,12 @@ func normal(title string) string {
 	title = stripNumbers(title)
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFKD.String(strings.ToLower(title)) {
+	title = strings.ToLower(title)
+	if !ascii(title) {
+		title = norm.NFKD.String(title)
+	}
+	b.Grow(len(title))
+	for _, r := range title {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
@@ -160,4 +166,14 @@ func normal(title string) string {
 		}
 	}
 	return b.String()
+}
+
+// ascii reports whether a text needs no more than seven bits a character.
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
