@@ -46,7 +46,7 @@ func (s *Screen) retention() fyne.CanvasObject {
 
 func (s *Screen) newPerDay() fyne.CanvasObject {
 	return newStepper(s, number{
-		label: "New terms a day", hint: "At most. Each comes back several times in the days after.", low: 0, high: 999,
+		label: "New terms a day", hint: "At most, unless the conference is too near for all. Each comes back several times in the days after.", low: 0, high: 999,
 		read:  func(now settings.Settings) int { return now.NewPerDay },
 		write: func(to *settings.Settings, n int) { to.NewPerDay = n },
 		words: plain, next: growing,
