@@ -152,6 +152,9 @@ func saidBy(parts []Part, at []int) []string {
 	return list
 }
 
+// isItsName reports whether a part is called by its text: it cannot be renamed.
+func isItsName(p Part) bool { return p.Kind == QuestionPart || p.Kind == CitationPart }
+
 func (c *comparison) result() Comparison {
 	r := Comparison{Was: make(map[string]string, len(c.new))}
 	by := map[PartKind][]Change{}
@@ -163,9 +166,9 @@ func (c *comparison) result() Comparison {
 		old := c.old[c.was[i]]
 		r.Was[p.ID] = old.ID
 		switch {
-		case key(old) != key(p):
+		case key(old) != key(p) && !isItsName(p):
 			by[p.Kind] = append(by[p.Kind], Change{How: Renamed, Old: old, New: p})
-		case old.Print != p.Print:
+		case old.Print != p.Print || key(old) != key(p):
 			by[p.Kind] = append(by[p.Kind], Change{How: Reworded, Old: old, New: p})
 		}
 	}

@@ -151,6 +151,20 @@ func TestWhatAnEditChanges(t *testing.T) {
 	}
 }
 
+func TestWhatIsCalledByItsTextIsChangedNotRenamed(t *testing.T) {
+	const before = "# Works Cited\n\nLund, Jo. Counting Rain. 2 May 2024, htp://example.org/rain.\n\n# Questions to Consider\n\n1. Who pays for the weir if a flood breaks it?\n"
+	after := strings.NewReplacer("htp:", "https:", "breaks it", "ruins it").Replace(before)
+	c := Compare(Parts(Parse([]byte(before))), Parts(Parse([]byte(after))))
+	for _, change := range c.Changes {
+		if change.How != Reworded {
+			t.Errorf("%s: %s", change.How, change.New.Name)
+		}
+	}
+	if len(c.Changes) != 2 {
+		t.Errorf("changes %q", say(c.Changes))
+	}
+}
+
 func TestWhatIsTakenOutIsThereAgainWhenItReturns(t *testing.T) {
 	whole, without := Parts(Parse([]byte(guide))), Parts(Parse([]byte(strings.Replace(guide, weir, "", 1))))
 	c := Compare(without, whole)

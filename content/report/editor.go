@@ -119,7 +119,7 @@ func (p *parser) inTerm(t *Term, x *Problem) {
 	}
 }
 
-var leftover = regexp.MustCompile(`\{#[\w.-]+\}|\\[-+*_\[\]()#.!&>~]|!?\[\]?\[?image\d+\]|</?(?:u|b|i|em|strong|span|sup|sub|br|p|div)\b[^<>]{0,80}>|\*\*|&(?:nbsp|amp|quot|lt|gt);|â€.|Ã[©¨¡³¼¶¤±]|[\x{fffc}\x{fffd}\x{e000}-\x{f8ff}]|Error! (?:Bookmark|Reference source|Hyperlink)[\w ]*\.`)
+var leftover = regexp.MustCompile(`\{#[\w.-]+\}|\]\([\w./%-]+\.(?:png|jpe?g|gif|webp|svg)\)|\\[-+*_\[\]()#.!&>~]|!?\[\]?\[?image\d+\]|</?(?:u|b|i|em|strong|span|sup|sub|br|p|div)\b[^<>]{0,80}>|\*\*|&(?:nbsp|amp|quot|lt|gt);|â€.|Ã[©¨¡³¼¶¤±]|[\x{fffc}\x{fffd}\x{e000}-\x{f8ff}]|Error! (?:Bookmark|Reference source|Hyperlink)[\w ]*\.`)
 
 // checkText reports what a conversion or a template left in the text.
 func (p *parser) checkText() {

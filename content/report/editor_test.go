@@ -68,6 +68,7 @@ func TestWhatATeacherWouldMend(t *testing.T) {
 		{"a heading's name", "It has rivers.", "It has rivers {#rivers} and lakes.", "15 leftover"},
 		{"an escape", "It has rivers.", `It has 3 \\- 4 rivers.`, "15 leftover"},
 		{"a picture's mark", "It has rivers.", "It has ![][image7] rivers.", "15 leftover"},
+		{"a bracket that is missing before a picture", "It has rivers.", "!It has rivers](maps/a.png)", "15 leftover"},
 		{"a tag", "It has rivers.", `It has \<u>rivers\</u>.`, "15 leftover"},
 		{"stars", "It has rivers.", "It has **rivers, (**SC).", "15 leftover"},
 		{"a sign of a font", "It has rivers.", "It has \uf0b7 rivers.", "15 leftover"},
