@@ -117,6 +117,24 @@ func TestATipComesAfterAMomentAndGoes(t *testing.T) {
 	}
 }
 
+func TestATipGoesWhenWhatItIsAboutScrollsAway(t *testing.T) {
+	c := &clock{}
+	top := NewIconButton(look.IconList, "Menu", nil)
+	s := NewScroll(VStack(900, top, Space()))
+	l := NewLayer(s)
+	l.Timer, l.Toaster.Timer = c.timer, c.timer
+	w := window(t, fyne.NewSize(860, 480), l)
+	test.MoveMouse(w.Canvas(), spot(top).Add(fyne.NewPos(5, 5)))
+	c.pass(tipPause)
+	if !l.tip.Visible() {
+		t.Fatal("there is no tip to go")
+	}
+	s.inner.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -200}})
+	if l.tip.Visible() {
+		t.Error("the tip stays over what it is not about")
+	}
+}
+
 func TestATipComesWithTheKeyboardAndGoesWhenPressed(t *testing.T) {
 	l, c, top, _, w := layered(t)
 	w.Canvas().Focus(top)

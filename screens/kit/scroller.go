@@ -13,6 +13,11 @@ type scroller struct{ container.Scroll }
 func newScroller(content fyne.CanvasObject) *scroller {
 	s := &scroller{}
 	s.Content, s.Direction = content, container.ScrollVerticalOnly
+	s.OnScrolled = func(fyne.Position) { // what the tip is about moves away under it
+		if l := layerOf(s); l != nil {
+			l.hideTip()
+		}
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
