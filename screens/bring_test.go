@@ -103,6 +103,22 @@ func TestANewEditionKeepsProgressAndIsNoted(t *testing.T) {
 	}
 }
 
+func TestANoteOnWhatWasLeftOutIsFound(t *testing.T) {
+	d := newPapers(t)
+	s := sit(t, places.In(filepath.Join(d.dir, "home")), "")
+	s.Open(d.has("river.md", river+"2. **Count the boats:** Each port keeps a book.\n"))
+	s.desk.SetNote("solution/count-the-boats", "Ask Egypt.")
+	s.Open(d.has("river.md", river))
+	s = s.again()
+	s.shell.Run("search")
+	field, _ := kittest.Find(s.shell.Canvas().Overlays().Top(), func(*kit.Entry) bool { return true })
+	field.SetText("egypt")
+	s.asks("Count the boats Ask Egypt. Left out of this edition")
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.sees("What the new edition changed")
+	s.sees("Your note Ask Egypt.")
+}
+
 func TestTheUserSaysWhetherItIsANewEdition(t *testing.T) {
 	const mended = "\n**Weir:** A low wall.\n"
 	for answer, want := range map[string]struct {

@@ -53,8 +53,15 @@ func New(d *desk.Desk, host route.Host) *Screen {
 // Content is the screen's object.
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
-// Show notes that the changes are seen.
-func (s *Screen) Show(route.Route) { s.d.LookedAtNews() }
+// Show notes that the changes are seen. It selects what was left out if the route
+// names it.
+func (s *Screen) Show(r route.Route) {
+	s.d.LookedAtNews()
+	first := len(s.to) - len(s.left)
+	if i := slices.IndexFunc(s.left, func(l desk.Left) bool { return l.Part.ID == r.Item }); i >= 0 {
+		s.list.Select(first + i)
+	}
+}
 
 // Hide does nothing: the screen has nothing to save.
 func (s *Screen) Hide() {}

@@ -39,7 +39,9 @@ func changeWords(c report.Change) fyne.CanvasObject {
 		words.Add(passage("", part.Text, look.Muted))
 	default:
 		words.Add(passage("Before", strings.Join(gone, "\n\n"), look.Muted))
-		words.Add(passage("Now", strings.Join(come, "\n\n"), look.Ink))
+		if now := strings.Join(come, "\n\n"); now != part.Name {
+			words.Add(passage("Now", now, look.Ink))
+		}
 	}
 	return words
 }

@@ -110,6 +110,11 @@ func (s *Shell) results(query string) []result {
 		to := leadsTo(f)
 		list = append(list, result{to, string(f.Kind), f.Title, f.Text, s.desk.TopicTitle(s.topicThere(to))})
 	}
+	for _, l := range s.desk.LeftOut() {
+		if search.Matches(query, l.Part.Name, l.Part.Text, l.Work.Note) {
+			list = append(list, result{to: route.At(route.Edition, l.Part.ID), kind: "Left out of this edition", title: l.Part.Name, text: l.Work.Note})
+		}
+	}
 	return list
 }
 
