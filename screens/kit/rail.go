@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"math"
 	"reflect"
 	"slices"
 
@@ -38,13 +39,14 @@ type Rail struct {
 	scroll  *Scroll // of all but the bottom
 	entries []*railEntry
 	compact bool
+	line    float32 // height of a screen's entry; 0 is as usual
 }
 
 // NewRail makes an empty rail.
 func NewRail(onHeader func()) *Rail {
 	r := &Rail{header: newRailHeader(onHeader), above: VStack(0), deep: newRailContents(), below: VStack(0), bottom: VStack(0)}
 	r.topic = newRailTopic(r)
-	r.scroll = NewScroll(VStack(0, r.above, r.deep.object, r.below))
+	r.scroll = NewScroll(VStack(0, besideBar(r.above), r.deep.object, besideBar(r.below)))
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -175,7 +177,41 @@ type railRenderer struct {
 	line box
 }
 
-const railHead = 72 // height of the header
+const (
+	railHead   = 72 // height of the header
+	railLine   = 36 // of a screen's entry, where there is room
+	leastLine  = 26 // where there is little
+	railGutter = 7  // right of the entries, for a bar
+)
+
+// besideBar leaves room for the bar of the scroller that an object lies in.
+func besideBar(o fyne.CanvasObject) fyne.CanvasObject { return Pad(0, railGutter, 0, 0, o) }
+
+// tighten sets the screens' entries closer where they would not all be in sight
+// with the height that is left for them and for a few of the sections.
+func (r *Rail) tighten(room float32) {
+	n, sections := 0, float32(0)
+	for _, e := range r.entries {
+		switch {
+		case !e.Visible():
+		case e.item.Level == 0:
+			n++
+		default:
+			sections += e.MinSize().Height
+		}
+	}
+	room -= min(sections, px(r, leastDeep))
+	line := px(r, railLine)
+	if n > 0 {
+		line = max(min(line, float32(math.Floor(float64(room/float32(n))))), px(r, leastLine))
+	}
+	if r.line != line {
+		r.line = line
+		for _, c := range []*fyne.Container{r.above, r.below, r.bottom} {
+			c.Refresh()
+		}
+	}
+}
 
 func (r *railRenderer) Layout(size fyne.Size) {
 	rail := r.r
@@ -190,13 +226,14 @@ func (r *railRenderer) Layout(size fyne.Size) {
 		rail.topic.Resize(fyne.NewSize(size.Width-17, h))
 		head += h + 12
 	}
+	rail.tighten(size.Height - head - 24)
 	bottom := HeightFor(rail.bottom, size.Width-17)
 	rail.bottom.Move(fyne.NewPos(8, size.Height-bottom-12))
 	rail.bottom.Resize(fyne.NewSize(size.Width-17, bottom))
 	room := fyne.NewSize(size.Width-17, max(size.Height-head-bottom-24, 0))
 	rail.deep.fit(room.Height-HeightFor(rail.above, room.Width)-HeightFor(rail.below, room.Width), px(rail, leastDeep))
 	rail.scroll.Move(fyne.NewPos(8, head))
-	rail.scroll.Resize(room)
+	rail.scroll.Resize(room.AddWidthHeight(railGutter, 0))
 }
 
 func (r *railRenderer) MinSize() fyne.Size { return r.r.MinSize() }

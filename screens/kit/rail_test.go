@@ -112,3 +112,25 @@ func TestTheTopicIsSaidWhereThereAreSeveral(t *testing.T) {
 		t.Error("the switch stays for a report on one topic")
 	}
 }
+
+func TestScreensStandCloserBeforeTheRailScrolls(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{TextScale: 1.5}))
+	r := NewRail(nil)
+	var items []RailItem
+	for _, id := range []string{"today", "read", "terms", "timeline", "stakeholders", "solutions", "sources"} {
+		items = append(items, RailItem{ID: id, Text: id})
+	}
+	r.SetItems(items, []RailItem{{ID: "library", Text: "Library"}, {ID: "settings", Text: "Settings"}})
+	r.SetCompact(true)
+	w := test.NewTempWindow(t, r)
+	w.SetPadded(false)
+	for height, want := range map[float32]float32{900: 54, look.MinHeight: 47} { // 428 pixels for nine
+		w.Resize(fyne.NewSize(r.Width(), height))
+		if got := r.entry("terms").Size().Height; got != want {
+			t.Errorf("in %v pixels an entry is %v high, want %v", height, got, want)
+		}
+		if e, low := r.entry("sources"), r.entry("library"); spot(e).Y+e.Size().Height > spot(low).Y {
+			t.Errorf("in %v pixels the screens do not all stand above the library", height)
+		}
+	}
+}

@@ -15,7 +15,8 @@ type railContents struct {
 	object  *fyne.Container
 	scroll  *Scroll
 	entries *fyne.Container
-	most    float32 // height
+	beside  fyne.CanvasObject // they, left of the bar
+	most    float32           // height
 }
 
 // leastDeep is the height from which on it is worth while: five sections.
@@ -23,7 +24,8 @@ const leastDeep = 5 * 28
 
 func newRailContents() *railContents {
 	c := &railContents{entries: VStack(0)}
-	c.scroll = NewScroll(c.entries)
+	c.beside = besideBar(c.entries)
+	c.scroll = NewScroll(c.beside)
 	c.object = container.New(&railWindow{c: c}, c.scroll)
 	return c
 }
@@ -33,7 +35,7 @@ func newRailContents() *railContents {
 func (c *railContents) fit(room, least float32) {
 	c.most, c.object.Objects[0] = room, c.scroll
 	if room < least {
-		c.most, c.object.Objects[0] = math.MaxFloat32, c.entries
+		c.most, c.object.Objects[0] = math.MaxFloat32, c.beside
 	}
 }
 

@@ -24,7 +24,10 @@ func newRailEntry(r *Rail) *railEntry {
 
 // MinSize is a line high; sections stand closer than screens.
 func (e *railEntry) MinSize() fyne.Size {
-	h := px(e, 36)
+	h := e.rail.line
+	if h == 0 || e.item.Caption {
+		h = px(e, railLine)
+	}
 	if e.item.Level > 0 && !e.item.Caption {
 		h = px(e, 28)
 	}
