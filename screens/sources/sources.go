@@ -57,7 +57,7 @@ func New(d *desk.Desk, host route.Host) *Screen {
 	add := kit.NewFilled("Add a source", s.onAdd).With(look.IconPlus)
 	head := kit.HStackTop(24, kit.Grow(kit.Heading("Sources")), add)
 	s.content = s.list.Wheel(kit.Page(12, 0,
-		kit.Below(kit.VStack(18, head, s.tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6)))
+		kit.Below(kit.VStack(18, head, s.tools.line), kit.Layers(kit.Pad(0, -inset, 0, -inset, s.list), s.none), 6)))
 	s.takeOwn()
 	s.fill()
 	return s

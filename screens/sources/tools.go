@@ -4,18 +4,14 @@ import (
 	"fmt"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
-
 	"placard/screens/kit"
 	"placard/screens/look"
 )
 
-// tools is the line below the title: the filter, the views and Copy all. Where
-// it does not fit in one line, the views stand below the others. A short list
-// has its numbers in words instead of filter and views.
+// tools is the line below the title: the filter, the views and Copy all. A short
+// list has its numbers in words instead of filter and views.
 type tools struct {
-	widget.BaseWidget
+	line    *kit.Tools
 	field   *kit.Entry
 	views   *kit.Chips
 	parts   []part // of the views
@@ -24,10 +20,7 @@ type tools struct {
 	long    bool
 }
 
-const (
-	toolGap    = 12
-	fieldWidth = 220
-)
+const fieldWidth = 220
 
 func newTools(s *Screen) *tools {
 	t := &tools{field: kit.NewSearch("Filter sources"), summary: kit.Hint(""), parts: []part{all}}
@@ -42,7 +35,7 @@ func newTools(s *Screen) *tools {
 	t.field.OnChanged = func(string) { s.fill() }
 	t.field.OnKey = s.onFieldKey
 	t.copy = kit.NewButton("Copy all in MLA 9", s.onCopyAll).With(look.IconCopy)
-	t.ExtendBaseWidget(t)
+	t.line = kit.NewTools(fieldWidth, t.field, t.views, t.summary, t.copy)
 	return t
 }
 
@@ -69,7 +62,7 @@ func (t *tools) update(groups []*group) {
 	if !t.long {
 		t.reset()
 	}
-	t.Refresh()
+	t.line.Refresh()
 }
 
 // counted is a number of entries in words.
@@ -96,69 +89,4 @@ func (t *tools) reset() {
 		t.field.SetText("")
 		t.field.OnChanged = change
 	}
-}
-
-// HeightFor is the height at a width.
-func (t *tools) HeightFor(width float32) float32 { return t.arrange(width, nil) }
-
-// MinSize is narrow: the views wrap.
-func (t *tools) MinSize() fyne.Size {
-	return fyne.NewSize(240, t.HeightFor(max(t.Size().Width, 240)))
-}
-
-// arrange sets the tools at a width, by place unless that is nil, and returns
-// the height.
-func (t *tools) arrange(width float32, place func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	if place == nil {
-		place = func(fyne.CanvasObject, float32, float32, float32, float32) {}
-	}
-	right := width
-	line := t.field.MinSize().Height
-	if !t.copy.Hidden {
-		w := min(t.copy.NaturalWidth(), width)
-		right = width - w
-		place(t.copy, right, 0, w, line)
-		right -= toolGap
-	}
-	if !t.long {
-		h := t.summary.HeightFor(max(right, 0))
-		place(t.summary, 0, max((line-h)/2, 0), max(right, 0), h)
-		if t.copy.Hidden {
-			return h
-		}
-		return max(h, line)
-	}
-	field := min(fieldWidth*look.Scale(t.Theme()), max(right, 0))
-	if views := right - field - toolGap; t.views.NaturalWidth() <= views {
-		h := t.views.HeightFor(views)
-		place(t.field, 0, 0, field, line)
-		place(t.views, field+toolGap, (line-h)/2, views, h)
-		return line
-	}
-	place(t.field, 0, 0, max(right, 0), line)
-	h := t.views.HeightFor(width)
-	place(t.views, 0, line+toolGap, width, h)
-	return line + toolGap + h
-}
-
-// CreateRenderer draws it.
-func (t *tools) CreateRenderer() fyne.WidgetRenderer {
-	t.ExtendBaseWidget(t)
-	return &toolsRenderer{t}
-}
-
-type toolsRenderer struct{ t *tools }
-
-func (r *toolsRenderer) Layout(size fyne.Size) {
-	r.t.arrange(size.Width, func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(w, h))
-	})
-}
-
-func (r *toolsRenderer) MinSize() fyne.Size { return r.t.MinSize() }
-func (r *toolsRenderer) Destroy()           {}
-func (r *toolsRenderer) Refresh()           { r.Layout(r.t.Size()) }
-func (r *toolsRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.t.summary, r.t.field, r.t.views, r.t.copy}
 }

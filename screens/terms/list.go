@@ -88,7 +88,7 @@ func NewList(d *desk.Desk, host route.Host) *List {
 
 func (l *List) build() fyne.CanvasObject {
 	head := kit.HStack(24, kit.Grow(kit.VStack(2, kit.Heading("Key terms"), l.summary)), l.practise)
-	tools := kit.HStack(12, kit.Fixed(240, l.field), kit.Grow(l.filters), kit.FlushRight(l.order))
+	tools := kit.NewTools(240, l.field, l.filters, nil, kit.FlushRight(l.order))
 	if len(l.d.AllTerms()) == 0 {
 		return kit.Page(12, 0, kit.VStack(0, kit.Heading("Key terms"),
 			kit.NewEmpty("No key terms were found"+l.d.Here()+". If a section explains some, say so at its heading.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
