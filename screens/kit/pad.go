@@ -18,21 +18,22 @@ func Page(top, bottom float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&pad{top: top, bottom: bottom, page: true}, o)
 }
 
-// SetLeft moves the left side of what Pad made, and reports whether it was
+// SetSides moves the sides of what Pad made, and reports whether they were
 // elsewhere.
-func SetLeft(c *fyne.Container, left float32) bool {
+func SetSides(c *fyne.Container, left, right float32) bool {
 	p := c.Layout.(*pad)
-	moved := p.left != left
-	p.left = left
+	moved := p.left != left || p.right != right
+	p.left, p.right = left, right
 	return moved
 }
 
-// Narrow keeps an object to a width, at the left of what there is.
+// Narrow keeps an object to a width at the left of what there is, more under
+// larger text: as many letters stand in a line.
 func Narrow(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&pad{most: width}, o)
 }
 
-// Centred keeps an object to a width, in the middle of what there is.
+// Centred does so in the middle of what there is.
 func Centred(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&pad{most: width, centre: true}, o)
 }
@@ -48,7 +49,7 @@ type pad struct {
 // sides are what is left empty at a width.
 func (p *pad) sides(width float32) (left, right float32) {
 	if p.page {
-		return look.Margins(width)
+		return look.Margins(width, textScale())
 	}
 	return p.left, p.right
 }
@@ -57,9 +58,17 @@ func (p *pad) inner(width float32) float32 {
 	left, right := p.sides(width)
 	w := max(width-left-right, 0)
 	if p.most > 0 {
-		w = min(w, p.most)
+		w = min(w, p.most*max(textScale(), 1))
 	}
 	return w
+}
+
+// textScale is the user's, where there is no widget to ask.
+func textScale() float32 {
+	if app := fyne.CurrentApp(); app != nil {
+		return look.Scale(app.Settings().Theme())
+	}
+	return 1
 }
 
 func (p *pad) heightFor(objects []fyne.CanvasObject, width float32) float32 {
@@ -76,7 +85,7 @@ func (p *pad) naturalWidth(objects []fyne.CanvasObject) float32 {
 		w = max(w, natural(o))
 	}
 	if p.most > 0 {
-		w = min(w, p.most)
+		w = min(w, p.most*max(textScale(), 1))
 	}
 	left, right := p.sides(w)
 	return w + left + right

@@ -57,10 +57,11 @@ func fixedSizes() map[fyne.ThemeSizeName]float32 {
 	}
 }
 
-// Margins are the empty sides of a screen's content in an area as wide as this.
-// All screens have the same, so that what they show begins on one line.
-func Margins(width float32) (left, right float32) {
-	spare := (width - PageMax) / 2
+// Margins are the empty sides of a screen's content in an area as wide as this,
+// under a text scale: larger text has a wider page. All screens have the same,
+// so that what they show begins on one line.
+func Margins(width, scale float32) (left, right float32) {
+	spare := (width - PageMax*max(scale, 1)) / 2
 	left = min(max(width/15, GutterLeast), Gutter)
 	return max(left, spare), max(RightMargin, spare)
 }

@@ -19,9 +19,9 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	}
 	switch ev.Name {
 	case fyne.KeyPageUp:
-		s.pane.scroll.By(-s.pane.scroll.Page())
+		s.pane.content.Scroll.By(-s.pane.content.Scroll.Page())
 	case fyne.KeyPageDown:
-		s.pane.scroll.By(s.pane.scroll.Page())
+		s.pane.content.Scroll.By(s.pane.content.Scroll.Page())
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.enter()
 	case fyne.KeyEscape:

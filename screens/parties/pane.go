@@ -18,7 +18,7 @@ type pane struct {
 	entry *entry
 	mine  bool
 
-	scroll  *kit.Scroll
+	content *detail.Pane
 	title   *kit.Text
 	country *kit.Text       // "My country"
 	text    *fyne.Container // what the report says of an entry
@@ -46,7 +46,7 @@ func newPane(s *Screen) *pane {
 	p.change = kit.NewButton("Change my country", s.askCountry).With(look.IconFlag)
 	all := kit.VStack(partGap, kit.VStack(2, p.title, p.country), p.text, p.own,
 		kit.Pad(2, 0, 6, 0, kit.Flow(10, p.report, p.change)), p.named)
-	p.scroll = detail.Inset(paneTop, all)
+	p.content = detail.Inset(paneTop, all)
 	return p
 }
 
@@ -66,13 +66,13 @@ func (p *pane) show(e *entry, mine string) {
 		p.text.Objects, p.named.Objects = p.parts(e)
 		p.named.Hidden = len(p.named.Objects) == 0
 		if another {
-			p.scroll.ToTop()
+			p.content.Scroll.ToTop()
 		}
 	}
 	p.fit()
 }
 
-func (p *pane) fit() { p.scroll.Fit() }
+func (p *pane) fit() { p.content.Fit() }
 
 // parts are what the report says of an entry, and for a country that has none
 // the passages that name it.
@@ -166,5 +166,5 @@ func (p *pane) toNote() {
 		p.s.open(p.entry.id)
 	}
 	p.s.host.Canvas().Focus(p.note.NoteEntry)
-	p.scroll.Reveal(paneTop+p.own.Position().Y, p.own.Size().Height+partGap)
+	p.content.Scroll.Reveal(paneTop+p.own.Position().Y, p.own.Size().Height+partGap)
 }

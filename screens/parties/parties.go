@@ -77,7 +77,7 @@ func (s *Screen) build() {
 	s.ask = row
 	s.none = kit.NewEmpty("No stakeholder here has these words.", "Show all", func() { s.field.SetText("") })
 	s.pane = newPane(s)
-	s.panes = detail.NewPanes(s.list, s.pane.scroll, "All stakeholders")
+	s.panes = detail.NewPanes(s.list, s.pane.content, "All stakeholders")
 	s.nothing = kit.Page(12, 0, kit.VStack(0, kit.Heading("Stakeholders"),
 		kit.NewEmpty("No stakeholders were found"+s.d.Here()+". If a section lists them, say so at its heading in Read. Your own country can stand here all the same.", "Choose my country", s.askCountry)))
 	s.content = kit.Layers(s.panes, s.nothing)

@@ -168,8 +168,8 @@ func TestNoTextIsWiderThanItsPlace(t *testing.T) {
 			s.TextScale, s.ReviewsPerDay = scale, 9999
 			w := open(t, s)
 			w.Resize(fyne.NewSize(width, 504))
-			left, margin := look.Margins(width)
-			right := min(width-margin, left+look.ColumnMax)
+			left, margin := look.Margins(width, float32(scale))
+			right := min(width-margin, left+look.ColumnMax*max(float32(scale), 1))
 			kittest.Find(w.Content(), func(text *kit.Text) bool {
 				at := fyne.CurrentApp().Driver().AbsolutePositionForObject(text)
 				wide, tall := text.Size().Width, text.Size().Height

@@ -144,7 +144,7 @@ func (r *room) checkCard(size fyne.Size, scale float32) {
 	if tight := scale == 2 && size.Height < 600; !tight && at.X < word.X+word.Width && word.X < at.X+box.Width && at.Y < word.Y+word.Height && word.Y < at.Y+box.Height {
 		r.T.Errorf("%v, text ×%.1f: the card at %v, %v hides its word at %v", size, scale, at, box, word)
 	}
-	if _, _, ok := r.prose.Beside(); ok && box.Width != look.MarginWidth {
+	if _, _, ok := r.prose.Beside(); ok && box.Width != look.MarginWidth*max(scale, 1) {
 		r.T.Errorf("%v, text ×%.1f: beside the text the card is %v wide", size, scale, box.Width)
 	}
 }

@@ -18,7 +18,7 @@ type pane struct {
 	s    *Screen
 	item *item
 
-	content  *detail.Footed
+	content  *detail.Pane
 	title    *kit.Text
 	text     *fyne.Container // what the report says
 	note     *detail.Note

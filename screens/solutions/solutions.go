@@ -85,7 +85,7 @@ func (s *Screen) build() {
 	s.sheet.(*fyne.Container).Hidden = len(s.d.AllSolutions()) == 0
 	s.list = detail.NewList()
 	s.pane = newPane(s)
-	s.panes = detail.NewPanes(s.list, s.pane.content.Container, "All solutions")
+	s.panes = detail.NewPanes(s.list, s.pane.content, "All solutions")
 	s.content = s.panes
 }
 

@@ -53,7 +53,7 @@ func (a *arrangement) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // rest begins. The chips stay where they are while the zoom buttons are hidden.
 func (a *arrangement) head(size fyne.Size) float32 {
 	s := a.s
-	left, right := look.Margins(size.Width)
+	left, right := a.margins(size.Width)
 	right = size.Width - right + 8 // the icons stand within their buttons
 	zooms := s.zooms.MinSize()
 	chips := fyne.NewSize(s.chips.NaturalWidth(), kit.HeightFor(s.chips, s.chips.NaturalWidth()))
@@ -69,9 +69,13 @@ func (a *arrangement) head(size fyne.Size) float32 {
 	return bottom
 }
 
+func (a *arrangement) margins(width float32) (left, right float32) {
+	return look.Margins(width, look.Scale(a.s.title.Theme()))
+}
+
 // stacked is the list above the event.
 func (a *arrangement) stacked(top float32, size fyne.Size) {
-	left, right := look.Margins(size.Width)
+	left, right := a.margins(size.Width)
 	width := size.Width - left - right
 	height := (size.Height - top) * 0.45
 	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, height)
@@ -81,7 +85,7 @@ func (a *arrangement) stacked(top float32, size fyne.Size) {
 
 // beside is the list at the left of the event.
 func (a *arrangement) beside(top float32, size fyne.Size) {
-	left, right := look.Margins(size.Width)
+	left, right := a.margins(size.Width)
 	width := min((size.Width-left-right)*0.42, mostList)
 	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, size.Height-top)
 	a.detail(left+width+2*gap, top+8, size)
@@ -90,7 +94,7 @@ func (a *arrangement) beside(top float32, size fyne.Size) {
 // axis is the axis above the event, with the list at their left where there is
 // room.
 func (a *arrangement) axis(top float32, size fyne.Size) {
-	left, right := look.Margins(size.Width)
+	left, right := a.margins(size.Width)
 	if !a.s.list.Hidden {
 		put(a.s.list, left-look.RowInset, top+12, listWidth+2*look.RowInset, size.Height-top-12)
 		left += listWidth + 2*gap
@@ -103,7 +107,7 @@ func (a *arrangement) axis(top float32, size fyne.Size) {
 
 // detail takes the rest.
 func (a *arrangement) detail(left, top float32, size fyne.Size) {
-	_, right := look.Margins(size.Width)
+	_, right := a.margins(size.Width)
 	width := size.Width - left - right
 	a.s.detail.narrow(width < small-look.Gutter-look.RightMargin)
 	put(a.s.detail.scroll, left, top, width, max(size.Height-top, 0))

@@ -124,7 +124,7 @@ func TestPanesStandSideBySideWhereThereIsRoom(t *testing.T) {
 		{1150, 1.5, false, "list pane"},
 	} {
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Options{TextScale: c.scale}))
-		p := NewPanes(listOf("list"), kit.Body("pane"), "back")
+		p := NewPanes(listOf("list"), &Pane{Object: kit.Body("pane")}, "back")
 		p.Resize(fyne.NewSize(c.width, 500))
 		p.Open(c.open)
 		if got := strings.Join(kittest.Texts(p), " "); got != c.sees {

@@ -8,30 +8,62 @@ import (
 	"placard/screens/look"
 )
 
-// Footed keeps a foot in view under what a pane scrolls: right below a short
-// text, and under a hairline at the bottom where the text goes on.
-type Footed struct {
-	*fyne.Container
+// Pane shows what is chosen: content that scrolls, and perhaps a foot that
+// stays in view under it.
+type Pane struct {
+	Object fyne.CanvasObject // all of it
 	Scroll *kit.Scroll
+	inset  []*fyne.Container // what ends at the right margin
 }
 
+// Room in a pane.
 const (
+	ring       = 4 // at the left, for focus rings
+	paneBottom = 40
+	footGap    = 8 // above a foot
 	footTop    = 12
 	footBottom = 20
 )
 
-// InsetFooted is Inset with a foot.
-func InsetFooted(top float32, content, foot fyne.CanvasObject) *Footed {
-	f := &Footed{Scroll: inset(top, 8, content)}
-	low := kit.Pad(footTop, paneRight, footBottom, ring, kit.Narrow(look.ColumnMax, foot))
-	f.Container = container.New(&footed{}, f.Scroll, low, kit.NewDivider())
-	return f
+// Inset scrolls the content of a pane, top pixels from above, and keeps it to
+// the width of a column that is read.
+func Inset(top float32, content fyne.CanvasObject) *Pane {
+	return inset(top, paneBottom, content)
+}
+
+func inset(top, bottom float32, content fyne.CanvasObject) *Pane {
+	page := kit.Pad(top, look.RightMargin, bottom, ring, kit.Narrow(look.ColumnMax, content))
+	scroll := kit.NewScroll(page)
+	return &Pane{Object: scroll, Scroll: scroll, inset: []*fyne.Container{page}}
+}
+
+// InsetFooted is Inset with a foot: right below a short text, and under a
+// hairline at the bottom where the text goes on.
+func InsetFooted(top float32, content, foot fyne.CanvasObject) *Pane {
+	p := inset(top, footGap, content)
+	low := kit.Pad(footTop, look.RightMargin, footBottom, ring, kit.Narrow(look.ColumnMax, foot))
+	p.inset = append(p.inset, low)
+	p.Object = container.New(&footed{}, p.Scroll, low, kit.NewDivider())
+	return p
 }
 
 // Fit makes room for content that has changed.
-func (f *Footed) Fit() {
-	f.Scroll.Fit()
-	f.Container.Refresh()
+func (p *Pane) Fit() {
+	p.Scroll.Fit()
+	if p.Object != fyne.CanvasObject(p.Scroll) {
+		p.Object.Refresh()
+	}
+}
+
+// until has the words end so many pixels from the right.
+func (p *Pane) until(right float32) {
+	moved := false
+	for _, c := range p.inset {
+		moved = kit.SetSides(c, ring, right) || moved
+	}
+	if moved {
+		p.Fit()
+	}
 }
 
 // footed lays out a scroller, what lies under it, and the line between them.

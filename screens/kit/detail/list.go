@@ -75,9 +75,10 @@ func (l *List) aligned(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	return out
 }
 
-// from has the words begin so many pixels from the left.
-func (l *List) from(left float32) {
-	if kit.SetLeft(l.page, left-look.RowInset) {
+// between has the words begin so many pixels from the left, and the rows end so
+// many from the right.
+func (l *List) between(left, right float32) {
+	if kit.SetSides(l.page, left-look.RowInset, right) {
 		l.Scroll.Fit()
 	}
 }

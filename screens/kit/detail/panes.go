@@ -17,7 +17,7 @@ import (
 const (
 	narrowBelow = 900  // width of the content under which one is shown at a time
 	listShare   = 0.53 // of what is between the margins
-	listMost    = 648
+	listMost    = 648  // at the ordinary text size
 	paneLeft    = 36
 	barRoom     = 4 // between the list's bar and the hairline
 	lineTop     = 8
@@ -27,40 +27,24 @@ const (
 // Panes shows a list and, behind a hairline, what is chosen in it. Where there
 // is too little width for both, the list is shown, and after Open the pane in
 // its place with a way back. Both sides scroll by themselves and reach to the
-// edges, so that their bars lie there: the list is told where its words begin,
-// the pane is set in by Inset.
+// edges, so that their bars lie there; their words begin and end where those of
+// all screens do.
 type Panes struct {
 	widget.BaseWidget
 	list   *List
-	pane   fyne.CanvasObject
+	pane   *Pane
 	back   *kit.Button
 	line   *kit.Divider
 	opened bool
 }
 
 // NewPanes makes the two panes; back names the way from the pane to the list.
-func NewPanes(list *List, pane fyne.CanvasObject, back string) *Panes {
+func NewPanes(list *List, pane *Pane, back string) *Panes {
 	p := &Panes{list: list, pane: pane, line: kit.NewDivider()}
 	p.line.Upright = true
 	p.back = kit.NewQuiet(back, func() { p.Open(false) }).With(look.IconArrowLeft)
 	p.ExtendBaseWidget(p)
 	return p
-}
-
-// Room at a pane's sides: at the left for focus rings.
-const (
-	ring      = 4
-	paneRight = look.RightMargin
-)
-
-// Inset scrolls the content of a pane, top pixels from above, and keeps it to
-// the width of a column that is read.
-func Inset(top float32, content fyne.CanvasObject) *kit.Scroll {
-	return inset(top, 40, content)
-}
-
-func inset(top, bottom float32, content fyne.CanvasObject) *kit.Scroll {
-	return kit.NewScroll(kit.Pad(top, paneRight, bottom, ring, kit.Narrow(look.ColumnMax, content)))
 }
 
 // Narrow reports whether one is shown at a time. A larger text needs more
@@ -94,30 +78,31 @@ func (r *panesRenderer) Layout(size fyne.Size) {
 	p := r.p
 	narrow, covers := p.Narrow(), p.Covers()
 	show(p.list.Scroll, !covers)
-	show(p.pane, !narrow || covers)
+	show(p.pane.Object, !narrow || covers)
 	show(p.line, !narrow)
 	show(p.back, covers)
+	scale := look.Scale(p.Theme())
+	left, right := look.Margins(size.Width, scale)
+	p.pane.until(right)
 	if narrow {
-		r.layNarrow(size)
+		r.layNarrow(size, left, right)
 		return
 	}
-	left, right := look.Margins(size.Width)
-	p.list.from(left)
-	left += min((size.Width-left-right)*listShare, listMost)
+	p.list.between(left, listRight)
+	left += min((size.Width-left-right)*listShare, listMost*max(scale, 1))
 	place(p.list.Scroll, 0, 0, left-barRoom, size.Height)
 	place(p.line, left, lineTop, 1, size.Height-lineTop)
-	place(p.pane, left+paneLeft-ring, 0, size.Width-left-paneLeft+ring, size.Height)
+	place(p.pane.Object, left+paneLeft-ring, 0, size.Width-left-paneLeft+ring, size.Height)
 }
 
-func (r *panesRenderer) layNarrow(size fyne.Size) {
+func (r *panesRenderer) layNarrow(size fyne.Size, left, right float32) {
 	p := r.p
-	left, _ := look.Margins(size.Width)
-	p.list.from(left)
+	p.list.between(left, right-look.RowInset)
 	place(p.list.Scroll, 0, 0, size.Width, size.Height)
 	least := p.back.MinSize()
 	top := backTop + least.Height
 	place(p.back, left-6, backTop, min(least.Width, size.Width-left), least.Height)
-	place(p.pane, left-ring, top, size.Width-left+ring, size.Height-top)
+	place(p.pane.Object, left-ring, top, size.Width-left+ring, size.Height-top)
 }
 
 func show(o fyne.CanvasObject, on bool) {
@@ -139,7 +124,7 @@ func place(o fyne.CanvasObject, x, y, width, height float32) {
 func (r *panesRenderer) MinSize() fyne.Size { return r.p.MinSize() }
 func (r *panesRenderer) Destroy()           {}
 func (r *panesRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.p.list.Scroll, r.p.line, r.p.back, r.p.pane}
+	return []fyne.CanvasObject{r.p.list.Scroll, r.p.line, r.p.back, r.p.pane.Object}
 }
 
 func (r *panesRenderer) Refresh() {

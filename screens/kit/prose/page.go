@@ -22,9 +22,10 @@ type page struct {
 // pageAt divides a window's width. The text begins where other screens do.
 func (o Options) pageAt(width, unit float32) page {
 	most := o.Column * unit
-	left, right := look.Margins(width)
-	if room := width - left - right - marginGap - o.Margin; o.Margin > 0 && room >= narrowest*unit {
-		p := page{left: left, column: min(most, room), margin: o.Margin}
+	left, right := look.Margins(width, unit)
+	margin := o.Margin * max(unit, 1)
+	if room := width - left - right - marginGap - margin; o.Margin > 0 && room >= narrowest*unit {
+		p := page{left: left, column: min(most, room), margin: margin}
 		if o.Centred {
 			p.left = (width - p.column - marginGap - p.margin) / 2
 		}

@@ -36,7 +36,7 @@ func TestTheColumnIsWhereTheDrawingHasIt(t *testing.T) {
 func TestTheTextBeginsWhereOtherScreensDo(t *testing.T) {
 	o := Options{Column: 544, Margin: 240}
 	for width := float32(600); width < 2600; width += 10 {
-		if left, _ := look.Margins(width); o.pageAt(width, 1).left != left {
+		if left, _ := look.Margins(width, 1); o.pageAt(width, 1).left != left {
 			t.Errorf("at %.0f the text begins at %.0f, other screens at %.0f", width, o.pageAt(width, 1).left, left)
 		}
 	}
