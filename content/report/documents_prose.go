@@ -20,8 +20,8 @@ var inMidst = wordSet(`of on the for and in to by against de del la las los el y
 var (
 	wordForm     = regexp.MustCompile(`[\p{L}\p{N}]+(?:[’'./-][\p{L}\p{N}]+)*`)
 	acronymAfter = regexp.MustCompile(`^ \(([A-Z][A-Za-z-]{1,9})\)`)
-	numbered     = regexp.MustCompile(`\b((?i:(?:(?:UN |United Nations )?(?:General Assembly|Security Council|ECOSOC|Human Rights Council) )?resolutions?)) ((?:\d{2,4}(?: ?[A-Z])?(?: ?\([IVXL\d]+\))?(?:/\d+)?(?:, and |, | and )?)+)`)
-	oneNumber    = regexp.MustCompile(`\d{2,4}(?: ?[A-Z]\b)?(?: ?\([IVXL\d]+\))?(?:/\d+)?`)
+	numbered     = regexp.MustCompile(`\b((?i:(?:(?:UN |United Nations )?(?:General Assembly|Security Council|ECOSOC|Human Rights Council) )?resolutions?)) ((?:\d{2,4}(?:\.\d{1,2}\b)?(?: ?[A-Z])?(?: ?\([IVXL\d]+\))?(?:/\d+)?(?:, and |, | and )?)+)`)
+	oneNumber    = regexp.MustCompile(`\d{2,4}(?:\.\d{1,2}\b)?(?: ?[A-Z]\b)?(?: ?\([IVXL\d]+\))?(?:/\d+)?`)
 )
 
 // mention is a document that a text names, and where.

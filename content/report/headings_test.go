@@ -147,3 +147,15 @@ func TestWhatIsNoTitle(t *testing.T) {
 		same(t, src, r.Title, "Untitled report")
 	}
 }
+
+func TestAuthorsStandBehindTheKindOfPaper(t *testing.T) {
+	for line, want := range map[string]string{
+		"Chair report by Ada Berg and Jo Lund": "Ada Berg + Jo Lund", "Study Guide by Ada Berg": "Ada Berg", "By Ada Berg & Jo Lund": "Ada Berg + Jo Lund",
+		"Rivers Crossed by Nobody": "",
+	} {
+		r := Parse([]byte("Guarding Night Skies\n\n" + line + "\n\n# Introduction\n\nIt is dark.\n"))
+		if got := strings.Join(r.Authors, " + "); got != want {
+			t.Errorf("%s: authors %q", line, got)
+		}
+	}
+}

@@ -54,6 +54,7 @@ func TestDocumentsThatATextNames(t *testing.T) {
 		"The General Assembly adopted the International Covenant on Civil and Political Rights (ICCPR), and the International Covenant on Economic, Social, and Cultural Rights came with it.":  "International Covenant on Civil and Political Rights (ICCPR) | International Covenant on Economic, Social, and Cultural Rights",
 		"In March 1971, the High Snow Treaty was signed, and some time after it the Sledge Convention of 1975, which a larger number of states has ratified by now.":                            "High Snow Treaty 1971-03 | Sledge Convention of 1975 1975",
 		"There are the UN Charter and the Universal Declaration of Human Rights. The Declaration binds nobody, and the Covenant binds those who have ratified it, which is not all of them.":    "UN Charter | Universal Declaration of Human Rights",
+		"Resolution 13.5 of the parties and Resolution 1325. 5 states voted for neither of the two.":                                                                                            "Resolution 13.5 | Resolution 1325",
 		"Resolutions 2131, 2625 (XXV) and 3314 restrict it, as do A/RES/44/34 and the resolution S/RES/1325 (2000), whatever those say who would rather have no rules at all, and no police.":   "Resolution 2131 | Resolution 2625 (XXV) | Resolution 3314 | A/RES/44/34 | Resolution S/RES/1325 (2000) 2000",
 		"It has had no success, for the committee met only twice, and what its members wrote down on both days was neither adopted nor published, as far as anybody can find out today at all.": "",
 	} {

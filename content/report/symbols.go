@@ -10,7 +10,7 @@ import (
 // "A/4" may be a sheet of paper.
 var (
 	symbolForm = regexp.MustCompile(`(?:ACABQ|AGN|APLC|BWC|CAT|CBD|CCPR|CCW|CD|CED|CEDAW|CERD|CMW|CND|COP|CRC|CRPD|CTOC|CAC|DP|ECE|FCCC|GC|HRI|HSP|IDB|ISBA|NPT|OPCW|PBC|SPLOS|ST|TD|UNEP|UNFF|UNW|WFP|WHO|A|E|S|T)` +
-		`(?:/[A-Z0-9][A-Za-z0-9.*-]*(?:\([A-Z0-9-]+\)[A-Za-z0-9.]*)?)+` +
+		`(?:/Resolution \d{1,2}\.\d{1,2}|/[A-Z0-9][A-Za-z0-9.*-]*(?:\([A-Z0-9-]+\)[A-Za-z0-9.]*)?)+` +
 		`(?: ?(?:[A-Z] )?\([IVXLC]+\)| ?\((?:19|20)[0-9]{2}\))?`)
 	symbolNumber = regexp.MustCompile(`[0-9]`)
 	longNumber   = regexp.MustCompile(`^[0-9]{3,6}(?:/|$| \()`)

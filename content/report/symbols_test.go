@@ -20,6 +20,7 @@ func TestDocumentSymbolsAreFound(t *testing.T) {
 		{"A/CONF.198/11", "A/CONF.198/11"},
 		{"E/ESCWA/ECW/2015/3", "E/ESCWA/ECW/2015/3"},
 		{"UNEP/EA.4/RES.1", "UNEP/EA.4/RES.1"},
+		{"guidelines on light (UNEP/CMS/Resolution 13.5).", "UNEP/CMS/Resolution 13.5"},
 		{"FCCC/CP/2015/10/Add.1", "FCCC/CP/2015/10/Add.1"},
 		{"S/1501 of 1950", "S/1501"},
 		{"https://undocs.org/en/A/RES/70/1", "A/RES/70/1"},

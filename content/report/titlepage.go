@@ -121,11 +121,9 @@ func (t *titlePage) claim(l string) bool {
 	if m := titleLabel.FindStringSubmatch(l); m != nil {
 		return t.label(strings.ToLower(m[1]), m[2])
 	}
-	if m := byLine.FindStringSubmatch(l); m != nil {
-		if names := splitNames(m[1]); len(names) > 0 && areNames(names, false) {
-			t.addAuthors(names)
-			return true
-		}
+	if names := splitNames(byWhom(l)); len(names) > 0 && areNames(names, false) {
+		t.addAuthors(names)
+		return true
 	}
 	switch {
 	case isConference(l):
@@ -142,6 +140,18 @@ func (t *titlePage) claim(l string) bool {
 		return false
 	}
 	return true
+}
+
+// byWhom is what stands behind "by", or behind a kind of paper and "by"; empty
+// for other lines.
+func byWhom(l string) string {
+	if m := byLine.FindStringSubmatch(l); m != nil {
+		return m[1]
+	}
+	if kind, who, ok := strings.Cut(l, " by "); ok && isDocumentKind(kind) {
+		return who
+	}
+	return ""
 }
 
 // label takes "Committee: …" and its kin.
