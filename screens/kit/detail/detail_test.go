@@ -159,3 +159,19 @@ func TestANoteBelongsToItsItem(t *testing.T) {
 		t.Errorf("the field has %q", n.Text)
 	}
 }
+
+func TestAParagraphLeavesNoShortWordAlone(t *testing.T) {
+	begin(t)
+	p := NewParagraph(Run{"Weir.", look.SerifSemiBold}, Run{" A low wall across a river that raises the water behind it, for a mill.", look.Serif})
+	for width := p.NaturalWidth() - 2; width > 220; width -= 3 {
+		p.wrap(width)
+		if last := p.lines[len(p.lines)-1]; len(last) < 2 {
+			t.Errorf("at %v the last line is %q", width, last[0].text)
+		}
+		for _, line := range p.lines {
+			if end := line[len(line)-1]; end.x+p.measure(end.text, end.face) > width+1 {
+				t.Errorf("at %v a line is too wide", width)
+			}
+		}
+	}
+}

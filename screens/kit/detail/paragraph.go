@@ -152,15 +152,53 @@ func (p *Paragraph) wrap(width float32) {
 		p.measured = nil
 	}
 	p.width, p.scale, p.lines = width, scale, [][]piece{}
-	space := p.space()
-	var line []piece
-	x := float32(0)
-	for _, w := range p.fitting(width - p.Hang) {
-		if line != nil && x+space+w.width > width {
-			p.lines = append(p.lines, line)
-			line, x = nil, p.Hang
+	words := p.fitting(width - p.Hang)
+	from := 0
+	for _, to := range p.breaks(words, width) {
+		p.lines = append(p.lines, p.line(words[from:to]))
+		from = to
+	}
+}
+
+// breaks are where lines end, as indexes of words. A line is filled, but no
+// short word is left alone on the last, if the one before can spare another.
+func (p *Paragraph) breaks(words []word, width float32) []int {
+	const short = 1. / 3 // of the width
+	var ends []int
+	space, x := p.space(), float32(0)
+	for i, w := range words {
+		if i > 0 && x+space+w.width > width {
+			ends = append(ends, i)
+			x = p.Hang
+		} else if i > 0 {
+			x += space
 		}
-		if line != nil {
+		x += w.width
+	}
+	if len(words) == 0 {
+		return nil
+	}
+	if n := len(ends); n > 0 && ends[n-1] == len(words)-1 && words[len(words)-1].width < width*short {
+		before := ends[n-1]
+		if n > 1 {
+			before -= ends[n-2]
+		}
+		if pair := p.Hang + words[ends[n-1]-1].width + space + words[len(words)-1].width; before > 2 && pair <= width {
+			ends[n-1]--
+		}
+	}
+	return append(ends, len(words))
+}
+
+// line sets words beside each other; all but the first are set in.
+func (p *Paragraph) line(words []word) []piece {
+	space, x := p.space(), float32(0)
+	if len(p.lines) > 0 {
+		x = p.Hang
+	}
+	var line []piece
+	for i, w := range words {
+		if i > 0 {
 			x += space
 		}
 		for _, part := range w.parts {
@@ -169,9 +207,7 @@ func (p *Paragraph) wrap(width float32) {
 		}
 		x += w.width
 	}
-	if line != nil {
-		p.lines = append(p.lines, line)
-	}
+	return line
 }
 
 // fitting are the words, those parted that are wider than a line: addresses. At
