@@ -188,7 +188,8 @@ const (
 func besideBar(o fyne.CanvasObject) fyne.CanvasObject { return Pad(0, railGutter, 0, 0, o) }
 
 // tighten sets the screens' entries closer where they would not all be in sight
-// with the height that is left for them and for a few of the sections.
+// with the height that is left for them and for a few of the sections. Where
+// they are not all in sight even so, all of it scrolls, as wide apart as usual.
 func (r *Rail) tighten(room float32) {
 	n, sections := 0, float32(0)
 	for _, e := range r.entries {
@@ -203,7 +204,9 @@ func (r *Rail) tighten(room float32) {
 	room -= min(sections, px(r, leastDeep))
 	line := px(r, railLine)
 	if n > 0 {
-		line = max(min(line, float32(math.Floor(float64(room/float32(n))))), px(r, leastLine))
+		if near := float32(math.Floor(float64(room / float32(n)))); near >= px(r, leastLine) {
+			line = min(line, near)
+		}
 	}
 	if r.line != line {
 		r.line = line
