@@ -32,7 +32,7 @@ func (s *Session) drawChanged(c study.Card, before string) {
 	on.Height, on.Wide = 52, 216
 	hints := kit.Middle(kit.HStack(5, kit.NewKeyCap("Space"), kit.Small("go on to the question")))
 	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), card)), kit.Middle(on), hints)
-	page := kit.NewScroll(kit.Pad(0, look.RightMargin, bottomRoom, look.RightMargin, column))
+	page := kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
 	s.content.Objects = []fyne.CanvasObject{page}
 	s.content.Refresh()
 	page.Fit()

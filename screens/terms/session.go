@@ -47,7 +47,7 @@ const (
 	cardHeight  = 372
 	lowestCard  = 240
 	aroundCards = 148 // and the answers
-	bottomRoom  = 24
+	sideRoom    = 24
 )
 
 // NewSession makes the screen; answers says how many answers are offered.
@@ -74,7 +74,7 @@ func (s *Session) Show(route.Route) {
 
 func (s *Session) cardHeight() float32 {
 	room := s.content.Size()
-	answers := kit.HeightFor(s.buttons, room.Width-2*look.RightMargin)
+	answers := kit.HeightFor(s.buttons, room.Width-2*sideRoom)
 	return min(max(room.Height-aroundCards-answers, lowestCard), cardHeight)
 }
 
@@ -128,7 +128,7 @@ func (s *Session) build() {
 	s.buttons = kit.Layers(kit.Middle(s.show), kit.Even(16, grades...))
 	hints := kit.Middle(kit.HStack(18, hint("Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
 	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), s.face.Container)), s.buttons, hints)
-	s.page = kit.NewScroll(kit.Pad(0, look.RightMargin, bottomRoom, look.RightMargin, column))
+	s.page = kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
 	s.content.Objects = []fyne.CanvasObject{s.page}
 }
 
@@ -201,7 +201,7 @@ func (s *Session) draw() {
 	s.content.Refresh()
 	s.page.Fit()
 	if s.session.Shown() { // a long answer in a low window: the buttons are what is needed next
-		s.page.Reveal(s.buttons.Position().Y, s.buttons.Size().Height+bottomRoom)
+		s.page.Reveal(s.buttons.Position().Y, s.buttons.Size().Height+sideRoom)
 	} else {
 		s.page.ToTop()
 	}

@@ -38,7 +38,7 @@ func (s *Session) summary() fyne.CanvasObject {
 	done := kit.NewFilled("Back to today", func() { s.running = false; s.host.Go(route.To(route.Today)) })
 	again := kit.NewButton("Key terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
 	lines = append(lines, gap(8), kit.HStack(12, done, again))
-	return kit.NewScroll(kit.Pad(summaryTop, look.RightMargin, bottomRoom, look.RightMargin, kit.Centred(cardWidth, kit.VStack(12, lines...))))
+	return kit.NewScroll(kit.Pad(summaryTop, sideRoom, sideRoom, sideRoom, kit.Centred(cardWidth, kit.VStack(12, lines...))))
 }
 
 // knew says how many cards were known whenever they came: each counts once,
