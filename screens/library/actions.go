@@ -86,9 +86,12 @@ func (s *Screen) onRemove(r Report) {
 			"It goes to the backups. What you did with it is kept: if you open the report again, you go on where you stopped.",
 			"Remove", func() { s.p.Remove(r.ID) })
 	default:
-		kit.Confirm(c, "Hide “"+r.Title+"”?",
-			"It stays on this computer, and what you did with it is kept. You find it again at the end of the list.",
-			"Hide", func() { s.p.Hide(r.ID, true) })
+		kit.ShowDialog(c, kit.Dialog{
+			Title:   "Hide “" + r.Title + "”?",
+			Body:    kit.Body("It stays on this computer, and what you did with it is kept. You find it again at the end of the list."),
+			Primary: "Hide", TapOutside: true, // nothing is lost, so no warning colour
+			OnPrimary: func() bool { s.p.Hide(r.ID, true); return false },
+		})
 	}
 }
 
