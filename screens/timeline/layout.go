@@ -16,6 +16,9 @@ const (
 	mostList  = 420
 	gap       = 24
 	leastText = 120                // what the axis leaves for the event in full
+	axisShare = 0.58               // of the height, for the axis
+	mostShare = 0.68               // if cards then stand on both sides of it
+	axisAir   = 12                 // around these, below the title
 	axisSet   = look.RowInset + 12 // the axis begins and ends where rows do; it leaves 12 free itself
 )
 
@@ -100,7 +103,11 @@ func (a *arrangement) axis(top float32, size fyne.Size) {
 		left += listWidth + 2*gap
 	}
 	rest := size.Height - top
-	height := min(max(rest*0.58, a.s.axis.MinSize().Height), rest-gap-leastText)
+	height := max(rest*axisShare, a.s.axis.MinSize().Height)
+	if good := a.s.axis.GoodHeight() + axisAir; good <= rest*mostShare {
+		height = max(height, good)
+	}
+	height = min(height, rest-gap-leastText)
 	put(a.s.axis, left-axisSet, top+2, size.Width-right-left+2*axisSet, height)
 	a.detail(left, top+height+gap, size)
 }

@@ -160,6 +160,13 @@ func (a *Axis) MinSize() fyne.Size {
 	return fyne.NewSize(240, (view{unit: u}).leastHeight()+stripGap+stripHeight+stripFoot)
 }
 
+// GoodHeight has room for a level of cards on both sides of the axis.
+func (a *Axis) GoodHeight() float32 {
+	a.ExtendBaseWidget(a)
+	u := look.Scale(a.Theme())
+	return (view{unit: u}).heightOf(2) + stripGap + stripHeight + stripFoot
+}
+
 // sceneNow is the scene of the present view.
 func (a *Axis) sceneNow() scene {
 	unit := look.Scale(a.Theme())

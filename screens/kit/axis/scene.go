@@ -144,6 +144,11 @@ func (v view) room(s *scene) Room {
 	return r
 }
 
+// heightOf is what so many levels above and below the axis need.
+func (v view) heightOf(levels int) float32 {
+	return float32(levels)*(v.cardHeight(titleLines)+levelGap) - levelGap + stemAbove + stemBelow*v.unit
+}
+
 // leastHeight is what one level above the axis needs.
 func (v view) leastHeight() float32 {
 	return stemAbove + v.cardHeight(titleLines) + 2*labelMiddle*v.unit

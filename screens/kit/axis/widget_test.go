@@ -288,3 +288,18 @@ func BenchmarkFrame(b *testing.B) {
 		})
 	}
 }
+
+func TestCardsStandOnBothSidesAtTheGoodHeight(t *testing.T) {
+	app := test.NewTempApp(t)
+	for _, scale := range []float32{0.8, 1, 1.5, 2} {
+		app.Settings().SetTheme(look.New(look.Options{TextScale: scale}))
+		a := New()
+		for height, want := range map[float32][2]int{a.GoodHeight(): {1, 1}, a.GoodHeight() - 1: {1, 0}} {
+			v := view{unit: scale, size: fyne.NewSize(900, height)}
+			s := scene{strip: area{y: height - stripHeight - stripFoot}}
+			if r := v.room(&s); r.Above != want[0] || r.Below != want[1] {
+				t.Errorf("at scale %v and %v high there are %d levels above and %d below, want %v", scale, height, r.Above, r.Below, want)
+			}
+		}
+	}
+}
