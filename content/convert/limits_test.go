@@ -29,6 +29,9 @@ func peak(f func()) uint64 {
 const mayTake = 400 << 20 // bytes
 
 func TestAFileThatUnpacksToTooMuchIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	for name, bomb := range map[string][]byte{
 		"text":    docxOf(t, map[string]string{"word/document.xml": p(strings.Repeat(" ", 90<<20))}),
 		"styles":  docxOf(t, map[string]string{"word/styles.xml": strings.Repeat(" ", 90<<20), "word/document.xml": strings.Repeat(p("a"), 1<<17) + strings.Repeat(" ", 60<<20)}),
@@ -203,6 +206,9 @@ func TestXMLInUTF16IsRead(t *testing.T) {
 }
 
 func TestAVeryLongDocumentIsShortenedAndSaysSo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	grown := peak(func() {
 		pr, pw := io.Pipe()
 		go func() {
@@ -232,6 +238,9 @@ func TestAVeryLongDocumentIsShortenedAndSaysSo(t *testing.T) {
 
 // TestHostileTextGrowsNoFasterThanItsLength would not end if it did.
 func TestHostileTextGrowsNoFasterThanItsLength(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	const n = 100_000
 	run := func(i int) string { return fmt.Sprintf("<w:r><w:rPr><w:b/></w:rPr><w:t>%x.b</w:t></w:r>", i*7919) }
 	var runs, marks strings.Builder

@@ -11,6 +11,9 @@ import (
 // TestNoShapeOfTextTakesTheMemory holds the densest forms that files of a few
 // megabytes can have.
 func TestNoShapeOfTextTakesTheMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	many := func(n int, s string) string { return strings.Repeat(s, n) }
 	cell := "<w:tc>" + p("x") + "</w:tc>"
 	wide := `<w:tc><w:tcPr><w:gridSpan w:val="60"/></w:tcPr>` + p("x") + `</w:tc>`

@@ -44,6 +44,9 @@ func TestOtherEncodingsAreRead(t *testing.T) {
 // Nothing that a file can hold makes the parser fail, lose words or take very
 // long; each of these would, read naively.
 func TestHostileSources(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	many := func(s string) string { return strings.Repeat(s, 20000) }
 	steps := func(n int, line func(int) string) string {
 		var b strings.Builder
@@ -92,6 +95,9 @@ func TestHostileSources(t *testing.T) {
 }
 
 func TestATooLargeFileIsReadPlainly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much data on one goroutine")
+	}
 	for name, src := range map[string][]byte{
 		"bytes": bytes.Repeat([]byte("Some *plain* words that go on for a while.\n\n"), maxMarkdown/43),
 		"lines": bytes.Repeat([]byte("a\n\n"), maxLines),

@@ -16,7 +16,11 @@ import (
 // windows, at the usual and at large text, and follows each visible text up to
 // the window: nothing that holds it may be narrower than it.
 func TestNoTextLeavesItsBox(t *testing.T) {
-	for _, size := range []fyne.Size{{Width: 860, Height: 560}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}} {
+	sizes := []fyne.Size{{Width: 860, Height: 560}, {Width: 1366, Height: 768}, {Width: 1920, Height: 1080}}
+	if testing.Short() { // with the race detector
+		sizes = sizes[:1]
+	}
+	for _, size := range sizes {
 		for _, scale := range []float32{1, 1.5} {
 			for _, s := range Scenes() {
 				if strings.HasPrefix(s.Name, "gallery") {
