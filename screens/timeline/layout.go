@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
@@ -80,10 +82,19 @@ func (a *arrangement) margins(width float32) (left, right float32) {
 func (a *arrangement) stacked(top float32, size fyne.Size) {
 	left, right := a.margins(size.Width)
 	width := size.Width - left - right
-	height := (size.Height - top) * 0.45
+	height := peek((size.Height-top)*0.45, kit.HeightFor(a.s.list.Rows[0], width+2*look.RowInset), len(a.s.list.Rows))
 	put(a.s.list, left-look.RowInset, top, width+2*look.RowInset, height)
 	put(a.s.line, left-look.RowInset, top+height, width+2*look.RowInset, 1)
 	a.detail(left, top+height+gap, size)
+}
+
+// peek is about a height, so that either all rows are seen whole, or the last
+// that is seen ends in its middle: there is more.
+func peek(height, row float32, rows int) float32 {
+	if all := row * float32(rows); all <= height || row <= 0 {
+		return min(all, height)
+	}
+	return max(float32(math.Floor(float64(height/row-0.5)))+0.5, 1) * row
 }
 
 // beside is the list at the left of the event.
