@@ -232,11 +232,14 @@ func (p *Plan) notBefore(day StudyDay, m Memory) StudyDay {
 // the plan is kept; of a new card, as the nth to be begun. One that was answered
 // since the plan was made is thought to end no worse than it would have.
 func (p *Plan) chance(m Memory, nth int) float64 {
-	if m.Phase == PhaseNew {
-		if nth < len(p.fresh) {
-			return p.fresh[nth]
-		}
-		return 0
+	if at, ok := p.next[m.Card]; ok {
+		return at.chance
 	}
-	return p.next[m.Card].chance
+	if m.Phase != PhaseNew {
+		nth = 0 // begun since, so the first of the new ones
+	}
+	if nth < len(p.fresh) {
+		return p.fresh[nth]
+	}
+	return 0
 }

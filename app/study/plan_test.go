@@ -132,3 +132,28 @@ func TestTheDayOfACardIsWhatItsAnswerSaid(t *testing.T) {
 		t.Error("nothing was asked")
 	}
 }
+
+func TestPractisingDoesNotLowerWhatThePlanPromises(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	at := time.Date(2026, time.November, 23, 18, 0, 0, 0, time.UTC)
+	d := NewDeck(nil, s)
+	for i := range 14 {
+		d.Cards = append(d.Cards, Card{ID: fmt.Sprint("term/", i, "/forward"), Item: fmt.Sprint("term/", i), Direction: Forward})
+	}
+	conference := s.Day(at) + 14
+	o, _ := d.Outline(conference, 0, at)
+	d.Plan = NewPlanner(s).Plan(o)
+	before := d.Readiness(conference, at).WithPlan
+	if before < 13 {
+		t.Errorf("the plan promises %d of 14 terms", before)
+	}
+	for n, c := range d.Cards[:8] {
+		for range 1 + n%2 { // some are on their steps, some are off them
+			at = at.Add(time.Minute)
+			d.Memories[c.ID] = d.next(d.Memory(c.ID), Good, at)
+		}
+		if after := d.Readiness(conference, at).WithPlan; after < before {
+			t.Errorf("after %d cards the plan promises %d terms, before it was %d", n+1, after, before)
+		}
+	}
+}
