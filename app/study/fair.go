@@ -12,12 +12,9 @@ type fairness struct {
 	most  float64 // answers on the busiest day
 }
 
-// What the plan allows itself of what FSRS alone would take, in all and on the
-// busiest day. Both are played through with chance, and students differ.
-const (
-	shareOfAnswers = 1
-	shareOfPeak    = 0.95
-)
+// shareOfPeak is what the plan allows itself of the busiest day that FSRS alone
+// would have: lapses that are not foreseen come on top.
+const shareOfPeak = 0.95
 
 // The bounds of the price of an answer, which is what it must add to the chance
 // of remembering on the day, and the steps in which it is looked for.
@@ -39,7 +36,7 @@ func (p *Planner) fairness(k fairKey) fairness {
 	f := fairness{price: cheapest, most: most * shareOfPeak}
 	for ; f.price < costly; f.price *= finer {
 		h := newHorizon(p.turns, k.days, f.price, usualAbsence)
-		if planned, _ := p.turns.play(k, within(h, f.most)); planned <= answers*shareOfAnswers {
+		if planned, _ := p.turns.play(k, within(h, f.most)); planned <= answers {
 			break
 		}
 	}
