@@ -60,7 +60,14 @@ func BenchmarkTodayOpen(b *testing.B) {
 
 // BenchmarkReportOpen is another report in the window: read from the library,
 // its start page, and its first section in Read.
-func BenchmarkReportOpen(b *testing.B) {
+func BenchmarkReportOpen(b *testing.B) { openReport(b, func(*sitting) {}) }
+
+// BenchmarkReportOpen_painted is what one waits for: both pages are drawn.
+func BenchmarkReportOpen_painted(b *testing.B) {
+	openReport(b, func(s *sitting) { s.window.Canvas().Capture() })
+}
+
+func openReport(b *testing.B, see func(*sitting)) {
 	for _, words := range []int{3_000, 30_000} {
 		b.Run(fmt.Sprintf("%d-words", words), func(b *testing.B) {
 			file := filepath.Join(b.TempDir(), "report.md")
@@ -71,7 +78,9 @@ func BenchmarkReportOpen(b *testing.B) {
 			id := s.desk.Report.ID
 			for b.Loop() {
 				s.OpenReport(id)
+				see(s)
 				s.shell.Go(route.To(route.Read))
+				see(s)
 			}
 		})
 	}
