@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math"
-	"slices"
 	"strconv"
 	"time"
 
@@ -113,13 +112,8 @@ type Answer struct {
 // order given. So an answer that arrives late from another laptop is replayed
 // in its place.
 func (s Scheduler) Replay(card string, answers []Answer) Memory {
-	byTime := func(a, b Answer) int { return a.At.Compare(b.At) }
-	if !slices.IsSortedFunc(answers, byTime) {
-		answers = slices.Clone(answers)
-		slices.SortStableFunc(answers, byTime)
-	}
 	m := NewMemory(card)
-	for _, a := range answers {
+	for _, a := range inOrder(answers) {
 		m = s.Next(m, a.Rating, a.At)
 	}
 	return m
