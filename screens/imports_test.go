@@ -24,10 +24,11 @@ var house = []row{
 	{"app/settings", "app/places"},
 	{"app/journal", "app/places"},
 	{"app/study", "content/report", "content/words"},
+	{"app/statistics", "app/study", "content/report"},
 	{"app/search", "content/report", "content/words"},
 	{"app/library", "app/places", "content", "content/report", "content/convert"},
 	{"app/desk", "app/journal", "app/study", "app/search", "content/report"},
-	{"app/export", "app/desk", "app/study", "content/report"},
+	{"app/export", "app/desk", "app/study", "app/statistics", "content/report"},
 	{"app/pack", "app/library", "icons"},
 	{"app/chair", "content", "content/report", "content/convert", "content/wordcount"},
 	{"app/cli", "app/*", "content/report", "content/convert", "content/wordcount"},
@@ -40,7 +41,7 @@ var house = []row{
 	{"screens/shoot", "screens", "screens/*", "app/*", "content/report"},
 	{"screens", "screens/*", "app/*", "content/report"},
 	{"screens/*", "screens/look", "screens/kit", "screens/kit/*", "screens/route",
-		"app/desk", "app/study", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
+		"app/desk", "app/study", "app/statistics", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
 	{"icons"},
 }
 

@@ -1,0 +1,113 @@
+// Package statistics makes numbers of what a student did with the cards of a
+// report: when and how long she studied, what she remembered, what comes back
+// and how strong each section stands. All of it is worked out from the answers,
+// which are replayed as the deck replays them; nothing is stored.
+package statistics
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"placard/app/study"
+)
+
+// Record is what was done with the cards of a report up to a moment. It is a copy
+// that nobody changes, so that it can be read beside the desk.
+type Record struct {
+	Scheduler study.Scheduler
+	At        time.Time
+	Cards     []Card
+	// Conference is the day that a plan was made for; Planned reports whether
+	// there is one.
+	Conference study.StudyDay
+	Planned    bool
+}
+
+// Card is one card of the record.
+type Card struct {
+	ID, Section string
+	Memory      study.Memory // with the day that the plan has for it
+	Aside       bool         // not asked
+	Until       study.StudyDay
+	Answers     []study.Answer
+}
+
+// RecordOf takes a record of a deck. Answers are those to a card, in the order of
+// their times; the slices that it returns are kept.
+func RecordOf(d *study.Deck, answers func(card string) []study.Answer, at time.Time) Record {
+	r := Record{Scheduler: d.Scheduler, At: at, Cards: make([]Card, 0, len(d.Cards))}
+	if d.Plan != nil {
+		r.Conference, r.Planned = d.Plan.Conference, true
+	}
+	for _, c := range d.Cards {
+		r.Cards = append(r.Cards, Card{
+			ID: c.ID, Section: c.Section, Memory: d.Memory(c.ID),
+			Aside: d.Suspended[c.ID], Until: d.Buried[c.ID], Answers: answers(c.ID),
+		})
+	}
+	return r
+}
+
+// Answers is how many answers the record holds: what making numbers of it costs
+// depends on them.
+func (r Record) Answers() int {
+	n := 0
+	for _, c := range r.Cards {
+		n += len(c.Answers)
+	}
+	return n
+}
+
+// Today is the study day of the record's moment.
+func (r Record) Today() study.StudyDay { return r.Scheduler.Day(r.At) }
+
+// Numbers are all statistics of a record.
+type Numbers struct {
+	Today    study.StudyDay
+	Days     []Day // those with answers, the first one first
+	Time     Time
+	Recall   []Recall
+	Buttons  Buttons
+	Forecast Forecast
+	Strength []Strength
+}
+
+// Of works out all numbers of a record. It replays every answer, which takes a
+// while where there are very many.
+func Of(r Record) Numbers {
+	given := r.Given()
+	today := r.Today()
+	return Numbers{
+		Today: today, Days: Days(given), Time: TimeOf(given), Recall: RecallOf(given, today),
+		Buttons: ButtonsOf(given), Forecast: ForecastOf(r, forecastDays), Strength: StrengthOf(r),
+	}
+}
+
+// Answers is how many answers were given on all days.
+func (n Numbers) Answers() int {
+	sum := 0
+	for _, d := range n.Days {
+		sum += d.Answers
+	}
+	return sum
+}
+
+// Studied is on how many of the last days, today among them, cards were
+// answered.
+func (n Numbers) Studied(last int) int {
+	days := 0
+	for _, d := range n.Days {
+		if d.Day <= n.Today && int(n.Today-d.Day) < last {
+			days++
+		}
+	}
+	return days
+}
+
+// byDay are the days of a map in their order.
+func byDay(days map[study.StudyDay]Day) []Day {
+	list := slices.Collect(maps.Values(days))
+	slices.SortFunc(list, func(a, b Day) int { return int(a.Day - b.Day) })
+	return list
+}
