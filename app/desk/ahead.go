@@ -7,6 +7,7 @@ import "placard/app/study"
 // was, or to none.
 func (d *Desk) planAhead() {
 	d.planning++
+	d.planComes = false
 	conference, err := study.ParseDay(d.ConferenceDay())
 	outline, ok := d.deck.Outline(conference, d.activeDays(), d.Now())
 	if err != nil || !ok {
@@ -15,8 +16,10 @@ func (d *Desk) planAhead() {
 	}
 	asked, scheduler := d.planning, d.p.Scheduler
 	var plan *study.Plan
+	d.planComes = true
 	d.later(func() { plan = study.NewPlanner(scheduler).Plan(outline) }, func() {
 		if asked == d.planning {
+			d.planComes = false
 			d.follow(plan)
 			d.tell(Cards)
 		}
@@ -46,9 +49,9 @@ func (d *Desk) follow(p *study.Plan) {
 	d.deal()
 }
 
-// stale reports whether the plan is of another day.
-func (d *Desk) stale() bool {
-	return d.deck.Plan != nil && d.deck.Plan.Today != d.deck.Scheduler.Day(d.Now())
+// ofToday reports whether a plan was made today; no plan is as good as any.
+func (d *Desk) ofToday(p *study.Plan) bool {
+	return p == nil || p.Today == d.deck.Scheduler.Day(d.Now())
 }
 
 // activeDays is the number of study days before today with answers.

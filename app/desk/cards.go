@@ -35,11 +35,14 @@ func (d *Desk) Readiness() (study.Readiness, bool) {
 // today is the study day as an ISO 8601 day: before 4:00 it is still yesterday.
 func (d *Desk) today() string { return d.deck.Scheduler.Day(d.Now()).String() }
 
-// Answer keeps an answer to a card; seconds is the time that it took.
+// Answer keeps an answer to a card; seconds is the time that it took. A card that
+// turns tricky with it is set aside.
 func (d *Desk) Answer(card string, rating study.Rating, seconds float64) {
-	d.doCards(Answered, []string{card}, journal.Entry{
-		Kind: journal.Review, Item: card, Rating: int(rating), Seconds: seconds,
-	})
+	entries := []journal.Entry{{Kind: journal.Review, Item: card, Rating: int(rating), Seconds: seconds}}
+	if d.deck.TurnsTricky(card, rating, d.Now()) && !d.deck.Suspended[card] {
+		entries = append(entries, journal.Entry{Kind: journal.Suspend, Item: card, On: true})
+	}
+	d.doCards(Answered, []string{card}, entries...)
 }
 
 // SetAside takes cards out of practice, or back into it.
@@ -63,15 +66,25 @@ func (d *Desk) SkipUntilTomorrow(card string) {
 	})
 }
 
-// CardsOf are the cards of a term, the one that asks for its meaning first.
-func (d *Desk) CardsOf(term string) []study.Card {
+// CardsOf are the cards of an item, the one that stands for it first.
+func (d *Desk) CardsOf(item string) []study.Card {
 	var list []study.Card
 	for _, c := range d.deck.Cards {
-		if c.Item == term {
+		if c.Item == item {
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// Card finds a card that is asked, of any topic, by its ID.
+func (d *Desk) Card(id string) (study.Card, bool) {
+	for _, c := range d.deck.Cards {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return study.Card{}, false
 }
 
 // Term finds a key term of any topic by its ID.
@@ -96,30 +109,46 @@ func (d *Desk) AllTerms() []report.Term {
 	return all
 }
 
-// buildDeck makes the cards and replays every answer.
+// buildDeck makes the cards, and a plan for them.
 func (d *Desk) buildDeck() {
-	var plan *study.Plan
-	if d.deck != nil {
-		plan = d.deck.Plan // until there is another
+	d.makeDeck()
+	d.planAhead()
+}
+
+// makeDeck makes the cards and replays every answer. The plan stays until there
+// is another.
+func (d *Desk) makeDeck() {
+	before := d.deck
+	d.deck = study.NewDeck(study.Cards(d.Report, d.Asks, d.OwnCards()...), d.p.Scheduler)
+	d.deck.Limits, d.deck.Minutes, d.deck.Off = d.p.Limits, d.MinutesADay(), d.daysOff()
+	if before != nil {
+		d.deck.Plan, d.deck.Seconds = before.Plan, before.Seconds
 	}
-	d.deck = study.NewDeck(study.Cards(d.Report), d.p.Scheduler)
-	d.deck.Limits, d.deck.Plan = d.p.Limits, plan
-	ids := make([]string, len(d.deck.Cards))
+	d.markImportant()
+	for _, c := range d.deck.Cards {
+		d.refresh([]string{c.ID})
+	}
+	d.deal()
+}
+
+// measure finds the student's usual time for an answer.
+func (d *Desk) measure() {
 	var answers []study.Answer
-	for i, c := range d.deck.Cards {
-		ids[i] = c.ID
+	for _, c := range d.deck.Cards {
 		answers = append(answers, d.answers(c.ID)...)
 	}
-	d.refresh(ids)
 	slices.SortFunc(answers, func(a, b study.Answer) int { return a.At.Compare(b.At) })
 	d.deck.Seconds = study.MedianSeconds(answers)
 	d.deal()
-	d.planAhead()
 }
 
 // refresh brings cards up to date with their entries.
 func (d *Desk) refresh(cards []string) {
 	for _, c := range cards {
+		delete(d.deck.Asked, c)
+		if day, ok := d.wanted(c); ok {
+			d.deck.Asked[c] = day
+		}
 		d.deck.Remember(c, d.answers(c))
 		d.deck.Suspended[c] = d.value(journal.Suspend, c).On
 		delete(d.deck.Buried, c)
@@ -129,8 +158,16 @@ func (d *Desk) refresh(cards []string) {
 	}
 }
 
+// answers are those that a card's memory is made of.
 func (d *Desk) answers(card string) []study.Answer {
 	entries := d.p.State.CardReviews(d.Report.ID, d.key(card))
+	if afresh := d.value(journal.Afresh, card); afresh.Kind != "" {
+		entries = slices.DeleteFunc(slices.Clone(entries), func(e journal.Entry) bool { return journal.Compare(e, afresh) < 0 })
+	}
+	return answersOf(entries)
+}
+
+func answersOf(entries []journal.Entry) []study.Answer {
 	list := make([]study.Answer, len(entries))
 	for i, e := range entries {
 		list[i] = study.Answer{At: e.At, Rating: study.Rating(e.Rating), Seconds: e.Seconds}

@@ -28,6 +28,7 @@ const (
 	Delegate               // my country, the conference day
 	Sources                // sources of one's own
 	Contents               // Report is another one: what sections are was said
+	Asking                 // which cards are asked, and when there is time for them
 	Everything = ^Contents // all but Contents
 )
 
@@ -79,7 +80,9 @@ type Desk struct {
 	undone   []operation
 	places   map[string]Place
 	edition  edition
-	planning int // how many plans were asked for: the last one counts
+
+	planning  int  // how many plans were asked for: the last one counts
+	planComes bool // it is on its way
 }
 
 // Place is where reading stopped: a section, and the block and byte offset at
@@ -140,6 +143,7 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 func (d *Desk) readState() Changes {
 	d.findKeys()
 	d.buildDeck()
+	d.measure()
 	if d.reread() {
 		return Everything | Contents
 	}

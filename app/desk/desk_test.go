@@ -28,9 +28,14 @@ func (r *room) Append(e journal.Entry) journal.Entry {
 
 func enter(t *testing.T, entries ...journal.Entry) *room {
 	t.Helper()
+	return enterWith(t, sample(), entries...)
+}
+
+func enterWith(t *testing.T, of *report.Report, entries ...journal.Entry) *room {
+	t.Helper()
 	r := &room{now: time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC), entries: entries}
 	r.Desk = New(Params{
-		Report: sample(), State: journal.Fold(entries), Writer: r,
+		Report: of, State: journal.Fold(entries), Writer: r,
 		Now:       func() time.Time { r.now = r.now.Add(time.Second); return r.now },
 		Scheduler: study.NewScheduler(time.UTC), Limits: study.DefaultLimits(),
 	})

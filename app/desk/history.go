@@ -1,6 +1,9 @@
 package desk
 
-import "placard/app/journal"
+import (
+	"placard/app/journal"
+	"placard/app/study"
+)
 
 // operation is one named step of the student's, with what is needed to take it
 // back. An undo is a fact of its own that names the facts it undoes, so that
@@ -10,7 +13,17 @@ type operation struct {
 	changes Changes
 	cards   []string // whose memories change
 	refs    []journal.Ref
+	before  course
 }
+
+// course is what cards kept to before an operation: undoing it goes back to
+// that, and not to a plan that is made anew from what is known since.
+type course struct {
+	plan    *study.Plan
+	settled bool // no plan was on its way
+}
+
+func (d *Desk) course() course { return course{d.deck.Plan, !d.planComes} }
 
 // do records entries as one operation that can be undone.
 func (d *Desk) do(name string, changes Changes, entries ...journal.Entry) {
@@ -22,12 +35,13 @@ func (d *Desk) doCards(name string, cards []string, entries ...journal.Entry) {
 }
 
 func (d *Desk) perform(op operation, entries []journal.Entry) {
+	op.before = d.course()
 	for _, e := range entries {
 		op.refs = append(op.refs, d.record(e))
 	}
 	d.done = append(d.done, op)
 	d.undone = nil
-	d.changed(op)
+	d.changed(op, course{})
 }
 
 // record keeps one fact of an item of the report, or of one of its cards.
@@ -44,12 +58,25 @@ func (d *Desk) keep(e journal.Entry) journal.Ref {
 	return e.Ref
 }
 
-func (d *Desk) changed(op operation) {
+// changed follows from an operation, or from its undoing, which goes back to the
+// course that there was.
+func (d *Desk) changed(op operation, to course) {
 	if op.changes&Contents != 0 {
 		d.reread()
 	}
+	if op.changes&Asking != 0 {
+		d.makeDeck()
+	}
+	if op.changes&Delegate != 0 {
+		d.markImportant()
+	}
 	d.refresh(op.cards)
-	if op.changes&Delegate != 0 || d.stale() {
+	switch replan := op.changes&(Asking|Delegate) != 0; {
+	case replan && to.settled && d.ofToday(to.plan):
+		d.planning++
+		d.planComes = false
+		d.follow(to.plan)
+	case replan || !d.ofToday(d.deck.Plan):
 		d.planAhead()
 	}
 	d.tell(op.changes)
@@ -75,12 +102,12 @@ func (d *Desk) reverse(from, to *[]operation) string {
 	}
 	op := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	back := operation{name: op.name, changes: op.changes, cards: op.cards}
+	back := operation{name: op.name, changes: op.changes, cards: op.cards, before: d.course()}
 	for _, ref := range op.refs {
 		back.refs = append(back.refs, d.record(journal.Entry{Kind: journal.Undo, Of: &ref}))
 	}
 	*to = append(*to, back)
-	d.changed(op)
+	d.changed(op, op.before)
 	return op.name
 }
 

@@ -109,7 +109,7 @@ func (d *Desk) part(id string) (report.Part, bool) {
 type Work struct {
 	Ticked, Bookmarked bool
 	Note               string
-	Answers            int // to the cards of a term
+	Answers            int // to the cards of it
 }
 
 // workOn finds what stands under a key.
@@ -118,7 +118,7 @@ func (d *Desk) workOn(key string) Work {
 		Ticked: d.stored(journal.Tick, key).On, Bookmarked: d.stored(journal.Bookmark, key).On,
 		Note: d.stored(journal.NoteText, key).Text,
 	}
-	for _, way := range []study.Direction{study.Forward, study.Reverse, study.Contrast} {
+	for _, way := range study.Directions() {
 		w.Answers += len(d.p.State.CardReviews(d.Report.ID, key+"/"+string(way)))
 	}
 	return w

@@ -9,7 +9,8 @@ import (
 // Standing is how far the student is with a report, all topics together.
 type Standing struct {
 	Sections, Read int
-	Terms, Known   int
+	Items, Known   int       // that cards stand for
+	Noun           string    // what an item is called
 	Waiting        int       // cards of today
 	Opened         time.Time // last; zero if never
 }
@@ -18,7 +19,7 @@ type Standing struct {
 func (d *Desk) Standing() Standing {
 	all := d.in(everyTopic)
 	c := all.Counts()
-	s := Standing{Terms: c.Terms, Known: c.Known, Waiting: c.Today(), Opened: d.value(journal.Opened, "").At}
+	s := Standing{Items: c.Items, Known: c.Known, Noun: all.shown.Noun(), Waiting: c.Today(), Opened: d.value(journal.Opened, "").At}
 	for _, section := range all.Sections() {
 		if d.MinutesIn(section) == 0 {
 			continue // a heading alone

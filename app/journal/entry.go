@@ -33,6 +33,15 @@ const (
 	// SectionKind with On: Text, a kind as the report package names it, is what
 	// the section is, whatever its heading says.
 	SectionKind Kind = "section kind"
+
+	// What is asked, and when.
+	CardKind  Kind = "card kind" // On: cards of the kind that Item names are asked
+	Own       Kind = "card"      // Text: a card of one's own, JSON; empty means removed
+	Wanted    Kind = "wanted"    // Text: the study day on which the card is asked next
+	Afresh    Kind = "afresh"    // the card is learned anew: earlier reviews count no more
+	Important Kind = "important" // On: the item stays in when the days cannot hold all
+	DayOff    Kind = "day off"   // On: nothing is asked on the study day that Item names
+	Minutes   Kind = "minutes"   // Text: how many minutes a day may take; empty or 0 is no bound
 )
 
 // Entry is one fact. Entries are never changed.

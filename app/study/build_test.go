@@ -43,7 +43,7 @@ func plainDeck(n int) *Deck {
 	for i := range n {
 		lines = append(lines, fmt.Sprintf("%c: thing", 'a'+i)) // too short for a reverse
 	}
-	d := NewDeck(Cards(glossary(lines...)), NewScheduler(time.UTC))
+	d := NewDeck(Cards(glossary(lines...), Kind.AsksAtFirst), NewScheduler(time.UTC))
 	d.Limits = Limits{New: 1000, Reviews: 1000}
 	return d
 }
@@ -66,9 +66,9 @@ func names(cards []Card) string {
 
 func label(c Card) string {
 	if c.Direction == Reverse {
-		return c.Term.Term + "<"
+		return c.Name + "<"
 	}
-	return c.Term.Term
+	return c.Name
 }
 
 func is[T comparable](t *testing.T, what string, got, want T) {

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,60 +12,147 @@ import (
 // a reverse card to be a fair question.
 const fewestWords = 3
 
-// Cards makes the cards of a report, in the report's order: for each key term
-// with a definition a forward card and, where masking leaves enough of the
-// definition to ask with, a reverse card; for "A vs. B" one contrast card. The
-// reverse is offered only once the forward card is known, see Deck.Offered.
-func Cards(r *report.Report) []Card {
-	var cards []Card
+// Cards makes the cards of a report of the kinds that are asked, in the report's
+// order, and the student's own behind those of their topic. Reverse cards and
+// those from a date to its event are offered only once the way there is known,
+// see Deck.Offered.
+func Cards(r *report.Report, asked func(Kind) bool, own ...Own) []Card {
+	m := maker{r: r}
 	for t := range r.Topics {
+		m.topic = t
 		topic := &r.Topics[t]
-		for _, term := range topic.Terms {
-			if Definition(r, term) == "" {
-				continue
-			}
-			c := Card{Item: term.ID, Topic: t, Term: term, Section: sectionOf(topic, term)}
-			if term.Contrast {
-				cards = append(cards, c.in(Contrast))
-				continue
-			}
-			cards = append(cards, c.in(Forward))
-			if back := c.in(Reverse); askable(Masked(back, r)) {
-				cards = append(cards, back)
-			}
+		if asked(OfTerm) {
+			m.terms(topic)
+		}
+		if asked(OfEvent) {
+			m.events(topic)
+		}
+		if asked(OfParty) {
+			m.parties(topic)
+		}
+		if asked(OfDocument) {
+			m.documents(topic)
+		}
+		if asked(OfOwn) {
+			m.own(own)
 		}
 	}
-	return cards
+	return m.cards
 }
 
-// in is the card of the same term that asks in direction d.
-func (c Card) in(d Direction) Card {
-	c.Direction = d
-	c.ID = c.Item + "/" + string(d)
+// maker makes the cards of one topic after the other.
+type maker struct {
+	r     *report.Report
+	topic int
+	cards []Card
+}
+
+// start is a card of an item that stands at a passage, without its sides.
+func (m *maker) start(k Kind, item, name string, passage report.Span) Card {
+	c := Card{Item: item, Kind: k, Topic: m.topic, Name: name, Passage: passage}
+	for _, s := range m.r.Topics[m.topic].Sections {
+		if s.First <= passage.Block && passage.Block < s.End {
+			c.Section = s.ID
+		}
+	}
 	return c
 }
 
-// Asks reports whether the card is the one that stands for its term in lists
-// and counts: every term has exactly one, forward or contrast.
-func (c Card) Asks() bool { return c.Direction != Reverse }
-
-func sectionOf(t *report.Topic, term report.Term) string {
-	b := term.Definition[0].Block
-	for _, s := range t.Sections {
-		if s.First <= b && b < s.End {
-			return s.ID
-		}
-	}
-	return ""
+func (m *maker) add(c Card, d Direction, question, answer Side) {
+	c = c.in(d)
+	c.Question, c.Answer = question, answer
+	m.cards = append(m.cards, c)
 }
 
-// Definition is the text of a term's definition without footnote marks. What
-// stands in different blocks is parted by an empty line. Spans that do not fit
-// the report are left out.
-func Definition(r *report.Report, t report.Term) string {
+// terms makes for each term with a definition a forward card and, where masking
+// leaves enough of the definition to ask with, a reverse card; for "A vs. B" one
+// contrast card.
+func (m *maker) terms(topic *report.Topic) {
+	for _, t := range topic.Terms {
+		definition := Side{Text: Definition(m.r, t), Spans: t.Definition}
+		if definition.Text == "" {
+			continue
+		}
+		c, term := m.start(OfTerm, t.ID, t.Term, t.Definition[0]), Side{Head: t.Term}
+		if t.Contrast {
+			m.add(c, Contrast, term, definition)
+			continue
+		}
+		m.add(c, Forward, term, definition)
+		if masked := Masked(t, m.r); askable(masked) {
+			m.add(c, Reverse, Side{Text: masked}, term)
+		}
+	}
+}
+
+// events makes for each event a card that asks for its date and, where no other
+// event has the same, one that asks the other way.
+func (m *maker) events(topic *report.Topic) {
+	on := map[string]int{}
+	for _, e := range topic.Events {
+		on[e.Date.Long()]++
+	}
+	for _, e := range topic.Events {
+		if e.Date.IsZero() || strings.TrimSpace(e.Title) == "" {
+			continue
+		}
+		text := textOf(m.r, e.Body)
+		passage := report.Span{Block: -1}
+		if len(e.Body) > 0 {
+			passage = e.Body[0]
+		}
+		c := m.start(OfEvent, e.ID, e.Title, passage)
+		date, told := Side{Head: e.Date.Long()}, Side{Head: e.Title, Text: text, Spans: e.Body}
+		m.add(c, Dating, Side{Head: withoutYears(e.Title, e.Date)}, Side{Head: date.Head, Text: text, Spans: e.Body})
+		if on[date.Head] == 1 {
+			m.add(c, Dated, date, told)
+		}
+	}
+}
+
+// parties makes for each entry of the stakeholders with a text one card.
+func (m *maker) parties(topic *report.Topic) {
+	for _, p := range topic.Parties {
+		if text := textOf(m.r, p.Body); text != "" && len(p.Names) > 0 {
+			name := strings.Join(p.Names, ", ")
+			m.add(m.start(OfParty, p.ID, name, p.Body[0]), Position, Side{Head: name}, Side{Text: text, Spans: p.Body})
+		}
+	}
+}
+
+// documents makes for each document with a symbol, or with a text beside its
+// title, one card.
+func (m *maker) documents(topic *report.Topic) {
+	for _, d := range topic.Documents {
+		question := Side{Head: d.Title}
+		answer := Side{Text: textOf(m.r, d.Body), Spans: d.Body}
+		if d.Symbol != "" && !strings.Contains(d.Title, d.Symbol) {
+			question, answer.Head = Side{Head: d.Symbol}, d.Title
+		}
+		if answer.Text == d.Title || answer.Text == d.Symbol {
+			answer.Text, answer.Spans = "", nil
+		}
+		if question.Head == "" || answer.Head == "" && answer.Text == "" {
+			continue
+		}
+		passage := report.Span{Block: -1}
+		if len(d.Body) > 0 {
+			passage = d.Body[0]
+		}
+		m.add(m.start(OfDocument, d.ID, question.Head, passage), Paper, question, answer)
+	}
+}
+
+// Definition is the text of a term's definition without footnote marks.
+func Definition(r *report.Report, t report.Term) string { return textOf(r, t.Definition) }
+
+// textOf is the text of spans without footnote marks. What stands in different
+// blocks is parted by an empty line. Spans that do not fit the report are left
+// out.
+func textOf(r *report.Report, spans []report.Span) string {
 	var b strings.Builder
 	last := -1
-	for _, s := range t.Definition {
+	for _, s := range spans {
 		text := strings.TrimSpace(plain(r, s))
 		switch {
 		case text == "":
@@ -102,33 +190,19 @@ func plain(r *report.Report, s report.Span) string {
 	return b.String()
 }
 
-// Prompt is the small line over a card that says what is asked.
-func Prompt(c Card) string {
-	switch c.Direction {
-	case Reverse:
-		return "Which term is this?"
-	case Contrast:
-		return "What is the difference?"
+// withoutYears hides the years of an event's date in its title.
+func withoutYears(title string, d report.Date) string {
+	for _, iso := range []string{d.Start, d.End} {
+		year, _, _ := strings.Cut(strings.TrimLeft(iso, "-0"), "-")
+		if len(year) < 3 {
+			continue // "79" is as likely a number of something
+		}
+		words := strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsDigit(r) })
+		if slices.Contains(words, year) {
+			title = strings.ReplaceAll(title, year, blank)
+		}
 	}
-	return "What does this mean?"
-}
-
-// QuestionText is the side that is seen first: the term, or for a reverse card
-// its definition with the term masked.
-func QuestionText(c Card, r *report.Report) string {
-	if c.Direction == Reverse {
-		return Masked(c, r)
-	}
-	return c.Term.Term
-}
-
-// AnswerText is the side that is seen after it: the definition, or for a reverse
-// card the term.
-func AnswerText(c Card, r *report.Report) string {
-	if c.Direction == Reverse {
-		return c.Term.Term
-	}
-	return Definition(r, c.Term)
+	return title
 }
 
 // askable reports whether a masked definition still says something.

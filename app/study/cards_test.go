@@ -15,7 +15,7 @@ func TestEachTermGivesAForwardAndAReverseCardAndAPairOnlyAContrast(t *testing.T)
 		"Ransom: money",
 	)
 	var ids []string
-	for _, c := range Cards(r) {
+	for _, c := range Cards(r, Kind.AsksAtFirst) {
 		ids = append(ids, c.ID)
 		is(t, c.ID+" section", c.Section, "section/key-terms")
 	}
@@ -33,7 +33,7 @@ func TestCardsOfEveryTopicAreMade(t *testing.T) {
 	second.Terms = []report.Term{second.Terms[0]}
 	second.Terms[0].ID = "water/term/ransom"
 	r.Topics = append(r.Topics, second)
-	cards := Cards(r)
+	cards := Cards(r, Kind.AsksAtFirst)
 	is(t, "cards", len(cards), 2)
 	is(t, "topic", cards[1].Topic, 1)
 	is(t, "id", cards[1].ID, "water/term/ransom/forward")
@@ -46,8 +46,8 @@ func TestSidesOfACard(t *testing.T) {
 		{"Which term is this?", "____ is forcing someone to act", "Coercion"},
 		{"What is the difference?", "Aid vs. Trade", "one gives, one sells things"},
 	} {
-		c := Cards(r)[i]
-		is(t, "sides", [3]string{Prompt(c), QuestionText(c, r), AnswerText(c, r)}, want)
+		c := Cards(r, Kind.AsksAtFirst)[i]
+		is(t, "sides", [3]string{Prompt(c), c.Question.Plain(), c.Answer.Plain()}, want)
 	}
 }
 
@@ -91,6 +91,6 @@ func TestAReverseCardHidesItsTermAndNothingElse(t *testing.T) {
 		if c.aliases != "" {
 			term.Aliases = []string{c.aliases}
 		}
-		is(t, c.term, Masked(Card{Term: term, Direction: Reverse}, r), c.want)
+		is(t, c.term, Masked(term, r), c.want)
 	}
 }

@@ -20,7 +20,8 @@ const (
 
 const (
 	// trickyLapses is how often a card is forgotten before it is called tricky
-	// (a leech; Anki's threshold). Unlike Anki we do not set it aside.
+	// and set aside (a leech), and half of it how often again before that is
+	// said once more: Anki's thresholds.
 	trickyLapses = 8
 
 	// knownDays is the stability in days from which a forward card is known
@@ -43,12 +44,16 @@ type Limits struct {
 func DefaultLimits() Limits { return Limits{New: 10, Reviews: 100} }
 
 // Deck is the cards of a report with what the student did with them. The desk
-// fills and changes its fields; its methods change nothing.
+// fills and changes its fields; its methods change nothing but what Remember says.
 type Deck struct {
 	Cards     []Card              // from Cards, in the report's order
 	Memories  map[string]Memory   // by card's ID; a card that is missing is new
 	Suspended map[string]bool     // by card's ID: set aside
 	Buried    map[string]StudyDay // by card's ID: skipped until this day, which is not skipped
+	Asked     map[string]StudyDay // by card's ID: the day on which the student wants it next
+	Important map[string]bool     // by item's ID: stays in when the days cannot hold all
+	Off       map[StudyDay]bool   // days on which nothing is to be asked
+	Minutes   int                 // that a day may take; 0 is no bound
 	Limits    Limits
 	Seconds   float64 // time that an answer takes, from MedianSeconds; 0 is the usual
 	Scheduler Scheduler
@@ -62,6 +67,9 @@ func NewDeck(cards []Card, s Scheduler) *Deck {
 		Memories:  map[string]Memory{},
 		Suspended: map[string]bool{},
 		Buried:    map[string]StudyDay{},
+		Asked:     map[string]StudyDay{},
+		Important: map[string]bool{},
+		Off:       map[StudyDay]bool{},
 		Limits:    DefaultLimits(),
 		Scheduler: s,
 	}
@@ -88,19 +96,43 @@ func (d *Deck) Memory(card string) Memory {
 	return NewMemory(card)
 }
 
-// Offered reports whether a card can be asked at all: a reverse card once its
-// forward card has graduated with a stability of four days, and for good once
-// it was answered.
+// Noun is what an item of the deck is called: "term" where all are, "card" where
+// there are events and others among them.
+func (d *Deck) Noun() string {
+	for _, c := range d.Cards {
+		if c.Kind != OfTerm {
+			return "card"
+		}
+	}
+	return "term"
+}
+
+// Offered reports whether a card can be asked at all: a card that asks the other
+// way once the first has graduated with a stability of four days, and for good
+// once it was answered.
 func (d *Deck) Offered(c Card) bool {
-	if c.Direction != Reverse || d.Memory(c.ID).Phase != PhaseNew {
+	first := c.after()
+	if first == "" || d.Memory(c.ID).Phase != PhaseNew {
 		return true
 	}
-	f := d.Memory(c.in(Forward).ID)
+	f := d.Memory(c.in(first).ID)
 	return f.Phase == PhaseReview && f.Stability >= knownDays
 }
 
 // IsTricky reports whether a card was forgotten eight times or more.
 func (d *Deck) IsTricky(card string) bool { return d.Memory(card).Lapses >= trickyLapses }
+
+// TurnsTricky reports whether an answer at a moment makes a card tricky, or
+// tricky again after it was taken back: it is then to be told and set aside.
+func (d *Deck) TurnsTricky(card string, r Rating, at time.Time) bool {
+	before := d.Memory(card)
+	return turnsTricky(before, d.Scheduler.Next(before, r, at))
+}
+
+func turnsTricky(before, after Memory) bool {
+	n := after.Lapses
+	return n > before.Lapses && n >= trickyLapses && (n-trickyLapses)%(trickyLapses/2) == 0
+}
 
 // IsDue reports whether a card waits for an answer today, limits aside: it is
 // on its steps or in review with its day come, not set aside and not skipped.
@@ -130,9 +162,11 @@ func (d *Deck) State(c Card, at time.Time) State {
 	return Know
 }
 
-// hidden reports whether a card is set aside or skipped on a day.
+// hidden reports whether a card is set aside or skipped on a day, or new and
+// wanted on a later one.
 func (d *Deck) hidden(card string, today StudyDay) bool {
-	return d.Suspended[card] || d.Buried[card] > today
+	return d.Suspended[card] || d.Buried[card] > today ||
+		d.Asked[card] > today && d.Memory(card).Phase == PhaseNew
 }
 
 // seconds is how long an answer takes.

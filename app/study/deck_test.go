@@ -49,7 +49,7 @@ func TestEveryCardIsInOneState(t *testing.T) {
 
 func TestTheReverseIsOfferedOnceTheForwardCardIsKnown(t *testing.T) {
 	const forward, reverse = "term/coercion/forward", "term/coercion/reverse"
-	d := NewDeck(Cards(glossary("Coercion: forcing someone to act against their will")), NewScheduler(time.UTC))
+	d := NewDeck(Cards(glossary("Coercion: forcing someone to act against their will"), Kind.AsksAtFirst), NewScheduler(time.UTC))
 	back := d.Cards[1]
 	for _, c := range []struct {
 		card, ratings string
@@ -129,7 +129,7 @@ func TestTheCardsOfOneTermAreKeptApart(t *testing.T) {
 	d := NewDeck(Cards(glossary(
 		"A: this is the first of them",
 		"B: this is the second of them",
-	)), NewScheduler(time.UTC))
+	), Kind.AsksAtFirst), NewScheduler(time.UTC))
 	d.answer("term/a/forward", "33", days(-20))
 	d.answer("term/a/forward", "3", days(-18))
 	is(t, "the due forward card comes, its new reverse waits", names(d.Queue(monday)), "A B")
@@ -147,15 +147,15 @@ func TestCounts(t *testing.T) {
 		"A: this is the first of them", "B: this is the second of them",
 		"C: this is the third of them", "D vs. E: these are the fourth and fifth",
 		"F: this is the sixth of them",
-	)), NewScheduler(time.UTC))
-	is(t, "at first", d.Counts(monday), Counts{New: 5, Minutes: 3, Terms: 5})
+	), Kind.AsksAtFirst), NewScheduler(time.UTC))
+	is(t, "at first", d.Counts(monday), Counts{New: 5, Minutes: 3, Items: 5})
 	d.answer("term/a/forward", "4", monday)
 	d.answer("term/b/forward", "33", days(-3))
 	d.answer("term/c/forward", "3", monday)
 	d.Suspended["term/f/forward"] = true
 	d.Seconds = 60
 	c := d.Counts(monday)
-	is(t, "later", c, Counts{New: 1, Learning: 1, Due: 1, Minutes: 4, Terms: 5, Known: 1, SetAside: 1})
+	is(t, "later", c, Counts{New: 1, Learning: 1, Due: 1, Minutes: 4, Items: 5, Known: 1, SetAside: 1})
 	is(t, "today", c.Today(), len(d.Queue(monday)))
 	is(t, "nothing", *new(Counts), plainDeck(0).Counts(monday))
 }
@@ -242,7 +242,7 @@ func TestReadiness(t *testing.T) {
 }
 
 func TestReadinessLeavesTheReverseCardsOut(t *testing.T) {
-	d := NewDeck(Cards(glossary("A: this is the first of them", "B vs. C: these are others")), NewScheduler(time.UTC))
+	d := NewDeck(Cards(glossary("A: this is the first of them", "B vs. C: these are others"), Kind.AsksAtFirst), NewScheduler(time.UTC))
 	is(t, "cards", len(d.Cards), 3)
 	is(t, "terms", d.Readiness(0, monday).Of, 2)
 }

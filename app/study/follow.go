@@ -2,10 +2,14 @@ package study
 
 import "time"
 
-// Remember replays the answers of a card, and gives it the day that the plan
-// has for it.
+// Remember replays the answers of a card, and gives it the day that the student
+// wants, or else the one that the plan has for it. Asked must be as it is then.
 func (d *Deck) Remember(card string, answers []Answer) {
-	d.Memories[card] = d.planned(d.Scheduler.Replay(card, answers))
+	m := d.planned(d.Scheduler.Replay(card, answers))
+	if day, wanted := d.Asked[card]; wanted && m.Phase == PhaseReview {
+		m.DueDay = day
+	}
+	d.Memories[card] = m
 }
 
 // next is the memory after an answer.

@@ -12,12 +12,12 @@ import (
 // blank stands where a reverse card hides its answer.
 const blank = "____"
 
-// Masked is the definition of the card's term with the term hidden wherever it
-// is named: whole words only, in the plural too, by any of its names, "____"
-// for each. "ILO (International Labour Organization)" is hidden as either.
-func Masked(c Card, r *report.Report) string {
-	text := Definition(r, c.Term)
-	names := namesOf(c.Term)
+// Masked is the definition of a term with the term hidden wherever it is named:
+// whole words only, in the plural too, by any of its names, "____" for each.
+// "ILO (International Labour Organization)" is hidden as either.
+func Masked(t report.Term, r *report.Report) string {
+	text := Definition(r, t)
+	names := namesOf(t)
 	all := words.Split(text)
 	var b strings.Builder
 	from := 0

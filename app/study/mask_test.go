@@ -16,8 +16,8 @@ func FuzzMasked(f *testing.F) {
 		if strings.Contains(term+text, "_") { // cannot be told from what hides
 			return
 		}
-		c := Card{Term: report.Term{Term: term, Definition: []report.Span{{Block: 0, Start: 0, End: len(text)}}}}
-		masked := Masked(c, &report.Report{Blocks: []report.Block{{Text: text}}})
+		asked := report.Term{Term: term, Definition: []report.Span{{Block: 0, Start: 0, End: len(text)}}}
+		masked := Masked(asked, &report.Report{Blocks: []report.Block{{Text: text}}})
 		rest := text
 		for _, part := range strings.Split(masked, blank) {
 			_, after, ok := strings.Cut(rest, part)
@@ -26,7 +26,7 @@ func FuzzMasked(f *testing.F) {
 			}
 			rest = after
 		}
-		twice := Masked(Card{Term: report.Term{Term: term, Definition: []report.Span{{Block: 0, Start: 0, End: len(masked)}}}},
+		twice := Masked(report.Term{Term: term, Definition: []report.Span{{Block: 0, Start: 0, End: len(masked)}}},
 			&report.Report{Blocks: []report.Block{{Text: masked}}})
 		is(t, "masked twice", twice, masked)
 	})

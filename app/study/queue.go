@@ -12,9 +12,9 @@ type Counts struct {
 	New, Learning, Due int
 	Minutes            int // they take, 0 only if there are none
 
-	// Of the terms, each counted by its forward or contrast card; Tricky too
-	// where it is due, Known as State says.
-	Terms, Known, Tricky, SetAside int
+	// Of the terms and other items, each counted by the card that stands for
+	// it; Tricky too where it is due, Known as State says.
+	Items, Known, Tricky, SetAside int
 }
 
 // Today is the number of cards of today.
@@ -33,7 +33,7 @@ func (d *Deck) Counts(at time.Time) Counts {
 		if !card.Asks() {
 			continue
 		}
-		c.Terms++
+		c.Items++
 		switch d.State(card, at) {
 		case Know:
 			c.Known++
@@ -113,15 +113,21 @@ func (d *Deck) candidates(today StudyDay) plan {
 		chance[c.ID] = d.Scheduler.RetrievabilityOn(d.Memory(c.ID), today)
 	}
 	slices.SortStableFunc(p.due, func(a, b Card) int { return cmp.Compare(chance[a.ID], chance[b.ID]) })
-	slices.SortStableFunc(p.fresh, func(a, b Card) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(p.fresh, func(a, b Card) int { return d.rank(a) - d.rank(b) })
 	return p
 }
 
-func rank(c Card) int {
-	if c.Asks() {
+// rank is the order of new cards: those that the student wants today, then those
+// that stand for their item.
+func (d *Deck) rank(c Card) int {
+	_, wanted := d.Asked[c.ID]
+	switch {
+	case wanted:
 		return 0
+	case c.Asks():
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // apart keeps up to limit cards, one for each term that is not taken yet.

@@ -12,7 +12,8 @@ import (
 type Readiness struct {
 	Day       StudyDay
 	Today     StudyDay
-	Of        int       // terms
+	Of        int       // terms, or items of several kinds
+	Noun      string    // what they are called, "term"
 	Now       int       // terms remembered on Day if nothing more is studied
 	WithToday int       // the same, if each of today's cards is answered with Good
 	WithPlan  int       // terms remembered on Day if the plan is kept until then; 0 without a plan
@@ -54,7 +55,7 @@ func (d *Deck) Readiness(day StudyDay, at time.Time) Readiness {
 		}
 		with += chance
 	}
-	r.Of = len(r.Chances)
+	r.Of, r.Noun = len(r.Chances), d.Noun()
 	r.Now = int(math.Round(now))
 	r.WithToday = max(r.Now, int(math.Round(with)))
 	r.WithPlan = int(math.Round(kept))
@@ -80,7 +81,7 @@ func (r Readiness) Sentence() string {
 	if r.Day == r.Today {
 		when = "Today"
 	}
-	return fmt.Sprintf("%s you would remember %d of %s.", when, r.Now, count(r.Of, "term"))
+	return fmt.Sprintf("%s you would remember %d of %s.", when, r.Now, count(r.Of, r.Noun))
 }
 
 // WithTodaySentence says what today's cards would add, "With today's cards:

@@ -49,6 +49,7 @@ type Effect struct {
 	Card    Card
 	Rating  Rating
 	Seconds float64  // 0 to 60
+	Tricky  bool     // of DoAnswer: the card has turned tricky and is set aside with it
 	Until   StudyDay // of DoSkip
 	Of      Do       // of DoUndo
 }
@@ -159,10 +160,13 @@ func (s Session) Ratings() []Rating {
 func (s Session) answer(r Rating, at time.Time) (Session, Effect) {
 	n := s.after(DoAnswer)
 	e := Effect{Do: DoAnswer, Card: s.current, Rating: r, Seconds: s.seconds(at)}
-	m := s.deck.next(s.memory(s.current.ID), r, at)
+	before := s.memory(s.current.ID)
+	m := s.deck.next(before, r, at)
 	n.changed = with(s.changed, s.current.ID, m)
 	n.answered = append(slices.Clip(s.answered), given{e.Card, r, e.Seconds})
-	if m.InSteps() {
+	if e.Tricky = turnsTricky(before, m); e.Tricky {
+		n.aside = with(s.aside, s.current.ID, true)
+	} else if m.InSteps() {
 		n.waiting = append(slices.Clip(s.waiting), s.current)
 	}
 	n.turn(at)

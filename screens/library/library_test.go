@@ -30,8 +30,8 @@ type room struct {
 func shelf() []Report {
 	return []Report{
 		{ID: "lake", Title: "The lake that two countries share", Committee: "Environment Commission", Kind: library.Own, DaysSince: 1,
-			Standing: &desk.Standing{Sections: 9, Read: 4, Terms: 14, Known: 8, Waiting: 5, Opened: time.Unix(1, 0)}},
-		{ID: "harbours", Title: "Safe harbours", Kind: library.Class, Standing: &desk.Standing{Sections: 2, Terms: 3}},
+			Standing: &desk.Standing{Sections: 9, Read: 4, Items: 14, Known: 8, Noun: "term", Waiting: 5, Opened: time.Unix(1, 0)}},
+		{ID: "harbours", Title: "Safe harbours", Kind: library.Class, Standing: &desk.Standing{Sections: 2, Items: 3, Noun: "term"}},
 		{ID: "human-trafficking", Title: "Human Trafficking", Committee: "General Assembly 3", Kind: library.Bundled},
 	}
 }

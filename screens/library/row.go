@@ -68,14 +68,14 @@ func progress(r Report) string {
 		return ""
 	}
 	if st.Opened.IsZero() {
-		return facts(count(st.Sections, "section"), count(st.Terms, "term"))
+		return facts(count(st.Sections, "section"), count(st.Items, st.Noun))
 	}
 	read, known := "", ""
 	if st.Sections > 0 {
 		read = fmt.Sprintf("%d of %d sections read", st.Read, st.Sections)
 	}
-	if st.Terms > 0 {
-		known = fmt.Sprintf("%d of %d terms known", st.Known, st.Terms)
+	if st.Items > 0 {
+		known = fmt.Sprintf("%d of %d %ss known", st.Known, st.Items, st.Noun)
 	}
 	return facts(read, known)
 }

@@ -3,6 +3,7 @@ package terms
 import (
 	"fyne.io/fyne/v2"
 
+	"placard/app/desk"
 	"placard/app/study"
 	"placard/screens/kit"
 	"placard/screens/look"
@@ -19,9 +20,9 @@ func (s *Session) changed() (before string, ok bool) {
 
 // drawChanged shows both definitions in the place of the card.
 func (s *Session) drawChanged(c study.Card, before string) {
-	term := kit.NewText(c.Term.Term, look.SerifSemiBold, look.Title, look.Ink)
+	term := kit.NewText(c.Name, look.SerifSemiBold, look.Title, look.Ink)
 	old := kit.NewText(before, look.Serif, look.Reading, look.Muted)
-	now := kit.NewText(study.Definition(s.d.Report, c.Term), look.Serif, look.Reading, look.Ink)
+	now := kit.NewText(definitionOf(s.d, c.Item), look.Serif, look.Reading, look.Ink)
 	inner := kit.VStack(0,
 		gap(8), kit.Small("The definition has changed"), gap(8), term, gap(24),
 		kit.Label("Before"), gap(4), old, gap(20), kit.NewDivider(), gap(20),
@@ -36,6 +37,12 @@ func (s *Session) drawChanged(c study.Card, before string) {
 	s.content.Objects = []fyne.CanvasObject{page}
 	s.content.Refresh()
 	page.Fit()
+}
+
+// definitionOf is the definition of a term by its ID.
+func definitionOf(d *desk.Desk, term string) string {
+	t, _ := d.Term(term)
+	return study.Definition(d.Report, t)
 }
 
 // onChanged goes on to the question: the change is not shown again.

@@ -42,7 +42,7 @@ func showDetails(d *desk.Desk, host route.Host, term string, from asked) {
 		}
 	}
 	buttons := []fyne.CanvasObject{
-		kit.NewButton("Show in report", leave(func() { host.Go(passage(t)) })).With(look.IconBookOpen),
+		kit.NewButton("Show in report", leave(func() { host.Go(passage(definedAt(t))) })).With(look.IconBookOpen),
 	}
 	if from == fromList {
 		buttons = append(buttons, asideButton(d, t, leave))
@@ -51,6 +51,14 @@ func showDetails(d *desk.Desk, host route.Host, term string, from asked) {
 	shown = kit.ShowDialog(host.Canvas(), kit.Dialog{
 		Title: title, Body: kit.VStack(16, body...), Secondary: "Close", TapOutside: true, Width: 600,
 	})
+}
+
+// definedAt is where a term is defined.
+func definedAt(t report.Term) report.Span {
+	if len(t.Definition) == 0 {
+		return report.Span{Block: -1}
+	}
+	return t.Definition[0]
 }
 
 // meaningOf is what a term means, and what an editor says of it.
@@ -108,10 +116,10 @@ func times(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
-// passage is where a term is defined.
-func passage(t report.Term) route.Route {
-	if len(t.Definition) == 0 {
+// passage is where a card stands in the report.
+func passage(s report.Span) route.Route {
+	if s.Block < 0 {
 		return route.To(route.Read)
 	}
-	return route.Passage(t.Definition[0].Block, t.Definition[0].Start)
+	return route.Passage(s.Block, s.Start)
 }

@@ -125,7 +125,7 @@ func (l *List) Find() { l.host.Canvas().Focus(l.field) }
 // Refresh reads the desk.
 func (l *List) Refresh() {
 	c := l.d.Counts()
-	parts := []string{count(c.Terms, "term"), fmt.Sprintf("%d known", c.Known)}
+	parts := []string{count(c.Items, l.d.Deck().Noun()), fmt.Sprintf("%d known", c.Known)}
 	switch n := c.Today(); {
 	case n > 0:
 		parts = append(parts, fmt.Sprintf("%s for today, %s", count(n, "card"), study.AboutMinutes(c.Minutes)))

@@ -53,7 +53,7 @@ const (
 // NewSession makes the screen; answers says how many answers are offered.
 func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 	s := &Session{d: d, host: host, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
-	s.face = newFace(s.cardHeight, func() { s.host.Go(passage(s.card().Term)) })
+	s.face = newFace(s.cardHeight, func() { s.host.Go(passage(s.card().Passage)) })
 	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
 	s.show.Height, s.show.Wide = 52, 216
 	s.content = kit.Layers()
@@ -161,14 +161,14 @@ func (s *Session) step(k study.Key) {
 		s.d.Answer(e.Card.ID, e.Rating, e.Seconds)
 	case study.DoSetAside:
 		s.d.SetAside(true, e.Card.ID)
-		s.host.Toast(e.Card.Term.Term+" is set aside: it comes no more. Z takes it back.", "", nil)
+		s.host.Toast(e.Card.Name+" is set aside: it comes no more. Z takes it back.", "", nil)
 	case study.DoSkip:
 		s.d.SkipUntilTomorrow(e.Card.ID)
-		s.host.Toast(e.Card.Term.Term+" comes again tomorrow. Z takes it back.", "", nil)
+		s.host.Toast(e.Card.Name+" comes again tomorrow. Z takes it back.", "", nil)
 	case study.DoUndo:
 		s.d.Undo()
 		if e.Of != study.DoAnswer {
-			s.host.Toast(s.card().Term.Term+" is back.", "", nil)
+			s.host.Toast(s.card().Name+" is back.", "", nil)
 		}
 	}
 	s.draw()
@@ -194,9 +194,9 @@ func (s *Session) draw() {
 	}
 	answer := ""
 	if s.session.Shown() {
-		answer = study.AnswerText(c, s.d.Report)
+		answer = c.Answer.Plain()
 	}
-	s.face.set(s.source(c), study.Prompt(c), study.QuestionText(c, s.d.Report), answer, c.Direction)
+	s.face.set(s.source(c), study.Prompt(c), c.Question.Plain(), answer, c.Direction)
 	s.drawAnswers()
 	s.content.Refresh()
 	s.page.Fit()

@@ -58,9 +58,9 @@ func knew(sum study.Summary) string {
 
 // hardRow leads to the passage of a card that was not known.
 func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
-	name := kit.NewText(c.Term.Term, look.SerifSemiBold, look.Reading, look.Ink)
+	name := kit.NewText(c.Name, look.SerifSemiBold, look.Reading, look.Ink)
 	row := kit.NewRow(kit.HStack(12, kit.Grow(name), kit.NewLine("Show in report", look.Sans, look.Caption, look.Primary)),
-		func() { s.host.Go(passage(c.Term)) })
+		func() { s.host.Go(passage(c.Passage)) })
 	row.Inset = inset
 	return kit.Pad(0, -inset, 0, -inset, row)
 }

@@ -55,8 +55,8 @@ func practiceOf(d *desk.Desk, onPlacard desk.Step) string {
 func noneWaiting(d *desk.Desk, c study.Counts, brief bool) string {
 	next := d.Deck().Next(d.Now())
 	switch {
-	case c.Terms > 0 && c.SetAside == c.Terms:
-		return "All terms are set aside."
+	case c.Items > 0 && c.SetAside == c.Items:
+		return "All " + d.Deck().Noun() + "s are set aside."
 	case next == "":
 		return "No cards are waiting."
 	}
@@ -120,11 +120,11 @@ func readyOf(d *desk.Desk) readiness {
 		return readiness{"Ready for the day?", text, r.Now, r.WithToday - r.Now, r.Of}
 	}
 	c := d.Counts()
-	all := c.Terms - c.SetAside
+	all := c.Items - c.SetAside
 	if all == 0 {
-		return readiness{title: "What you know", text: "No term is being practised."}
+		return readiness{title: "What you know", text: "No " + d.Deck().Noun() + " is being practised."}
 	}
-	return readiness{"What you know", fmt.Sprintf("You know %d of %s.", c.Known, count(all, "term")), c.Known, 0, all}
+	return readiness{"What you know", fmt.Sprintf("You know %d of %s.", c.Known, count(all, d.Deck().Noun())), c.Known, 0, all}
 }
 
 // ready is the part about what will be remembered.
