@@ -76,7 +76,9 @@ func deeds() []func(*room, *rand.Rand) {
 		func(r *room, n *rand.Rand) { r.Answer(r.deck.Cards[0].ID, study.Again, 8) }, // often enough to turn tricky
 		func(r *room, n *rand.Rand) { r.SetAside(yes(n), card(r, n), card(r, n)) },
 		func(r *room, n *rand.Rand) { r.SkipUntilTomorrow(card(r, n)) },
-		func(r *room, n *rand.Rand) { r.AskOn(card(r, n), r.deck.Scheduler.Day(r.now)+study.StudyDay(n.IntN(9))) },
+		func(r *room, n *rand.Rand) {
+			r.AskOn(card(r, n), r.deck.Scheduler.Day(r.now)+study.StudyDay(n.IntN(9)))
+		},
 		func(r *room, n *rand.Rand) { r.StartOver(card(r, n), card(r, n)) },
 		func(r *room, n *rand.Rand) { r.SetImportant(r.deck.Cards[n.IntN(len(r.deck.Cards))].Item, yes(n)) },
 		func(r *room, n *rand.Rand) { r.SetAsks(study.Kinds()[n.IntN(4)+1], yes(n)) },
@@ -99,7 +101,9 @@ func deeds() []func(*room, *rand.Rand) {
 				r.RemoveCard(own[n.IntN(len(own))].ID)
 			}
 		},
-		func(r *room, n *rand.Rand) { _ = r.SetConferenceDay([]string{"", "2026-12-05", "2026-12-20"}[n.IntN(3)]) },
+		func(r *room, n *rand.Rand) {
+			_ = r.SetConferenceDay([]string{"", "2026-12-05", "2026-12-20"}[n.IntN(3)])
+		},
 		func(r *room, n *rand.Rand) { r.SetCountry([]string{"", "Chile", "Nepal"}[n.IntN(3)]) },
 		func(r *room, n *rand.Rand) { r.Tick("solution/a", yes(n)) },
 		func(r *room, n *rand.Rand) { r.Bookmark("solution/b", yes(n)) },
