@@ -132,6 +132,13 @@ func (p *press) set(field *bool, value bool) {
 	}
 }
 
+// PassKey gives a key that a widget with the focus does not use to whoever takes
+// the keys that no widget has focus for. PassRune does so with a character.
+func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) { passKey(o, ev) }
+
+// PassRune passes a character on.
+func PassRune(o fyne.CanvasObject, r rune) { passRune(o, r) }
+
 // passKey gives a key to whoever takes the keys that no widget has focus for.
 func passKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
 	if c := canvasOf(o); c != nil && c.OnTypedKey() != nil {

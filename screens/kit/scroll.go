@@ -71,6 +71,9 @@ func (s *Scroll) Reveal(y, height float32) {
 	}
 }
 
+// RevealObject scrolls so that an object in the content is seen.
+func (s *Scroll) RevealObject(o fyne.CanvasObject) { s.seen(o) }
+
 // CreateRenderer draws it.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(s.inner) }
 

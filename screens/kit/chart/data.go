@@ -22,6 +22,7 @@ type Data struct {
 	Series []string    // what was counted; the legend
 	Values [][]float64 // Values[series][label]; NaN where there is none
 	Unit   string      // behind each number, such as "%"; may be empty
+	Whole  bool        // what is counted has no halves: nor has the axis
 }
 
 // Most is how many series and labels a chart draws. A larger table is better

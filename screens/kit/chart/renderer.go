@@ -13,17 +13,17 @@ import (
 // renderer turns the scene into canvas objects, anew at each new size or theme:
 // a chart has few.
 type renderer struct {
-	chart   *Chart
+	plane   *plane
 	objects []fyne.CanvasObject
 }
 
-func (r *renderer) MinSize() fyne.Size           { return r.chart.MinSize() }
+func (r *renderer) MinSize() fyne.Size           { return r.plane.MinSize() }
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 func (r *renderer) Destroy()                     {}
 
 func (r *renderer) Layout(size fyne.Size) {
 	r.objects = nil
-	s := r.chart.sceneAt(size.Width)
+	s := r.plane.sceneAt(size.Width)
 	for _, x := range s.rules {
 		r.rule(x)
 	}
@@ -42,18 +42,21 @@ func (r *renderer) Layout(size fyne.Size) {
 	for _, x := range s.words {
 		r.word(x)
 	}
-	if p := r.chart.pointed; p >= 0 && p < len(s.spots) {
+	if p := r.plane.pointed; p >= 0 && p < len(s.spots) {
+		if r.plane.ringed {
+			r.ring(s.spots[p])
+		}
 		r.tip(s.spots[p], size)
 	}
 }
 
 func (r *renderer) Refresh() {
-	r.Layout(r.chart.Size())
-	canvas.Refresh(r.chart)
+	r.Layout(r.plane.Size())
+	canvas.Refresh(r.plane.self)
 }
 
 func (r *renderer) colour(name fyne.ThemeColorName) color.Color {
-	return theme.ColorForWidget(name, r.chart)
+	return theme.ColorForWidget(name, r.plane.self)
 }
 
 func (r *renderer) place(o fyne.CanvasObject, x, y, w, h float32) {
@@ -80,7 +83,7 @@ func (r *renderer) bar(x bar) {
 }
 
 func (r *renderer) dot(x dot) {
-	side := dotSize * look.Scale(r.chart.Theme())
+	side := dotSize * look.Scale(r.plane.Theme())
 	d := canvas.NewCircle(r.colour(colour(x.series)))
 	if x.hollow {
 		d.StrokeColor, d.StrokeWidth, d.FillColor = d.FillColor, 2, r.colour(look.Surface)
@@ -97,15 +100,22 @@ func (r *renderer) word(x word) {
 		name = look.OnPrimary
 	}
 	t := canvas.NewText(x.text, r.colour(name))
-	t.TextSize, t.TextStyle.Bold = theme.SizeForWidget(look.Caption, r.chart), x.bold
-	size, line := t.MinSize(), look.LineHeight(r.chart.Theme(), look.Caption)
+	t.TextSize, t.TextStyle.Bold = theme.SizeForWidget(look.Caption, r.plane.self), x.bold
+	size, line := t.MinSize(), look.LineHeight(r.plane.Theme(), look.Caption)
 	r.place(t, x.x, x.y+(line-size.Height)/2, size.Width, size.Height)
+}
+
+// ring shows which value the keys have come to.
+func (r *renderer) ring(at spot) {
+	ring := canvas.NewRectangle(look.Clear())
+	ring.StrokeColor, ring.StrokeWidth, ring.CornerRadius = r.colour(look.Focus), look.FocusWidth, corner+2
+	r.place(ring, at.x-look.FocusWidth-1, at.y-look.FocusWidth-1, at.w+look.FocusWidth, at.h+look.FocusWidth)
 }
 
 // tip tells a value in a small box above it, or below where there is no room.
 func (r *renderer) tip(at spot, size fyne.Size) {
-	whose, much := r.chart.data.told(at.series, at.label)
-	p := r.chart.pen(size.Width)
+	whose, much := r.plane.told(at)
+	p := r.plane.pen(size.Width)
 	pad := p.px(8)
 	w := min(max(p.wide(whose, false), p.wide(much, true))+2*pad, size.Width)
 	h := 2*p.line + 2*pad

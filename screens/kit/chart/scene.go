@@ -179,6 +179,9 @@ func (f frame) y(v float64) float32 {
 // upright draws the grid with its numbers and returns the plane between.
 func (p *pen) upright(top float32) frame {
 	low, high := p.data.span()
+	if p.data.Whole {
+		high = max(high, 4) // at least one for each of the ticks
+	}
 	at, decimals := ticks(low, high, 4)
 	f := frame{top: top + p.line/2, height: p.px(plotHeight), low: at[0], high: at[len(at)-1]}
 	for _, v := range at {
