@@ -58,6 +58,8 @@ type Deck struct {
 	Seconds   float64 // time that an answer takes, from MedianSeconds; 0 is the usual
 	Scheduler Scheduler
 	Plan      *Plan // for the conference; nil leaves all to FSRS
+
+	anyway bool // see Anyway
 }
 
 // NewDeck is a deck of cards that were never answered.
@@ -135,11 +137,12 @@ func turnsTricky(before, after Memory) bool {
 }
 
 // IsDue reports whether a card waits for an answer today, limits aside: it is
-// on its steps or in review with its day come, not set aside and not skipped.
+// on its steps or in review with its day come, not set aside and not skipped,
+// and the day is not off.
 func (d *Deck) IsDue(card string, at time.Time) bool {
 	today := d.Scheduler.Day(at)
 	m := d.Memory(card)
-	return !d.hidden(card, today) && (m.InSteps() || m.Phase == PhaseReview && m.DueDay <= today)
+	return !d.off(today) && !d.hidden(card, today) && (m.InSteps() || m.Phase == PhaseReview && m.DueDay <= today)
 }
 
 // State is the one state that a list shows for a card. Set aside comes before

@@ -3,7 +3,10 @@ package study
 import "math/rand/v2"
 
 // fairKey is what the fair price of an answer depends on.
-type fairKey struct{ cards, pace, days int }
+type fairKey struct {
+	cards, pace, days int
+	off               daysOff
+}
 
 // fairness is what FSRS alone would ask for, and the price at which a plan
 // takes no more.
@@ -32,10 +35,10 @@ func (p *Planner) fairness(k fairKey) fairness {
 		return f
 	}
 	p.turns.reach(k.days)
-	answers, most := p.turns.play(k, func(load) course { return p.turns.ordinary(p.s.Retention) })
+	answers, most := p.turns.play(k, func(load) course { return p.turns.ordinary(p.s.Retention, k.off) })
 	f := fairness{price: cheapest, most: most * shareOfPeak}
 	for ; f.price < costly; f.price *= finer {
-		h := newHorizon(p.turns, k.days, f.price, usualAbsence)
+		h := newHorizon(p.turns, k.days, k.off, f.price, usualAbsence)
 		if planned, _ := p.turns.play(k, within(h, f.most)); planned <= answers {
 			break
 		}
@@ -63,7 +66,7 @@ func (t *turns) play(k fairKey, by func(load) course) (answers, most float64) {
 	for range times {
 		l := make(load, k.days+1)
 		next := by(l)
-		for _, b := range beginnings(k.cards, k.pace, k.days) {
+		for _, b := range beginnings(k.cards, k.pace, 0, k.days, k.off) {
 			for range b.cards {
 				c := traveller{right, b.left, b.left - 1, 1}
 				l[b.left] += 2

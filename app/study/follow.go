@@ -26,52 +26,32 @@ func (d *Deck) preview(m Memory, at time.Time) [4]Preview {
 	return out
 }
 
-// planned is a memory with the day that the plan has for it, if there is one.
+// planned is a memory with the day that the plan has for it, if there is one,
+// and otherwise with a day that is not off.
 func (d *Deck) planned(m Memory) Memory {
-	if d.Plan != nil && m.Phase == PhaseReview {
+	switch {
+	case m.Phase != PhaseReview:
+	case d.Plan != nil:
 		m.DueDay = d.Plan.due(m)
+	case d.Off[m.DueDay]:
+		m.DueDay = d.aroundBreak(m.DueDay, m.LastDay)
 	}
 	return m
 }
 
-// pace is how many new cards are begun in a day.
-func (d *Deck) pace() int {
-	if d.Plan != nil && d.Limits.New > 0 {
-		return max(d.Limits.New, d.Plan.Pace)
+// LeftOut are the cards that stand for items which will not be begun before the
+// conference day, because the days have no room for them. They are not asked
+// before it unless the student wants to (see Anyway).
+func (d *Deck) LeftOut() []Card {
+	var list []Card
+	for _, c := range d.Cards {
+		if c.Asks() && d.leftOut(c) {
+			list = append(list, c)
+		}
 	}
-	return d.Limits.New
+	return list
 }
 
-// begunBy is the share of the days until the conference in which all new cards
-// are begun, so that each is asked again before it.
-const begunBy = 0.6
-
-// Outline is what a plan is made from: all cards but those set aside. Active is
-// the number of study days before today with answers. It is false where there
-// is nothing to plan for: no card, or the conference is today, past, or too far
-// away.
-func (d *Deck) Outline(conference StudyDay, active int, at time.Time) (Outline, bool) {
-	o := Outline{Today: d.Scheduler.Day(at), Conference: conference}
-	left := int(o.Conference - o.Today)
-	if left < 1 || left > furthest {
-		return o, false
-	}
-	o.Since = o.Today
-	for _, c := range d.Cards {
-		m := d.Memory(c.ID)
-		switch {
-		case d.Suspended[c.ID] || m.InSteps():
-		case m.Phase == PhaseNew && d.Limits.New > 0:
-			o.New++
-		case m.Phase == PhaseReview:
-			o.Begun = append(o.Begun, m)
-		}
-		if m.Phase != PhaseNew {
-			o.Since = min(o.Since, m.FirstDay)
-		}
-	}
-	o.Missed = max(0, int(o.Today-o.Since)-active)
-	within := max(1, int(begunBy*float64(left)))
-	o.Pace = max(1, d.Limits.New, (o.New+within-1)/within)
-	return o, len(o.Begun)+o.New > 0
+func (d *Deck) leftOut(c Card) bool {
+	return d.Plan != nil && d.Plan.leavesOut(c.ID) && d.Memory(c.ID).Phase == PhaseNew && !d.Suspended[c.ID]
 }

@@ -9,16 +9,17 @@ package study
 // asked.
 type horizon struct {
 	*turns
-	absent float64     // share of days on which nothing will be done after all
+	off    daysOff     // on which nothing is asked
+	absent float64     // share of the other days on which nothing will be done after all
 	price  []float64   // of an answer, by days left: the chance on the day that it must add
 	worth  [][]float64 // by days left at the last answer, then node: the chance on the day less the price of the answers until then
 }
 
 // newHorizon solves for memories whose last answer lies up to days before the
 // conference, at one price for all days.
-func newHorizon(t *turns, days int, price, absent float64) *horizon {
+func newHorizon(t *turns, days int, off daysOff, price, absent float64) *horizon {
 	t.reach(days)
-	h := &horizon{turns: t, absent: absent, price: make([]float64, days+1), worth: make([][]float64, days+1)}
+	h := &horizon{turns: t, off: off, absent: absent, price: make([]float64, days+1), worth: make([][]float64, days+1)}
 	for left := range h.price {
 		h.price[left] = price
 		h.worth[left] = make([]float64, nodes)
@@ -33,7 +34,9 @@ func (h *horizon) solve() {
 		for n := range row {
 			best := h.kept(spot{float64(n / difficulties), float64(n % difficulties)}, last)
 			for left := 1; left < last; left += stride(last - left) {
-				best = max(best, h.tried(h.after[last-left][n], left, best))
+				if !h.off.has(left) {
+					best = max(best, h.tried(h.after[last-left][n], left, best))
+				}
 			}
 			row[n] = best
 		}
@@ -70,6 +73,9 @@ func (h *horizon) next(t traveller, open func(left int, answers float64) bool) (
 	c := t.at.corners()
 	best := h.kept(t.at, t.last)
 	for left := 1; left <= min(t.from, t.last-1); left++ {
+		if h.off.has(left) {
+			continue
+		}
 		turn := h.between(c, t.last-left)
 		if w := h.tried(turn, left, best); w > best && open(left, t.count*turn.answers()) {
 			best, at, turned, gain = w, left, turn, w-best

@@ -32,6 +32,8 @@ type Memory struct {
 	FirstDay    StudyDay  // study day of the first answer
 	ReviewedDay StudyDay  // last study day on which it was answered in review
 	Reps        int       // answers given
+	DayReps     int       // of these, on LastDay
+	Late        bool      // on ReviewedDay it was asked after its day
 	Lapses      int       // times it was forgotten in review
 }
 
@@ -60,9 +62,13 @@ func (m Memory) answered(at time.Time, day StudyDay) Memory {
 		m.FirstDay = day
 	}
 	if m.Phase == PhaseReview {
-		m.ReviewedDay = day
+		m.ReviewedDay, m.Late = day, day > m.DueDay
+	}
+	if m.Reps == 0 || m.LastDay != day {
+		m.DayReps = 0
 	}
 	m.Reps++
+	m.DayReps++
 	m.Last, m.LastDay = at, day
 	return m
 }

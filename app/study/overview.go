@@ -22,18 +22,19 @@ func (d *Deck) Overview(c Card, at time.Time) Overview {
 	today := d.Scheduler.Day(at)
 	switch until := d.Buried[c.ID]; {
 	case until > today:
-		o.Next = InDays(int(max(until, m.DueDay) - today))
-	case m.InSteps():
+		o.Next = InDays(int(d.on(max(until, m.DueDay)) - today))
+	case m.InSteps() && !d.off(today):
 		o.Next = InTime(m.Due.Sub(at))
 	default:
-		o.Next = InDays(int(m.DueDay - today))
+		o.Next = InDays(int(d.on(max(m.DueDay, today)) - today))
 	}
 	return o
 }
 
 // Next says when the next card comes after today's are done: "now" or
 // "in 10 minutes" for one on its steps, otherwise "tomorrow", "in 4 days"; empty
-// if none will. What today's limits put off comes tomorrow, as do new cards.
+// if none will. What today's limits put off comes on the next day that is
+// not off, as do new cards.
 func (d *Deck) Next(at time.Time) string {
 	today := d.Scheduler.Day(at)
 	var soon time.Time
@@ -43,13 +44,20 @@ func (d *Deck) Next(at time.Time) string {
 		if d.Suspended[c.ID] || !d.Offered(c) || m.Phase == PhaseNew && d.Limits.New <= 0 {
 			continue
 		}
-		if m.InSteps() && d.Buried[c.ID] <= today {
+		if m.InSteps() && d.Buried[c.ID] <= today && !d.off(today) {
 			if soon.IsZero() || m.Due.Before(soon) {
 				soon = m.Due
 			}
 			continue
 		}
 		next := max(m.DueDay, d.Buried[c.ID], today+1)
+		if m.Phase == PhaseNew {
+			next = max(next, d.Asked[c.ID])
+		}
+		if d.leftOut(c) {
+			next = max(next, d.Plan.Conference)
+		}
+		next = d.on(next)
 		if !found || next < day {
 			day, found = next, true
 		}

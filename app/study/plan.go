@@ -3,7 +3,6 @@ package study
 import (
 	"cmp"
 	"math"
-	"math/rand/v2"
 	"slices"
 )
 
@@ -24,11 +23,17 @@ type Plan struct {
 
 	Pace int // new cards begun in a day
 
+	missed *Plan // how it goes on if nothing is done today; nil on the eve
+
+	o       Outline
+	off     daysOff
 	horizon *horizon
 	most    float64 // answers on one day
-	load    load
+	load    load    // of each day, as far as it is given away
+	coming  []beginning
 	next    map[string]placed
-	fresh   []float64 // chances on the day of the new cards, in the order in which they are begun
+	out     map[string]bool // new cards that are not begun before the conference
+	outlook outlook
 }
 
 // placed is what the plan has for a card as it was when the plan was made.
@@ -36,30 +41,6 @@ type placed struct {
 	reps   int // answers until then
 	day    StudyDay
 	chance float64 // of remembering on the conference day, if the plan is kept
-}
-
-// Outline is what a plan is made from.
-type Outline struct {
-	Today, Conference StudyDay
-	Begun             []Memory // cards that were answered before, none on their steps
-	New               int      // cards that were not
-	Pace              int      // new cards begun in a day, at least 1
-	Since             StudyDay // the day on which the first card was begun, or Today
-	Missed            int      // days since Since on which nothing was answered
-}
-
-// usualAbsence is the share of days that is thought to be missed before anything
-// is known of a student, and doubt is how many days that belief is worth.
-const (
-	usualAbsence = 0.05
-	doubt        = 10
-)
-
-// absence is the share of days on which nothing will be done after all, as far
-// as the past tells.
-func (o Outline) absence() float64 {
-	past := float64(max(0, o.Today-o.Since))
-	return (float64(o.Missed) + usualAbsence*doubt) / (past + doubt)
 }
 
 // Planner makes plans for one scheduler. What it has worked out serves all
@@ -82,24 +63,55 @@ const furthest = 120
 // Plan makes a plan; nil where the conference is today, past, or further away
 // than is planned for.
 func (p *Planner) Plan(o Outline) *Plan {
-	left := int(o.Conference - o.Today)
-	if left < 1 || left > furthest {
+	if !o.planned() {
 		return nil
 	}
-	fair := p.fairness(fairKey{len(o.Begun) + o.New, o.Pace, min(int(o.Conference-min(o.Since, o.Today)), furthest)})
-	plan := &Plan{Conference: o.Conference, Today: o.Today, most: fair.most, Pace: o.Pace, next: map[string]placed{}}
-	plan.most /= 1 - max(0, o.absence()-usualAbsence) // what is missed has to be made up for
-	plan.horizon = newHorizon(p.turns, span(o), fair.price, o.absence())
-	base := make(load, left+1)
-	coming := base.begin(p.turns, beginnings(o.New, o.Pace, left))
-	all := slices.Clone(coming)
-	for _, m := range o.Begun {
-		all = append(all, plan.traveller(m))
+	days := min(int(o.Conference-min(o.Since, o.Today)), furthest)
+	fair := p.fairness(fairKey{len(o.Begun) + len(o.New), o.Pace, days, offBefore(o.Conference, days, o.Off)})
+	var best *Plan
+	for _, b := range o.choices(fair.most) {
+		plan := p.draft(o, fair, b)
+		if best == nil || plan.outlook.after(0) > best.outlook.after(0) {
+			best = plan
+		}
 	}
-	plan.settle(base, all, fair.price)
-	plan.place(base, o.Begun, coming)
-	plan.foresee(o.Begun, coming)
+	if next := o.tomorrow(); next.planned() {
+		best.missed = p.draft(next, fair, choice{len(o.New) - len(best.out), best.Pace})
+	}
+	return best
+}
+
+// draft is the plan with which so many cards are begun at a pace.
+func (p *Planner) draft(o Outline, fair fairness, b choice) *Plan {
+	left := int(o.Conference - o.Today)
+	plan := &Plan{Conference: o.Conference, Today: o.Today, Pace: b.pace, o: o, next: map[string]placed{}, out: map[string]bool{}}
+	plan.off = offBefore(o.Conference, span(o), o.Off)
+	plan.most = fair.most * o.makeUp()
+	if o.Room > 0 {
+		plan.most = min(plan.most, o.Room)
+	}
+	plan.horizon = newHorizon(p.turns, span(o), plan.off, fair.price, o.absence())
+	base := make(load, left+1)
+	base[left] = float64(o.Answered)
+	plan.begin(b)
+	coming, begun := base.begin(p.turns, plan.coming), plan.travellers()
+	plan.settle(base, slices.Concat(coming, begun), fair.price)
+	order := plan.order(begun)
+	plan.foresee(base, order)
+	plan.place(base, order, coming)
 	return plan
+}
+
+// begin gives new cards the days on which they are begun.
+func (p *Plan) begin(b choice) {
+	p.coming = beginnings(b.begins, b.pace, p.o.Started, p.left(p.Today), p.off)
+	begun := 0
+	for _, day := range p.coming {
+		begun += day.cards
+	}
+	for _, card := range p.o.New[begun:] {
+		p.out[card] = true
+	}
 }
 
 // span is the longest way: from the last answer of the card that has waited
@@ -110,6 +122,14 @@ func span(o Outline) int {
 		days = max(days, int(o.Conference-m.LastDay))
 	}
 	return min(days, 2*furthest)
+}
+
+func (p *Plan) travellers() []traveller {
+	list := make([]traveller, len(p.o.Begun))
+	for i, m := range p.o.Begun {
+		list[i] = p.traveller(m)
+	}
+	return list
 }
 
 // traveller is a card that was answered before. One that was answered today is
@@ -148,61 +168,53 @@ func (p *Plan) settle(base load, all []traveller, price float64) {
 	}
 }
 
-// place gives every card its day. A day that is full takes no more cards; those
-// that lose most by waiting choose first.
-func (p *Plan) place(base load, begun []Memory, coming []traveller) {
-	p.load = base
-	type chooser struct {
-		traveller
-		memory *Memory // nil for cards that are not begun
-		gain   float64
-	}
-	var list []chooser
-	for i := range begun {
-		t := p.traveller(begun[i])
+// chooser is a card that was begun and looks for its days.
+type chooser struct {
+	traveller
+	memory *Memory
+	first  bool
+	gain   float64
+}
+
+// order is who chooses first where days are full: what gives way to no others,
+// and those that lose most by waiting. New cards come after them.
+func (p *Plan) order(begun []traveller) []chooser {
+	list := make([]chooser, len(begun))
+	for i, t := range begun {
+		m := &p.o.Begun[i]
 		_, _, gain := p.horizon.next(t, anyDay)
-		list = append(list, chooser{t, &begun[i], gain})
+		list[i] = chooser{t, m, p.o.First[m.Card], gain}
+	}
+	slices.SortStableFunc(list, func(a, b chooser) int {
+		if a.first != b.first && a.first {
+			return -1
+		}
+		if a.first != b.first {
+			return 1
+		}
+		return cmp.Compare(b.gain, a.gain)
+	})
+	return list
+}
+
+// place gives every card its day. A day that is full takes no more cards.
+func (p *Plan) place(base load, order []chooser, coming []traveller) {
+	p.load = base
+	best := p.horizon.course(p.within(p.load))
+	for _, c := range order {
+		first := p.load.walk(c.traveller, best)
+		at := p.next[c.memory.Card]
+		at.reps, at.day = c.memory.Reps, p.Conference-StudyDay(first)
+		p.next[c.memory.Card] = at
 	}
 	for _, t := range coming {
-		list = append(list, chooser{t, nil, 0})
-	}
-	slices.SortStableFunc(list, func(a, b chooser) int { return cmp.Compare(b.gain, a.gain) })
-	for _, c := range list {
-		first := p.load.walk(c.traveller, p.horizon.course(p.open))
-		if c.memory != nil {
-			p.next[c.memory.Card] = placed{reps: c.memory.Reps, day: p.Conference - StudyDay(first)}
-		}
+		p.load.walk(t, best)
 	}
 }
 
-// open reports whether a day has room for so many answers more.
-func (p *Plan) open(left int, answers float64) bool {
-	return left >= len(p.load) || p.load[left]+answers <= p.most
-}
-
-// foresee plays on from here, and notes with which chance each card will be
-// remembered on the day. New cards count in the order in which they are begun.
-func (p *Plan) foresee(begun []Memory, coming []traveller) {
-	random := rand.New(rand.NewPCG(1, 2))
-	chance := func(t traveller) (mean float64) {
-		const times = 8
-		for range times {
-			end := make(load, len(p.horizon.worth)).wander(t, p.horizon.course(anyDay), random)
-			mean += p.horizon.kept(end.at, end.last) / times
-		}
-		return mean
-	}
-	for _, m := range begun {
-		at := p.next[m.Card]
-		at.chance = chance(p.traveller(m))
-		p.next[m.Card] = at
-	}
-	for i := 0; i+1 < len(coming); i += 2 { // in pairs, see begin
-		mean := (1-firstWrong)*chance(coming[i]) + firstWrong*chance(coming[i+1])
-		for range int(math.Round(coming[i].count + coming[i+1].count)) {
-			p.fresh = append(p.fresh, mean)
-		}
-	}
+// within lets days be chosen that have room for so many answers more.
+func (p *Plan) within(l load) func(left int, answers float64) bool {
+	return func(left int, answers float64) bool { return left >= len(l) || l[left]+answers <= p.most }
 }
 
 // due is the day on which a card is asked next. One that need not be asked
@@ -215,7 +227,7 @@ func (p *Plan) due(m Memory) StudyDay {
 	if t.last < 1 {
 		return m.DueDay
 	}
-	left, _, _ := p.horizon.next(t, p.open)
+	left, _, _ := p.horizon.next(t, p.within(p.load))
 	return p.notBefore(p.Conference-StudyDay(left), m)
 }
 
@@ -226,20 +238,4 @@ func (p *Plan) notBefore(day StudyDay, m Memory) StudyDay {
 		return max(p.Conference, m.DueDay)
 	}
 	return day
-}
-
-// chance is the chance that a card will be remembered on the conference day if
-// the plan is kept; of a new card, as the nth to be begun. One that was answered
-// since the plan was made is thought to end no worse than it would have.
-func (p *Plan) chance(m Memory, nth int) float64 {
-	if at, ok := p.next[m.Card]; ok {
-		return at.chance
-	}
-	if m.Phase != PhaseNew {
-		nth = 0 // begun since, so the first of the new ones
-	}
-	if nth < len(p.fresh) {
-		return p.fresh[nth]
-	}
-	return 0
 }

@@ -24,9 +24,13 @@ func BenchmarkTodaysPlan(b *testing.B) {
 // halfway is a report of which two thirds were begun, each in its turn.
 func halfway(s Scheduler, cards, days int) Outline {
 	today := StudyDay(20000)
-	o := Outline{Today: today, Conference: today + StudyDay(days/2), Since: today - StudyDay(days/2), Pace: max(10, cards*2/days), New: cards / 3}
+	o := Outline{Today: today, Conference: today + StudyDay(days/2), Since: today - StudyDay(days/2), Pace: max(10, cards*2/days)}
 	begin := s.Begin(o.Since).Add(14 * time.Hour)
-	for i := range cards - o.New {
+	for i := range cards {
+		if i >= cards-cards/3 {
+			o.New = append(o.New, fmt.Sprint("term/", i, "/forward"))
+			continue
+		}
 		m := NewMemory(fmt.Sprint("term/", i, "/forward"))
 		at := begin.AddDate(0, 0, i*days/2/cards)
 		for m.Phase != PhaseReview {

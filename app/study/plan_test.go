@@ -25,13 +25,21 @@ func begun(s Scheduler, cards int, today StudyDay, random *rand.Rand) []Memory {
 	return list
 }
 
+// fresh are cards that were never answered.
+func fresh(cards int) (list []string) {
+	for i := range cards {
+		list = append(list, fmt.Sprint("term/new-", i, "/forward"))
+	}
+	return list
+}
+
 func TestAPlanKeepsItsPromises(t *testing.T) {
 	s := NewScheduler(time.UTC)
 	today := StudyDay(20000)
 	for _, c := range []struct{ cards, fresh, days int }{{14, 0, 1}, {14, 14, 2}, {10, 50, 12}, {60, 0, 30}, {300, 100, 45}, {5, 0, furthest}} {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, uint64(c.days)))
-			o := Outline{Today: today, Conference: today + StudyDay(c.days), Begun: begun(s, c.cards, today, random), New: c.fresh, Pace: 10, Since: today - 30, Missed: 5}
+			o := Outline{Today: today, Conference: today + StudyDay(c.days), Begun: begun(s, c.cards, today, random), New: fresh(c.fresh), Pace: 10, Since: today - 30, Missed: 5}
 			p := NewPlanner(s).Plan(o)
 			again := NewPlanner(s).Plan(o)
 			for _, m := range o.Begun {
@@ -43,7 +51,7 @@ func TestAPlanKeepsItsPromises(t *testing.T) {
 					t.Errorf("%s is asked on another day when the plan is made again", m.Card)
 				}
 				alone := s.RetrievabilityOn(m, p.Conference)
-				if kept := p.chance(m, 0); kept < alone-0.02 || kept > 1 {
+				if kept := p.chance(m); kept < alone-0.02 || kept > 1 {
 					t.Errorf("%s: the plan leads to %.3f, doing nothing to %.3f", m.Card, kept, alone)
 				}
 			}
@@ -56,8 +64,10 @@ func TestAPlanKeepsItsPromises(t *testing.T) {
 					t.Errorf("%.1f answers with %d days left, %.1f at the most", n, left, p.most)
 				}
 			}
-			if len(p.fresh) != c.fresh && c.fresh <= o.Pace*c.days {
-				t.Errorf("%d new cards are foreseen of %d", len(p.fresh), c.fresh)
+			for _, card := range o.New {
+				if p.chance(NewMemory(card)) < 0.5 {
+					t.Errorf("%s, which is new, is foreseen with %.2f", card, p.chance(NewMemory(card)))
+				}
 			}
 		})
 	}

@@ -24,11 +24,7 @@ func (c Counts) Today() int { return c.New + c.Learning + c.Due }
 func (d *Deck) Counts(at time.Time) Counts {
 	p := d.plan(at)
 	c := Counts{New: len(p.fresh), Learning: len(p.steps), Due: len(p.due)}
-	answers := 0
-	for _, card := range p.all() {
-		answers += d.needed(d.Memory(card.ID))
-	}
-	c.Minutes = minutes(answers, d.seconds())
+	c.Minutes = minutes(float64(d.answers(p)), d.seconds())
 	for _, card := range d.Cards {
 		if !card.Asks() {
 			continue
@@ -46,36 +42,40 @@ func (d *Deck) Counts(at time.Time) Counts {
 	return c
 }
 
+// answers is the fewest answers that a day's cards take.
+func (d *Deck) answers(p plan) int {
+	n := 0
+	for _, c := range p.all() {
+		n += d.needed(d.Memory(c.ID))
+	}
+	return n
+}
+
 // Queue is today's cards in the order in which they are asked: cards on their
 // steps, the one that is due first leading; reviews, the one most likely
-// forgotten first; new terms in the report's order, then new reverse cards.
-// Limits count what was done earlier in the day. Of the cards of one term only
-// one is asked in a day, for the one gives the other away; cards on their steps
-// are never put off.
+// forgotten first; new cards, those of items first, among them the important
+// ones, in the report's order. Limits and minutes count what was done earlier in
+// the day. Of the cards of one item only one is asked in a day, for the one
+// gives the other away; cards on their steps are never put off. On a day off
+// there is nothing.
 func (d *Deck) Queue(at time.Time) []Card { return d.plan(at).all() }
 
 // plan is today's cards by kind.
-type plan struct{ steps, due, fresh []Card }
+type plan struct {
+	steps, due, fresh []Card
+	later             int // cards that are due and were put off
+}
 
 func (p plan) all() []Card { return slices.Concat(p.steps, p.due, p.fresh) }
 
 func (d *Deck) plan(at time.Time) plan {
 	today := d.Scheduler.Day(at)
-	p := d.candidates(today)
-	left := d.Limits
-	left.New = d.pace()
-	taken := map[string]bool{}
-	for _, m := range d.Memories {
-		if m.Phase == PhaseNew {
-			continue
-		}
-		if m.FirstDay == today {
-			left.New--
-		}
-		if m.ReviewedDay == today {
-			left.Reviews--
-		}
+	if d.off(today) {
+		return plan{}
 	}
+	p := d.candidates(today)
+	b := d.bound(today)
+	taken := map[string]bool{}
 	for _, c := range d.Cards {
 		if m := d.Memory(c.ID); m.Phase != PhaseNew && m.LastDay == today {
 			taken[c.Item] = true
@@ -83,9 +83,16 @@ func (d *Deck) plan(at time.Time) plan {
 	}
 	for _, c := range p.steps {
 		taken[c.Item] = true
+		b.answers -= d.needed(d.Memory(c.ID))
 	}
-	p.due = apart(p.due, left.Reviews, taken)
-	p.fresh = apart(p.fresh, left.New, taken)
+	due := len(p.due)
+	p.due = apart(p.due, min(b.due, b.calm, b.answers), taken)
+	p.later = due - len(p.due)
+	b.answers -= len(p.due)
+	if len(p.due) >= b.calm {
+		return plan{p.steps, p.due, nil, p.later} // nothing is begun before what was missed is caught up with
+	}
+	p.fresh = apart(p.fresh, min(b.fresh, b.answers/d.needed(Memory{})), taken)
 	return p
 }
 
@@ -100,7 +107,9 @@ func (d *Deck) candidates(today StudyDay) plan {
 		case m.InSteps():
 			p.steps = append(p.steps, c)
 		case m.Phase == PhaseNew:
-			p.fresh = append(p.fresh, c)
+			if d.anyway || !d.leftOut(c) {
+				p.fresh = append(p.fresh, c)
+			}
 		case m.DueDay <= today:
 			p.due = append(p.due, c)
 		}
@@ -113,24 +122,32 @@ func (d *Deck) candidates(today StudyDay) plan {
 		chance[c.ID] = d.Scheduler.RetrievabilityOn(d.Memory(c.ID), today)
 	}
 	slices.SortStableFunc(p.due, func(a, b Card) int { return cmp.Compare(chance[a.ID], chance[b.ID]) })
-	slices.SortStableFunc(p.fresh, func(a, b Card) int { return d.rank(a) - d.rank(b) })
+	p.fresh = d.inOrder(p.fresh)
 	return p
 }
 
-// rank is the order of new cards: those that the student wants today, then those
-// that stand for their item.
-func (d *Deck) rank(c Card) int {
-	_, wanted := d.Asked[c.ID]
-	switch {
-	case wanted:
-		return 0
-	case c.Asks():
-		return 1
+// inOrder are new cards in the order in which they are begun: those that the
+// student wants today, then those that stand for their item, what is important
+// first.
+func (d *Deck) inOrder(fresh []Card) []Card {
+	rank := func(c Card) int {
+		n := 0
+		if _, wanted := d.Asked[c.ID]; !wanted {
+			n += 4
+		}
+		if !c.Asks() {
+			n += 2
+		}
+		if !d.Important[c.Item] {
+			n++
+		}
+		return n
 	}
-	return 2
+	slices.SortStableFunc(fresh, func(a, b Card) int { return rank(a) - rank(b) })
+	return fresh
 }
 
-// apart keeps up to limit cards, one for each term that is not taken yet.
+// apart keeps up to limit cards, one for each item that is not taken yet.
 func apart(cards []Card, limit int, taken map[string]bool) []Card {
 	var kept []Card
 	for _, c := range cards {

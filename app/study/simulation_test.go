@@ -110,8 +110,8 @@ func (t *trial) remember(c *simCard, m fsrs.MemoryState) {
 // outcome is what a trial, or the mean of several, comes to.
 type outcome struct{ answers, recall, busiest float64 }
 
-// chooser says which cards that were begun are asked today.
-type chooser func(t *trial, today, conference StudyDay, pace int) []*simCard
+// asker says which cards that were begun are asked today.
+type asker func(t *trial, today, conference StudyDay, pace int) []*simCard
 
 func alone(t *trial, today, _ StudyDay, _ int) (due []*simCard) {
 	for _, c := range t.cards {
@@ -122,12 +122,12 @@ func alone(t *trial, today, _ StudyDay, _ int) (due []*simCard) {
 	return due
 }
 
-func byPlan(p *Planner) chooser {
+func byPlan(p *Planner) asker {
 	return func(t *trial, today, conference StudyDay, pace int) (due []*simCard) {
 		o := Outline{Today: today, Conference: conference, Pace: pace, Since: today}
 		for _, c := range t.cards {
 			if c.seen.Phase == PhaseNew {
-				o.New++
+				o.New = append(o.New, c.seen.Card)
 				continue
 			}
 			o.Begun = append(o.Begun, c.seen)
@@ -144,7 +144,7 @@ func byPlan(p *Planner) chooser {
 	}
 }
 
-func (t *trial) run(days, pace int, choose chooser) outcome {
+func (t *trial) run(days, pace int, choose asker) outcome {
 	begin := time.Date(2026, time.September, 1, 18, 0, 0, 0, time.UTC)
 	conference := t.s.Day(begin) + StudyDay(days)
 	var out outcome
@@ -178,7 +178,7 @@ func (t *trial) run(days, pace int, choose chooser) outcome {
 }
 
 // mean runs a number of trials.
-func mean(p pupil, cards, days, trials int, s Scheduler, choose chooser) (m outcome) {
+func mean(p pupil, cards, days, trials int, s Scheduler, choose asker) (m outcome) {
 	pace := max(10, int(math.Ceil(float64(cards)/(0.6*float64(days)))))
 	for seed := range trials {
 		o := newTrial(p, cards, s, uint64(seed)).run(days, pace, choose)

@@ -52,7 +52,7 @@ func (s Session) Progress() float64 {
 
 // MinutesLeft is how long the rest takes at the student's usual pace; 0 only
 // when nothing is left. AboutMinutes says it.
-func (s Session) MinutesLeft() int { return minutes(s.needed(), s.deck.seconds()) }
+func (s Session) MinutesLeft() int { return minutes(float64(s.needed()), s.deck.seconds()) }
 
 // needed is the fewest answers that end the session.
 func (s Session) needed() int {

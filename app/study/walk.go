@@ -59,11 +59,15 @@ func (l load) peak() (most float64) {
 type beginning struct{ left, cards int }
 
 // beginnings are the days on which cards are begun at a pace, the first of them
-// with so many days left, the last on the eve of the conference.
-func beginnings(cards, pace, left int) (list []beginning) {
+// with so many days left, the last on the eve of the conference. On the first
+// day some may have been begun already.
+func beginnings(cards, pace, begun, left int, off daysOff) (list []beginning) {
 	for ; cards > 0 && left >= 1; left-- {
-		list = append(list, beginning{left, min(cards, pace)})
-		cards -= pace
+		if n := min(cards, pace-begun); n > 0 && !off.has(left) {
+			list = append(list, beginning{left, n})
+			cards -= n
+		}
+		begun = 0
 	}
 	return list
 }
@@ -102,12 +106,13 @@ func (l load) walk(t traveller, next course) (first int) {
 }
 
 // ordinary is the course of FSRS without a plan: a card is asked on the day on
-// which the chance of remembering has fallen to the wanted retention.
-func (t *turns) ordinary(retention float64) course {
+// which the chance of remembering has fallen to the wanted retention, or on the
+// next that is not off.
+func (t *turns) ordinary(retention float64, off daysOff) course {
 	return func(c traveller) (int, turn) {
 		at := c.at.corners()
 		for left := min(c.from, c.last-1); left >= 1; left-- {
-			if turned := t.between(at, c.last-left); turned.chance <= retention {
+			if turned := t.between(at, c.last-left); turned.chance <= retention && !off.has(left) {
 				return left, turned
 			}
 		}

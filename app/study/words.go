@@ -114,9 +114,9 @@ func count(n int, noun string) string {
 
 // minutes are the minutes that a number of answers take, rounded, at least one
 // if there are any.
-func minutes(answers int, seconds float64) int {
+func minutes(answers, seconds float64) int {
 	if answers <= 0 {
 		return 0
 	}
-	return max(1, int(math.Round(float64(answers)*seconds/60)))
+	return max(1, int(math.Round(answers*seconds/60)))
 }

@@ -34,7 +34,7 @@ func TestMinutes(t *testing.T) {
 		seconds float64
 		want    string
 	}{{0, 20, ""}, {1, 5, "about 1 minute"}, {12, 20, "about 4 minutes"}, {12, 25, "about 5 minutes"}} {
-		is(t, "minutes", AboutMinutes(minutes(c.answers, c.seconds)), c.want)
+		is(t, "minutes", AboutMinutes(minutes(float64(c.answers), c.seconds)), c.want)
 	}
 }
 

@@ -1,0 +1,75 @@
+package study
+
+import (
+	"math"
+	"testing"
+)
+
+func TestTheDaysAheadLeadToWhatThePlanPromises(t *testing.T) {
+	d := plainDeck(26)
+	d.Limits.New = 5
+	for n, c := range d.Cards[:10] {
+		d.answer(c.ID, "33", days(-3-n))
+	}
+	d.follow(14, monday)
+	ahead := d.Plan.Days()
+	is(t, "days", len(ahead), 14)
+	is(t, "the first is today", ahead[0].Day, d.Plan.Today)
+	is(t, "the last is the eve", ahead[13].Day, d.Plan.Conference-1)
+	r, fresh, before := d.Readiness(d.Plan.Conference, monday), 0, 0.0
+	for _, a := range ahead {
+		fresh += a.New
+		if a.Remembered < before-0.5 {
+			t.Errorf("stopping after %s leads to %.1f, a day before to %.1f", a.Day, a.Remembered, before)
+		}
+		before = a.Remembered
+		if a.Minutes != minutes(a.Answers, usualSeconds) {
+			t.Errorf("%.1f answers take %d minutes", a.Answers, a.Minutes)
+		}
+	}
+	is(t, "all new cards are begun", fresh, 16)
+	is(t, "at the end as much is remembered as promised", int(math.Round(before)), r.WithPlan)
+	if first := ahead[0].Remembered; first < float64(r.Now) || first > before-3 {
+		t.Errorf("today alone leads to %.1f of %.1f", first, before)
+	}
+}
+
+func TestWhatHappensIfTodayIsMissed(t *testing.T) {
+	d := plainDeck(14)
+	d.follow(1, monday)
+	r := d.Readiness(d.Plan.Conference, monday)
+	is(t, "on the eve", r.IfTodayMissedSentence(), "If you miss today: 0.")
+
+	d.follow(3, monday)
+	r = d.Readiness(d.Plan.Conference, monday)
+	if r.IfTodayMissed > r.WithPlan || r.IfTodayMissed == 0 || r.MissedMinutes < 2 {
+		t.Errorf("three days before the day: %d if today is missed, %d otherwise, and the next day takes %d minutes", r.IfTodayMissed, r.WithPlan, r.MissedMinutes)
+	}
+
+	d.follow(30, monday)
+	r = d.Readiness(d.Plan.Conference, monday)
+	is(t, "a month before the day", r.IfTodayMissedSentence(), "If you miss today: still 14, and the next day takes 9 minutes.")
+	d.doAll(monday)
+	is(t, "when today is done", d.Readiness(d.Plan.Conference, monday).IfTodayMissedSentence(), "")
+	d.Off[d.Plan.Today] = true
+	is(t, "on a day off", d.Readiness(d.Plan.Conference, monday).IfTodayMissedSentence(), "")
+
+	d.Plan = nil
+	is(t, "without a plan", d.Readiness(d.Scheduler.Day(monday)+200, monday).IfTodayMissedSentence(), "")
+}
+
+func TestReadyOrNot(t *testing.T) {
+	for _, c := range []struct {
+		Readiness
+		want string
+	}{
+		{Readiness{}, ""},
+		{Readiness{Of: 14, Now: 13, WithToday: 14, WithPlan: 14}, "You are ready."},
+		{Readiness{Of: 14, Now: 8, WithToday: 9, WithPlan: 13}, "On the way: a little every day, and you will be ready."},
+		{Readiness{Of: 14, Now: 8, WithToday: 13}, "Today’s cards will get you ready."},
+		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 60}, "There is more than the days can hold. Most of it will be there."},
+		{Readiness{Of: 14}, "Not ready yet."},
+	} {
+		is(t, c.Sentence(), c.Verdict(), c.want)
+	}
+}
