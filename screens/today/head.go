@@ -5,6 +5,7 @@ import (
 
 	"placard/app/desk"
 	"placard/screens/kit"
+	"placard/screens/kit/calendar"
 	"placard/screens/look"
 	"placard/screens/route"
 )
@@ -41,19 +42,18 @@ func (h *head) refresh() {
 }
 
 func (h *head) onDay() {
-	field := newDayField(h.d)
-	var shown *kit.Shown
-	remove := kit.NewQuiet("Remove the day", func() {
-		_ = h.d.SetConferenceDay("")
-		shown.Close()
+	calendar.Ask(h.host.Canvas(), calendar.Asked{
+		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day",
+		Save: func(iso string) string { return setDay(h.d, iso) },
 	})
-	remove.Hidden = h.d.ConferenceDay() == ""
-	shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
-		Title: "When is your conference?", Primary: "Save", Width: dialogWidth,
-		Body:      kit.VStack(8, field.content, kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, remove))),
-		OnPrimary: func() (stay bool) { return !field.save() },
-	})
-	field.grown = shown.Fit
+}
+
+// setDay sets the conference day, and says what is wrong with it.
+func setDay(d *desk.Desk, iso string) (wrong string) {
+	if err := d.SetConferenceDay(iso); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 func (h *head) onCountry() {

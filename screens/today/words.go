@@ -42,3 +42,18 @@ func capital(s string) string {
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// countdown says how far the conference is, from a number of days.
+func countdown(days int) string {
+	switch {
+	case days > 1:
+		return fmt.Sprintf("Conference in %d days", days)
+	case days == 1:
+		return "The conference is tomorrow"
+	case days == 0:
+		return "The conference is today"
+	case days == -1:
+		return "The conference was yesterday"
+	}
+	return fmt.Sprintf("The conference was %d days ago", -days)
+}
