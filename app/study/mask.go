@@ -12,17 +12,22 @@ import (
 // blank stands where a reverse card hides its answer.
 const blank = "____"
 
-// Masked is the definition of a term with the term hidden wherever it is named:
-// whole words only, in the plural too, by any of its names, "____" for each.
-// "ILO (International Labour Organization)" is hidden as either.
+// Masked is the definition of a term with the term hidden wherever it is named,
+// by any of its names. "ILO (International Labour Organization)" is hidden as
+// either.
 func Masked(t report.Term, r *report.Report) string {
-	text := Definition(r, t)
-	names := namesOf(t)
+	return Hide(Definition(r, t), Names(t.Term, t.Aliases...)...)
+}
+
+// Hide is a text with names hidden wherever they stand: whole words only, in the
+// plural too, "____" for each.
+func Hide(text string, names ...string) string {
+	hidden := namesOf(names)
 	all := words.Split(text)
 	var b strings.Builder
 	from := 0
 	for i := 0; i < len(all); {
-		n := longest(names, text, all[i:])
+		n := longest(hidden, text, all[i:])
 		if n == 0 {
 			i++
 			continue
@@ -36,25 +41,31 @@ func Masked(t report.Term, r *report.Report) string {
 	return b.String()
 }
 
-// name is one way to call a term.
-type name struct {
-	words []string // lower case, unless exact
-	exact bool     // an acronym of up to four letters: WHO is not who
-}
-
-// namesOf are all names of a term, the longest first: as written, without what
-// stands in parentheses, what stands in them, either side of a slash, aliases.
-func namesOf(t report.Term) []name {
-	all := append([]string{t.Term}, t.Aliases...)
-	if before, rest, ok := strings.Cut(t.Term, "("); ok {
+// Names are all ways to call something that has a name and others beside it: as
+// written, without what stands in parentheses, what stands in them, either side
+// of a slash.
+func Names(name string, others ...string) []string {
+	all := append([]string{name}, others...)
+	if before, rest, ok := strings.Cut(name, "("); ok {
 		inside, after, _ := strings.Cut(rest, ")")
-		all = append(all, before+" "+after, inside)
+		all = append(all, strings.TrimSpace(strings.TrimSpace(before)+" "+strings.TrimSpace(after)), inside)
 	}
 	for _, s := range slices.Clone(all) {
 		if strings.Contains(s, "/") && !strings.Contains(s, "(") {
 			all = append(all, strings.Split(s, "/")...)
 		}
 	}
+	return all
+}
+
+// name is one way to call a term.
+type name struct {
+	words []string // lower case, unless exact
+	exact bool     // an acronym of up to four letters: WHO is not who
+}
+
+// namesOf are names as they are looked for, the longest first.
+func namesOf(all []string) []name {
 	var names []name
 	for _, s := range all {
 		if n := newName(s); len(n.words) > 0 {
