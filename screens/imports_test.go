@@ -25,6 +25,7 @@ var house = []row{
 	{"app/journal", "app/places"},
 	{"app/study", "content/report", "content/words"},
 	{"app/statistics", "app/study", "content/report"},
+	{"app/practice", "app/study", "content/report", "content/words"},
 	{"app/search", "content/report", "content/words"},
 	{"app/library", "app/places", "content", "content/report", "content/convert"},
 	{"app/desk", "app/journal", "app/study", "app/search", "content/report"},
@@ -41,7 +42,7 @@ var house = []row{
 	{"screens/shoot", "screens", "screens/*", "app/*", "content/report"},
 	{"screens", "screens/*", "app/*", "content/report"},
 	{"screens/*", "screens/look", "screens/kit", "screens/kit/*", "screens/route",
-		"app/desk", "app/study", "app/statistics", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
+		"app/desk", "app/study", "app/statistics", "app/practice", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
 	{"icons"},
 }
 
