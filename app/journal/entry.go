@@ -42,6 +42,7 @@ const (
 	Important Kind = "important" // On: the item stays in when the days cannot hold all
 	DayOff    Kind = "day off"   // On: nothing is asked on the study day that Item names
 	Minutes   Kind = "minutes"   // Text: how many minutes a day may take; empty or 0 is no bound
+	Practised Kind = "practice"  // a sitting of practice in the way that Item names; Text: what it came to, JSON; all count
 )
 
 // Entry is one fact. Entries are never changed.

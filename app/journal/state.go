@@ -196,6 +196,17 @@ func (s *State) Values(kind Kind, report string) []Entry {
 	return all
 }
 
+// All are the entries of a kind that stand, of all items, in the order of
+// Compare.
+func (s *State) All(kind Kind, report string) []Entry {
+	var all []Entry
+	for _, list := range s.slots[slots{kind, report}] {
+		all = append(all, list...)
+	}
+	slices.SortFunc(all, Compare)
+	return all
+}
+
 // Reviews are all reviews of a report that stand, by card, each in order. The
 // slices stay as they are when entries are added; they must not be changed.
 func (s *State) Reviews(report string) map[string][]Entry {
