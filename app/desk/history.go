@@ -88,6 +88,13 @@ func (d *Desk) CanUndo() string { return lastName(d.done) }
 // CanRedo names the operation that Redo would do again, empty if none.
 func (d *Desk) CanRedo() string { return lastName(d.undone) }
 
+// LastDone is the operation that Undo would take back, and the card that it was
+// about: empty if there is none, or where it was about several.
+func (d *Desk) LastDone() (name, card string) { return last(d.done) }
+
+// LastUndone is the operation that Redo would do again, and its card.
+func (d *Desk) LastUndone() (name, card string) { return last(d.undone) }
+
 // Undo takes back the latest operation of this sitting and names it.
 func (d *Desk) Undo() string { return d.reverse(&d.done, &d.undone) }
 
@@ -112,8 +119,17 @@ func (d *Desk) reverse(from, to *[]operation) string {
 }
 
 func lastName(ops []operation) string {
+	name, _ := last(ops)
+	return name
+}
+
+func last(ops []operation) (name, card string) {
 	if len(ops) == 0 {
-		return ""
+		return "", ""
 	}
-	return ops[len(ops)-1].name
+	op := ops[len(ops)-1]
+	if len(op.cards) == 1 {
+		card = op.cards[0]
+	}
+	return op.name, card
 }

@@ -24,6 +24,7 @@ const (
 	Key3        Key = '3' // Good, with four answers only
 	Key4        Key = '4' // Easy, with four answers only
 	KeyUndo     Key = 'z' // take back the last answer, setting aside or skip
+	KeyRedo     Key = 'y' // do again what was taken back last
 	KeySetAside Key = 's' // this card is not asked any more
 	KeySkip     Key = 'k' // this card is not asked until tomorrow
 	KeyLeave    Key = 'q' // end the session
@@ -40,6 +41,7 @@ const (
 	DoSetAside    // suspend Card
 	DoSkip        // bury Card until Until
 	DoUndo        // undo the latest DoAnswer, DoSetAside or DoSkip not yet undone; Of says which
+	DoRedo        // do again what the latest DoUndo undid; Of says what
 	DoLeave       // the student left
 )
 
@@ -51,7 +53,7 @@ type Effect struct {
 	Seconds float64  // 0 to 60
 	Tricky  bool     // of DoAnswer: the card has turned tricky and is set aside with it
 	Until   StudyDay // of DoSkip
-	Of      Do       // of DoUndo
+	Of      Do       // of DoUndo and DoRedo
 }
 
 // Session is one sitting with cards. It is a value that is never changed: Step
@@ -77,6 +79,7 @@ type Session struct {
 
 	before *Session // before the last answer, setting aside or skip
 	undoes Do       // which of these it was
+	next   *Session // after what was taken back last, until something else is done
 }
 
 // given is an answer given in the session.
@@ -120,6 +123,8 @@ func Step(s Session, k Key, at time.Time) (Session, Effect) {
 		return s, Effect{}
 	case k == KeyUndo:
 		return s.undo(at)
+	case k == KeyRedo:
+		return s.redo(at)
 	case k == KeyLeave:
 		s.left, s.open, s.shown = true, false, false
 		return s, Effect{Do: DoLeave}
@@ -195,14 +200,25 @@ func (s Session) undo(at time.Time) (Session, Effect) {
 		return s, Effect{}
 	}
 	n := *s.before
-	n.shown, n.since = false, at
+	n.shown, n.since, n.next = false, at, &s
 	return n, Effect{Do: DoUndo, Card: n.current, Of: s.undoes}
+}
+
+// redo goes forward again to after the deed that was taken back last. The card
+// that came next then is on screen, with its answer hidden.
+func (s Session) redo(at time.Time) (Session, Effect) {
+	if s.next == nil {
+		return s, Effect{}
+	}
+	n := *s.next
+	n.shown, n.since = false, at
+	return n, Effect{Do: DoRedo, Card: s.current, Of: n.undoes}
 }
 
 // after is the session with its card gone and the way back kept.
 func (s Session) after(deed Do) Session {
 	n := s
-	n.before, n.undoes = &s, deed
+	n.before, n.undoes, n.next = &s, deed, nil
 	n.open, n.shown = false, false
 	return n
 }

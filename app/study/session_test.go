@@ -69,6 +69,8 @@ func (e Effect) short() string {
 		return "~" + label(e.Card)
 	case DoUndo:
 		return "z" + label(e.Card)
+	case DoRedo:
+		return "y" + label(e.Card)
 	}
 	return "leave"
 }
@@ -112,6 +114,9 @@ func TestSessionsAsKeys(t *testing.T) {
 		{"set aside", due(2), 2, "s _ s", "b? b! end", "-a -b"},
 		{"skip until tomorrow", due(2), 2, "_ k k", "a! b? end", "~a ~b"},
 		{"undo of setting aside and skip", due(3), 2, "s k z z _2", "b? c? b? a? a! b?", "-a ~b zb za a3"},
+		{"redo", due(3), 2, "_2 s z z y y y _2", "a! b? c? b? a? b? c? c? c! end", "a3 -b zb za ya yb c3"},
+		{"after something else there is nothing to redo", due(3), 2, "_2 z _1 y _", "a! b? a? a! b? b? b!", "a3 za a1"},
+		{"redo of nothing", due(1), 2, "y _ y", "a? a! a!", ""},
 		{"leave", due(2), 2, "_2 q _ 2 z q", "a! b? end end end end end", "a3 leave"},
 		{"keys after the end do nothing", due(1), 2, "_2 _ 2 s k", "a! end end end end end", "a3"},
 		{"unknown keys do nothing", due(1), 2, "x 0 5 9", "a? a? a? a?", ""},
@@ -219,7 +224,7 @@ func TestAnOlderSessionCanBeGoneOnFrom(t *testing.T) {
 // card is on screen, in the queue, on its steps, or done; what the desk was told
 // makes the same deck as the session's own.
 func FuzzStep(f *testing.F) {
-	for _, keys := range []string{"_2_1z_2", "_1_1_1_1_1_1", "skzzz_2q", "_2.........._2", "_4_3_2_1zzzz", "z2_2_z2q_"} {
+	for _, keys := range []string{"_2_1z_2", "_1_1_1_1_1_1", "skzzz_2q", "_2.........._2", "_4_3_2_1zzzz", "z2_2_z2q_", "_2zy_1zzyy"} {
 		f.Add(uint8(3), uint8(2), true, keys)
 	}
 	f.Fuzz(func(t *testing.T, fresh, old uint8, four bool, keys string) {
@@ -285,17 +290,8 @@ func whereabouts(s Session) int {
 
 // obey is the deck after the effects of a session, undone ones left out.
 func obey(d *Deck, p *played) *Deck {
-	var done []int
-	for i, e := range p.effects {
-		switch e.Do {
-		case DoUndo:
-			done = done[:len(done)-1]
-		case DoAnswer, DoSetAside, DoSkip:
-			done = append(done, i)
-		}
-	}
 	out := play(begin(d, 2), "").Deck()
-	for _, i := range done {
+	for _, i := range p.standing() {
 		switch e := p.effects[i]; e.Do {
 		case DoAnswer:
 			out.Memories[e.Card.ID] = out.Scheduler.Next(out.Memory(e.Card.ID), e.Rating, p.times[i])
@@ -306,6 +302,92 @@ func obey(d *Deck, p *played) *Deck {
 		}
 	}
 	return out
+}
+
+// standing are the indexes of the effects that stand: those that were undone and
+// not done again are left out.
+func (p *played) standing() []int {
+	var done, undone []int
+	for i, e := range p.effects {
+		switch e.Do {
+		case DoUndo:
+			last := len(done) - 1
+			done, undone = done[:last], append(undone, done[last])
+		case DoRedo:
+			last := len(undone) - 1
+			done, undone = append(done, undone[last]), undone[:last]
+		case DoAnswer, DoSetAside, DoSkip:
+			done, undone = append(done, i), nil
+		}
+	}
+	return done
+}
+
+// Any keys with undo and redo among them leave the session as those deeds alone
+// would that stand at the end, given at the same moments.
+func TestUndoAndRedoLeaveWhatWasNotUndone(t *testing.T) {
+	rng := rand.New(rand.NewPCG(8, 9))
+	for range 300 {
+		d := due(rng.IntN(4))
+		d.Cards = append(d.Cards, plainDeck(7).Cards[len(d.Cards):]...)
+		keys := make([]byte, rng.IntN(60))
+		for i := range keys {
+			keys[i] = "__1222sk.zzzyyy"[rng.IntN(15)]
+		}
+		p := play(begin(d, 2), string(keys))
+		want := begin(d, 2)
+		for _, i := range p.standing() {
+			e := p.effects[i]
+			key := map[Do]Key{DoSetAside: KeySetAside, DoSkip: KeySkip, DoAnswer: Key2}[e.Do]
+			if e.Do == DoAnswer {
+				want, _ = Step(want, KeyShow, p.times[i])
+				if e.Rating == Again {
+					key = Key1
+				}
+			}
+			want, _ = Step(want, key, p.times[i])
+		}
+		is(t, string(keys), sessionState(p.Session), sessionState(want))
+	}
+}
+
+// sessionState is all of a session but when its card came on screen, and whether
+// its answer is seen.
+func sessionState(s Session) string {
+	var answers []string
+	for _, a := range s.answered {
+		answers = append(answers, label(a.card), fmt.Sprint(a.rating))
+	}
+	return fmt.Sprint(label(s.current), s.open, "|", names(s.queue), "|", names(s.waiting), "|", answers, s.aside, s.skipped, s.changed, s.met)
+}
+
+func TestASessionFitsADeckThatKnowsWhatItKnows(t *testing.T) {
+	d := due(3)
+	p := play(begin(d, 2), "_2")
+	for _, c := range []struct {
+		name   string
+		change func(*Deck)
+		at     time.Time
+		want   bool
+	}{
+		{"as it left it", func(*Deck) {}, p.at, true},
+		{"a card that is done was answered again", func(d *Deck) { d.answer("term/a/forward", "3", p.at) }, p.at, true},
+		{"the next card was answered elsewhere", func(d *Deck) { d.answer("term/b/forward", "3", p.at) }, p.at, false},
+		{"a card was set aside", func(d *Deck) { d.Suspended["term/c/forward"] = true }, p.at, false},
+		{"a card was skipped", func(d *Deck) { d.Buried["term/c/forward"] = d.Scheduler.Day(p.at) + 1 }, p.at, false},
+		{"a card is gone", func(d *Deck) { d.Cards = d.Cards[:2] }, p.at, false},
+		{"another day", func(*Deck) {}, p.at.AddDate(0, 0, 1), false},
+	} {
+		now := p.Deck()
+		c.change(now)
+		is(t, c.name, p.Fits(now, c.at), c.want)
+	}
+	is(t, "no session", Session{}.Fits(d, monday), false)
+	p.Session = p.Paused(time.Hour)
+	p.at = p.at.Add(time.Hour)
+	p.Session, _ = Step(p.Session, KeyShow, p.at)
+	_, e := Step(p.Session, Key2, p.at.Add(3*time.Second))
+	is(t, "a pause is not study time", e.Seconds, 3)
 }
 
 // A session must end: whoever answers Good most of the time gets through, and

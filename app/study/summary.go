@@ -2,6 +2,7 @@ package study
 
 import (
 	"maps"
+	"slices"
 	"time"
 )
 
@@ -17,6 +18,38 @@ func (s Session) Done() bool { return !s.open }
 
 // CanUndo reports whether KeyUndo would take something back.
 func (s Session) CanUndo() bool { return s.before != nil && !s.left }
+
+// CanRedo reports whether KeyRedo would do something again.
+func (s Session) CanRedo() bool { return s.next != nil && !s.left }
+
+// Paused is the session after a pause of which nothing counts as study time.
+func (s Session) Paused(pause time.Duration) Session {
+	s.since = s.since.Add(max(pause, 0))
+	return s
+}
+
+// Fits reports whether the session can go on with a deck at a moment: it is
+// still the same study day, and of the cards that are left none was answered,
+// set aside, skipped or removed elsewhere.
+func (s Session) Fits(d *Deck, at time.Time) bool {
+	if s.deck == nil || d.Scheduler.Day(at) != d.Scheduler.Day(s.since) {
+		return false
+	}
+	here := map[string]bool{}
+	for _, c := range d.Cards {
+		here[c.ID] = true
+	}
+	left := slices.Concat(s.queue, s.waiting)
+	if s.open {
+		left = append(left, s.current)
+	}
+	for _, c := range left {
+		if !here[c.ID] || d.hidden(c.ID, d.Scheduler.Day(at)) || s.memory(c.ID).Reps != d.Memory(c.ID).Reps {
+			return false
+		}
+	}
+	return true
+}
 
 // Memory is what is known of the card on screen, for its details.
 func (s Session) Memory() Memory { return s.memory(s.current.ID) }

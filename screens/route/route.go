@@ -95,6 +95,11 @@ type Undoable interface {
 	Undo() bool
 }
 
+// Redoable is a screen whose own redo comes before the desk's.
+type Redoable interface {
+	Redo() bool
+}
+
 // Helper is a screen with keys of its own, for the help sheet.
 type Helper interface {
 	Keys() []KeyHelp

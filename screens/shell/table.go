@@ -122,7 +122,11 @@ func (s *Shell) undo() {
 	}
 }
 
+// redo does again what was undone last, of the visible screen first.
 func (s *Shell) redo() {
+	if r, ok := s.current.(route.Redoable); ok && r.Redo() {
+		return
+	}
 	if name := s.desk.Redo(); name != "" {
 		s.Toast("Done again: "+name, "", nil)
 	}

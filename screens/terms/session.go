@@ -2,6 +2,7 @@ package terms
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,7 +19,8 @@ type Session struct {
 	host    route.Host
 	answers func() int // two or four
 	session study.Session
-	running bool
+	running bool      // on screen, or left in the middle
+	left    time.Time // when it was left in the middle
 
 	content  *fyne.Container
 	page     *kit.Scroll // with the card; the summary has none
@@ -35,6 +37,7 @@ var (
 	_ route.Screen     = (*Session)(nil)
 	_ route.KeyHandler = (*Session)(nil)
 	_ route.Undoable   = (*Session)(nil)
+	_ route.Redoable   = (*Session)(nil)
 	_ route.Helper     = (*Session)(nil)
 )
 
@@ -64,11 +67,16 @@ func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 func (s *Session) Content() fyne.CanvasObject { return s.content }
 
 // Show begins a session, or goes on with the one that was left in the middle,
-// unless another number of answers has been set meanwhile.
+// unless another number of answers has been set meanwhile, or some of its cards
+// were dealt with elsewhere.
 func (s *Session) Show(route.Route) {
-	if !s.running || s.session.Done() || s.answers() != len(s.grades) {
+	now := s.d.Now()
+	if s.session.Done() || s.answers() != len(s.grades) || !s.session.Fits(s.d.Deck(), now) {
 		s.begin()
+	} else if !s.left.IsZero() {
+		s.session = s.session.Paused(now.Sub(s.left))
 	}
+	s.running, s.left = true, time.Time{}
 	s.draw()
 }
 
@@ -81,7 +89,6 @@ func (s *Session) cardHeight() float32 {
 func (s *Session) begin() {
 	now := s.d.Now()
 	s.session = study.Start(s.d.Deck(), s.d.Deck().Queue(now), s.answers(), now)
-	s.running = true
 	s.grades = nil
 	for i := range s.session.Ratings() {
 		key := study.Key1 + study.Key(i)
@@ -136,8 +143,13 @@ func hint(key, does string) fyne.CanvasObject {
 	return kit.HStack(5, kit.NewKeyCap(key), kit.Small(does))
 }
 
-// Hide keeps the session: it goes on when one comes back.
-func (s *Session) Hide() {}
+// Hide keeps the session: it goes on when one comes back. The time until then is
+// no study time.
+func (s *Session) Hide() {
+	if s.running {
+		s.left = s.d.Now()
+	}
+}
 
 // Refresh does nothing: the session draws itself after each step, and what
 // another screen changes reaches the next session.
@@ -169,6 +181,14 @@ func (s *Session) step(k study.Key) {
 		s.d.Undo()
 		if e.Of != study.DoAnswer {
 			s.host.Toast(s.card().Name+" is back.", "", nil)
+		}
+	case study.DoRedo:
+		s.d.Redo()
+		switch e.Of {
+		case study.DoSetAside:
+			s.host.Toast(e.Card.Name+" is set aside again.", "", nil)
+		case study.DoSkip:
+			s.host.Toast(e.Card.Name+" comes again tomorrow.", "", nil)
 		}
 	}
 	s.draw()
@@ -218,29 +238,46 @@ func (s *Session) drawAnswers() {
 	s.buttons.Refresh()
 }
 
-func (s *Session) leave() {
-	s.step(study.KeyLeave)
-	s.running = false
-	s.host.Go(route.To(route.Terms))
+// leave goes away; Hide sees to it that the session can go on.
+func (s *Session) leave() { s.host.Go(route.To(route.Terms)) }
+
+// deeds are what the desk calls what is done in a session.
+func deeds() map[study.Do]string {
+	return map[study.Do]string{study.DoAnswer: desk.Answered, study.DoSetAside: desk.PutAside, study.DoSkip: desk.Skipped}
 }
 
-// Undo takes back the last answer of the session.
-func (s *Session) Undo() bool {
-	_, e := study.Step(s.session, study.KeyUndo, s.d.Now())
-	deed := map[study.Do]string{study.DoAnswer: desk.Answered, study.DoSetAside: desk.PutAside, study.DoSkip: desk.Skipped}[e.Of]
-	if !s.running || e.Do != study.DoUndo || s.d.CanUndo() != deed {
-		return false // something else was done since: that is undone first
+// Undo takes back the last answer of the session. What was done elsewhere since
+// is left to the desk.
+func (s *Session) Undo() bool { return s.reverse(study.KeyUndo, s.d.LastDone) }
+
+// Redo does again what Undo took back last.
+func (s *Session) Redo() bool { return s.reverse(study.KeyRedo, s.d.LastUndone) }
+
+func (s *Session) reverse(k study.Key, last func() (name, card string)) bool {
+	_, e := study.Step(s.session, k, s.d.Now())
+	name, card := last()
+	if !s.running || e.Do == study.DoNothing || name != deeds()[e.Of] || card != e.Card.ID {
+		return false
 	}
-	s.step(study.KeyUndo)
+	s.step(k)
 	return true
 }
 
 // Key answers. Digits are given by their place on the keyboard as well.
 func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
-	if mod != 0 || !s.running {
+	if !s.running {
 		return false
 	}
-	if s.session.Done() {
+	switch {
+	case ev.Name == fyne.KeyZ && mod == fyne.KeyModifierShift, ev.Name == fyne.KeyY && mod == 0:
+		s.Redo()
+		return true
+	case mod != 0:
+		return false
+	case ev.Name == fyne.KeyZ || ev.Name == fyne.KeyU:
+		s.Undo()
+		return true
+	case s.session.Done():
 		return s.keyAtEnd(ev.Name)
 	}
 	_, changed := s.changed()
@@ -257,8 +294,6 @@ func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		s.step(study.KeySetAside)
 	case fyne.KeyK:
 		s.step(study.KeySkip)
-	case fyne.KeyZ, fyne.KeyU:
-		s.Undo()
 	case fyne.KeyD:
 		s.onDetails()
 	case fyne.KeyEscape:
@@ -295,6 +330,7 @@ func (s *Session) Keys() []route.KeyHelp {
 	}
 	return append(help,
 		route.KeyHelp{Does: "Take back the last answer", Keys: []string{"Z"}},
+		route.KeyHelp{Does: "Do it again", Keys: []string{"Y"}},
 		route.KeyHelp{Does: "Set the card aside", Keys: []string{"S"}},
 		route.KeyHelp{Does: "Skip until tomorrow", Keys: []string{"K"}},
 		route.KeyHelp{Does: "Card details", Keys: []string{"D"}},

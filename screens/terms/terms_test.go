@@ -54,10 +54,10 @@ func (r *room) put(name route.Name, s route.Screen) {
 }
 
 // plays gives a session's keys: _ is Space, a digit an answer, z undo, s and k
-// the letters, q Esc.
+// and y the letters, q Esc.
 func (r *room) plays(keys string) {
 	r.T.Helper()
-	names := map[rune]fyne.KeyName{'_': fyne.KeySpace, 'z': fyne.KeyZ, 's': fyne.KeyS, 'k': fyne.KeyK, 'q': fyne.KeyEscape, 'd': fyne.KeyD}
+	names := map[rune]fyne.KeyName{'_': fyne.KeySpace, 'z': fyne.KeyZ, 's': fyne.KeyS, 'k': fyne.KeyK, 'q': fyne.KeyEscape, 'd': fyne.KeyD, 'y': fyne.KeyY}
 	for _, k := range strings.ReplaceAll(keys, " ", "") {
 		name := names[k]
 		if name == "" {
@@ -244,5 +244,58 @@ func TestARouteToATermFindsItUnderAnyFilter(t *testing.T) {
 	r.Sees("Aquifer")
 	if l.list.Selected() < 0 {
 		t.Error("the term is not selected")
+	}
+}
+
+func TestRedoDoesAgainWhatUndoTookBack(t *testing.T) {
+	for _, c := range []struct {
+		keys    string
+		answers []int
+		sees    string
+	}{
+		{"_2 z y", []int{1, 0, 0}, "Delta"},
+		{"_2 _2 z z y", []int{1, 0, 0}, "Delta"},
+		{"_2 s z z y y", []int{1, 0, 0}, "Upstream vs. Downstream"},
+		{"_2 z _1 y", []int{1, 0, 0}, "Delta"},
+		{"y", []int{0, 0, 0}, "Dam"},
+	} {
+		r := enter(t, lake)
+		r.session(2)
+		r.plays(c.keys)
+		if got := []int{r.reps("dam"), r.reps("delta"), r.reps("aquifer")}; !slices.Equal(got, c.answers) {
+			t.Errorf("%q: answers kept %v, want %v", c.keys, got, c.answers)
+		}
+		r.Sees(c.sees)
+	}
+	r := enter(t, lake)
+	s := r.session(2)
+	r.plays("s z")
+	r.Desk.SetNote("solution/x", "written meanwhile")
+	if s.Redo() || r.Desk.Deck().Suspended["term/dam/forward"] {
+		t.Error("the session did again what something else has taken the place of")
+	}
+}
+
+func TestASessionDoesNotAskWhatWasDealtWithElsewhere(t *testing.T) {
+	r := enter(t, lake)
+	s := r.session(2)
+	r.plays("_2 q")
+	s.Hide()
+	r.Desk.SetAside(true, "term/delta/forward")
+	s.Show(route.Route{})
+	r.Sees("1 of 3", "Upstream vs. Downstream")
+}
+
+func TestALeftSessionGoesOnAfterTheProgramWasQuit(t *testing.T) {
+	r := enter(t, lake)
+	r.session(2)
+	r.plays("_2 _1")
+	r.NewEdition(lake) // a desk made anew of what was written down
+	r.session(2)
+	r.Sees("1 of 4")
+	r.plays("_2 _2 _2 _2 _2 _2 _2 _2")
+	r.Sees("Done for now")
+	if got := []int{r.reps("dam"), r.reps("delta"), r.reps("aquifer")}; !slices.Equal(got, []int{2, 3, 2}) {
+		t.Errorf("answers kept %v", got)
 	}
 }
