@@ -1,11 +1,16 @@
 package terms
 
 import (
+	"cmp"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
 	"placard/app/study"
+	"placard/content/report"
 	"placard/screens/kit"
+	"placard/screens/kit/detail"
 	"placard/screens/look"
 )
 
@@ -13,29 +18,31 @@ import (
 // the answer. The question stands at the same place with and without it.
 type face struct {
 	*fyne.Container
+	onLink   func(url string)
 	source   *kit.Button
+	star     fyne.CanvasObject
 	prompt   *kit.Text
-	question *kit.Text
+	question *fyne.Container
 	line     fyne.CanvasObject
-	think    fyne.CanvasObject
-	answer   *kit.Text
+	think    *fyne.Container
+	answer   *fyne.Container
 }
 
 // newFace makes the card; least is the height of one with little on it.
-func newFace(least func() float32, onSource func()) *face {
+func newFace(least func() float32, onSource func(), onLink func(url string)) *face {
 	f := &face{
+		onLink:   onLink,
 		source:   kit.NewFaint("", onSource),
+		star:     kit.NewIcon(look.IconStarFill, look.Bookmark),
 		prompt:   kit.Small(""),
-		question: kit.NewText("", look.SerifSemiBold, look.CardTerm, look.Ink),
-		answer:   kit.NewText("", look.Serif, look.Reading, look.Ink),
+		question: kit.VStack(0),
 		line:     kit.NewDivider(),
+		answer:   kit.VStack(0),
 	}
-	for _, t := range []*kit.Text{f.prompt, f.question, f.answer} {
-		t.Align = fyne.TextAlignCenter
-	}
-	f.think = kit.Middle(kit.HStack(6, kit.Hint("Think of it first, then"), kit.NewKeyCap("Space")))
+	f.prompt.Align = fyne.TextAlignCenter
+	f.think = kit.Middle(kit.HStack(6, kit.Hint("Think of it first, then"), kit.NewKeyCap("Space"))).(*fyne.Container)
 	inner := kit.VStack(0,
-		kit.Middle(f.source), f.prompt, gap(36), f.question, gap(36), f.line, gap(24), f.think, f.answer, gap(12))
+		kit.Middle(kit.HStack(2, f.star, f.source)), f.prompt, gap(36), f.question, gap(36), f.line, gap(24), f.think, f.answer, gap(12))
 	card := kit.NewPlacard(kit.Pad(0, 20, 0, 20, inner))
 	card.Padding, card.Edge = 20, 6
 	f.Container = kit.AtLeast(least, card)
@@ -44,55 +51,75 @@ func newFace(least func() float32, onSource func()) *face {
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }
 
-// set shows a card. An empty answer is one that is not shown yet.
-func (f *face) set(source, prompt, question, answer string, asks study.Direction) {
+// set shows a card of a report, with its answer or without it. The source is
+// empty where it stands nowhere.
+func (f *face) set(r *report.Report, source string, c study.Card, important, answered bool) {
 	f.source.Set(source + " · show in report")
-	f.prompt.Set(prompt)
-	f.question.Style, f.answer.Style = questionStyle(question, asks), answerStyle(asks)
-	f.question.Set(question)
-	f.answer.Set(answer)
-	f.line.(interface{ Show() }).Show()
-	if answer == "" {
-		f.line.Hide()
-	}
-	f.think.(*fyne.Container).Hidden = answer != ""
-	f.answer.Hidden = answer == ""
-	f.question.Refresh()
-	f.answer.Refresh()
+	f.source.Hidden = source == ""
+	hide(f.star, !important)
+	f.prompt.Set(study.Prompt(c))
+	f.question.Objects = []fyne.CanvasObject{drawn(r, c.Question, f.onLink)}
+	f.answer.Objects = []fyne.CanvasObject{drawn(r, c.Answer, f.onLink)}
+	hide(f.line, !answered)
+	f.think.Hidden, f.answer.Hidden = answered, !answered
 	f.Container.Refresh()
 }
 
-// questionStyle sets a term large and a definition like running text.
-func questionStyle(question string, asks study.Direction) kit.Style {
-	if asks == study.Reverse {
-		return kit.Style{Face: look.Serif, Size: look.Reading, Color: look.Ink}
+func hide(o fyne.CanvasObject, hidden bool) {
+	if hidden {
+		o.Hide()
+	} else {
+		o.Show()
 	}
-	if len(question) > 60 {
-		return kit.Style{Face: look.SerifSemiBold, Size: look.Title, Color: look.Ink}
-	}
-	return kit.Style{Face: look.SerifSemiBold, Size: look.CardTerm, Color: look.Ink}
 }
 
-func answerStyle(asks study.Direction) kit.Style {
-	if asks == study.Reverse {
-		return kit.Style{Face: look.SerifSemiBold, Size: look.CardTerm, Color: look.Ink}
+// drawn sets a side of a card: its head large, its text like running text, with
+// the report's bold, italics, lists and links where it stands there. A single
+// paragraph stands in the middle.
+func drawn(r *report.Report, s study.Side, onLink func(url string)) fyne.CanvasObject {
+	side := kit.VStack(16)
+	if s.Head != "" {
+		head := kit.NewText(s.Head, look.SerifSemiBold, headSize(s.Head), look.Ink)
+		head.Align = fyne.TextAlignCenter
+		side.Add(head)
 	}
-	return kit.Style{Face: look.Serif, Size: look.Reading, Color: look.Ink}
+	switch {
+	case len(s.Spans) > 0:
+		side.Add(detail.Set(r, "", s.Spans, detail.Setting{OnLink: onLink, Centred: true}))
+	case s.Text != "":
+		text := kit.NewText(s.Text, look.Serif, look.Reading, look.Ink)
+		if !strings.Contains(s.Text, "\n") {
+			text.Align = fyne.TextAlignCenter
+		}
+		side.Add(text)
+	}
+	return side
+}
+
+// headSize is the size of a term, a date or a name; a long one is set smaller.
+func headSize(head string) fyne.ThemeSizeName {
+	if len(head) > 60 {
+		return look.Title
+	}
+	return look.CardTerm
 }
 
 // source is where a card comes from: its section, or its topic where cards of
-// several are mixed.
+// several are mixed; empty where that is not known.
 func (s *Session) source(c study.Card) string {
-	if topic := topicOf(s.d, c.Item); topic != "" {
-		return topic
-	}
-	return s.d.SectionTitle(c.Section)
-}
-
-// topicOf is the title of a term's topic where several are shown together.
-func topicOf(d *desk.Desk, term string) string {
-	if len(d.Topics()) == 1 {
+	if c.Passage.Block < 0 {
 		return ""
 	}
-	return d.TopicTitle(d.TopicOf(term))
+	if topic := topicOf(s.d, c); topic != "" {
+		return topic
+	}
+	return cmp.Or(s.d.SectionTitle(c.Section), s.d.Subject())
+}
+
+// topicOf is the title of a card's topic where several are shown together.
+func topicOf(d *desk.Desk, c study.Card) string {
+	if len(d.Topics()) == 1 || c.Topic >= len(d.Report.Topics) {
+		return ""
+	}
+	return d.TopicTitle(d.Report.Topics[c.Topic].ID)
 }

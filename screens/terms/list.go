@@ -203,7 +203,7 @@ func (l *List) row(t report.Term) *kit.Row {
 	meaning.MaxLines = 2
 	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
 	term := kit.VStack(0, name)
-	if topic := topicOf(l.d, t.ID); topic != "" {
+	if topic := l.d.TopicTitle(l.d.TopicOf(t.ID)); topic != "" && len(l.d.Topics()) > 1 {
 		term.Add(kit.NewLine(topic, look.Sans, look.Caption, look.Muted))
 	}
 	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, term, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })

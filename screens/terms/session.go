@@ -56,7 +56,7 @@ const (
 // NewSession makes the screen; answers says how many answers are offered.
 func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 	s := &Session{d: d, host: host, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
-	s.face = newFace(s.cardHeight, func() { s.host.Go(passage(s.card().Passage)) })
+	s.face = newFace(s.cardHeight, s.onSource, host.OpenLink)
 	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
 	s.show.Height, s.show.Wide = 52, 216
 	s.content = kit.Layers()
@@ -155,10 +155,20 @@ func (s *Session) Hide() {
 // another screen changes reaches the next session.
 func (s *Session) Refresh() {}
 
-// card is the card on screen.
+// card is the card on screen, as it is now: one's own may have been changed.
 func (s *Session) card() study.Card {
 	c, _ := s.session.Card()
+	if now, ok := s.d.Card(c.ID); ok {
+		return now
+	}
 	return c
+}
+
+// onSource shows where the card stands in the report.
+func (s *Session) onSource() {
+	if at := s.card().Passage; at.Block >= 0 {
+		s.host.Go(passage(at))
+	}
 }
 
 // step takes a key, tells the desk what follows from it, and draws.
@@ -212,11 +222,7 @@ func (s *Session) draw() {
 	if len(s.content.Objects) == 0 || s.content.Objects[0] != s.page {
 		s.build()
 	}
-	answer := ""
-	if s.session.Shown() {
-		answer = c.Answer.Plain()
-	}
-	s.face.set(s.source(c), study.Prompt(c), c.Question.Plain(), answer, c.Direction)
+	s.face.set(s.d.Report, s.source(c), c, s.d.IsImportant(c.Item), s.session.Shown())
 	s.drawAnswers()
 	s.content.Refresh()
 	s.page.Fit()

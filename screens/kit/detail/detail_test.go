@@ -62,7 +62,7 @@ func TestAPassageKeepsTheReportsFacesAndLists(t *testing.T) {
 func TestAParagraphKeepsEveryWordWithinItsWidth(t *testing.T) {
 	begin(t)
 	text := "Some words in a row, https://example.org/a/very/long/address/without/any/space and more."
-	p := NewParagraph(Run{"Lead. ", look.SerifSemiBold}, Run{text, look.Serif})
+	p := NewParagraph(Run{Text: "Lead. ", Face: look.SerifSemiBold}, Run{Text: text, Face: look.Serif})
 	for _, width := range []float32{90, 200, 333, 5000} {
 		p.Resize(fyne.NewSize(width, p.HeightFor(width)))
 		got := ""
@@ -162,7 +162,7 @@ func TestANoteBelongsToItsItem(t *testing.T) {
 
 func TestAParagraphLeavesNoShortWordAlone(t *testing.T) {
 	begin(t)
-	p := NewParagraph(Run{"Weir.", look.SerifSemiBold}, Run{" A low wall across a river that raises the water behind it, for a mill.", look.Serif})
+	p := NewParagraph(Run{Text: "Weir.", Face: look.SerifSemiBold}, Run{Text: " A low wall across a river that raises the water behind it, for a mill.", Face: look.Serif})
 	for width := p.NaturalWidth() - 2; width > 220; width -= 3 {
 		p.wrap(width)
 		if last := p.lines[len(p.lines)-1]; len(last) < 2 {
@@ -172,6 +172,46 @@ func TestAParagraphLeavesNoShortWordAlone(t *testing.T) {
 			if end := line[len(line)-1]; end.x+p.measure(end.text, end.face) > width+1 {
 				t.Errorf("at %v a line is too wide", width)
 			}
+		}
+	}
+}
+
+func TestLinksOfAPassageAreFollowed(t *testing.T) {
+	begin(t)
+	r := &report.Report{Blocks: []report.Block{{Kind: report.Paragraph, Text: "See the long treaty text, and go on.", Runs: []report.Run{
+		{Start: 8, End: 24, Link: "https://example.org/treaty"}}}}}
+	spans := []report.Span{{Block: 0, Start: 0, End: 36}}
+	followed := ""
+	set := Set(r, "", spans, Setting{OnLink: func(url string) { followed = url }})
+	for _, width := range []float32{600, 90} {
+		if got := strings.ReplaceAll(drawn(set, width), "|", " "); got != "See the long treaty text , and go on." {
+			t.Errorf("at %v it is drawn %q", width, got)
+		}
+		l, ok := kittest.Find(fyne.CanvasObject(set), func(l *link) bool { return strings.Contains(l.text.Text, "treaty") })
+		if !ok {
+			t.Fatalf("at %v there is no link", width)
+		}
+		test.Tap(l)
+		if followed != "https://example.org/treaty" {
+			t.Errorf("it leads to %q", followed)
+		}
+		followed = ""
+	}
+	if _, ok := kittest.Find(fyne.CanvasObject(Passage(r, "", spans)), func(*link) bool { return true }); ok {
+		t.Error("a passage of a pane has links")
+	}
+}
+
+func TestOnlyAParagraphThatIsAloneStandsInTheMiddle(t *testing.T) {
+	begin(t)
+	r := &report.Report{Blocks: []report.Block{{Kind: report.Paragraph, Text: "One."}, {Kind: report.Paragraph, Text: "Two."}}}
+	all := []report.Span{{Block: 0, Start: 0, End: 4}, {Block: 1, Start: 0, End: 4}}
+	for n, want := range map[int]bool{1: true, 2: false} {
+		set := Set(r, "", all[:n], Setting{Centred: true})
+		drawn(set, 600)
+		first, _ := kittest.Find(fyne.CanvasObject(set), func(c *canvas.Text) bool { return c.Text == "One." })
+		if got := first.Position().X > 200; got != want {
+			t.Errorf("of %d the first stands at %v", n, first.Position().X)
 		}
 	}
 }

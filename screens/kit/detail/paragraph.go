@@ -16,14 +16,17 @@ import (
 type Run struct {
 	Text string
 	Face look.Face
+	Link string // an address that it leads to, empty for none
 }
 
 // Paragraph is a text whose stretches differ in face: a bold lead-in, a word in
-// italics. It wraps to the width it is given.
+// italics, a link. It wraps to the width it is given.
 type Paragraph struct {
 	widget.BaseWidget
 	TextSize fyne.ThemeSizeName // empty is look.Reading
 	Hang     float32            // how far all lines but the first are set in
+	Align    fyne.TextAlign     // to the left or in the middle
+	OnLink   func(url string)   // nil shows links as other words
 	runs     []Run
 
 	width, scale float32 // that lines were broken for
@@ -35,6 +38,7 @@ type Paragraph struct {
 type piece struct {
 	text string
 	face look.Face
+	link string
 	x    float32
 }
 
@@ -48,7 +52,7 @@ type word struct {
 func NewParagraph(runs ...Run) *Paragraph {
 	p := &Paragraph{}
 	for _, r := range runs {
-		if n := len(p.runs); n > 0 && p.runs[n-1].Face == r.Face {
+		if n := len(p.runs); n > 0 && p.runs[n-1].Face == r.Face && p.runs[n-1].Link == r.Link {
 			p.runs[n-1].Text += r.Text
 			continue
 		}
@@ -124,7 +128,7 @@ func (p *Paragraph) parted() []word {
 		}
 		open = open && !startsWithSpace(r.Text)
 		for i, f := range fields {
-			part := piece{text: f, face: r.Face}
+			part := piece{text: f, face: r.Face, link: r.Link}
 			width := p.measure(f, r.Face)
 			if i == 0 && open {
 				last := &words[len(words)-1]
@@ -231,7 +235,7 @@ func (p *Paragraph) fitting(width float32) []word {
 func (p *Paragraph) chop(long piece, width float32) []word {
 	var list []word
 	add := func(s string) {
-		list = append(list, word{[]piece{{text: s, face: long.face}}, p.measure(s, long.face)})
+		list = append(list, word{[]piece{{text: s, face: long.face, link: long.link}}, p.measure(s, long.face)})
 	}
 	head := ""
 	for _, r := range long.text {
@@ -261,27 +265,47 @@ type paragraphRenderer struct {
 func (r *paragraphRenderer) Layout(size fyne.Size) {
 	p := r.p
 	p.wrap(size.Width)
-	th := p.Theme()
-	height := look.LineHeight(th, p.size())
+	height := look.LineHeight(p.Theme(), p.size())
 	r.texts = r.texts[:0]
 	for i, line := range p.lines {
-		for _, part := range joined(line) {
-			t := canvas.NewText(part.text, theme.ColorForWidget(look.Ink, p))
-			t.TextSize, t.FontSource = th.Size(p.size()), look.Font(part.face)
-			got := t.MinSize()
-			t.Move(fyne.NewPos(part.x, float32(i)*height+(height-got.Height)/2))
-			t.Resize(got)
-			r.texts = append(r.texts, t)
+		parts := joined(line)
+		in := p.indent(parts, size.Width)
+		for _, part := range parts {
+			o := p.object(part)
+			got := o.MinSize()
+			o.Move(fyne.NewPos(part.x+in, float32(i)*height+(height-got.Height)/2))
+			o.Resize(got)
+			r.texts = append(r.texts, o)
 		}
 	}
 }
 
+// indent is how far a line is set in, so that it stands in the middle.
+func (p *Paragraph) indent(line []piece, width float32) float32 {
+	if p.Align != fyne.TextAlignCenter || len(line) == 0 {
+		return 0
+	}
+	last := line[len(line)-1]
+	return max((width-last.x-p.measure(last.text, last.face))/2, 0)
+}
+
+// object is what a stretch of a line is drawn with.
+func (p *Paragraph) object(part piece) fyne.CanvasObject {
+	if part.link != "" && p.OnLink != nil {
+		return newLink(part, p)
+	}
+	t := canvas.NewText(part.text, theme.ColorForWidget(look.Ink, p))
+	t.TextSize, t.FontSource = p.Theme().Size(p.size()), look.Font(part.face)
+	return t
+}
+
 // joined puts neighbours of one face together, so that a line is few objects.
-// Parts of one word differ in face, so neighbours have a space between them.
+// Parts of one word differ in face or link, so neighbours have a space between
+// them.
 func joined(line []piece) []piece {
 	var list []piece
 	for _, part := range line {
-		if n := len(list); n > 0 && list[n-1].face == part.face {
+		if n := len(list); n > 0 && list[n-1].face == part.face && list[n-1].link == part.link {
 			list[n-1].text += " " + part.text
 			continue
 		}

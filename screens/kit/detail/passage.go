@@ -15,7 +15,23 @@ import (
 // first paragraph in bold. Links are plain words here: the report itself is
 // where they are followed.
 func Passage(r *report.Report, lead string, spans []report.Span) *fyne.Container {
+	return Set(r, lead, spans, Setting{})
+}
+
+// Setting is how Set sets a passage.
+type Setting struct {
+	OnLink  func(url string) // follows a link; nil shows links as plain words
+	Centred bool             // in the middle, where it is one paragraph
+}
+
+// Set is Passage with links that can be followed, or in the middle.
+func Set(r *report.Report, lead string, spans []report.Span, how Setting) *fyne.Container {
 	stack := kit.VStack(10)
+	paragraph := func(runs []Run) *Paragraph {
+		p := NewParagraph(runs...)
+		p.OnLink = how.OnLink
+		return p
+	}
 	first := leadIn(lead)
 	for _, s := range spans {
 		if s.Block < 0 || s.Block >= len(r.Blocks) {
@@ -24,10 +40,10 @@ func Passage(r *report.Report, lead string, spans []report.Span) *fyne.Container
 		b := &r.Blocks[s.Block]
 		marked := b.Kind == report.ListItem && s.Start == 0
 		if marked && first != nil {
-			stack.Add(NewParagraph(first...))
+			stack.Add(paragraph(first))
 			first = nil
 		}
-		text := NewParagraph(append(first, runs(b, s)...)...)
+		text := paragraph(append(first, runs(b, s)...))
 		first = nil
 		if marked {
 			stack.Add(listed(b, text))
@@ -36,9 +52,21 @@ func Passage(r *report.Report, lead string, spans []report.Span) *fyne.Container
 		stack.Add(text)
 	}
 	if first != nil {
-		stack.Add(NewParagraph(first...))
+		stack.Add(paragraph(first))
+	}
+	if only, ok := alone(stack); ok && how.Centred {
+		only.Align = fyne.TextAlignCenter
 	}
 	return stack
+}
+
+// alone is the paragraph of a passage that has no other.
+func alone(stack *fyne.Container) (*Paragraph, bool) {
+	if len(stack.Objects) != 1 {
+		return nil, false
+	}
+	p, ok := stack.Objects[0].(*Paragraph)
+	return p, ok
 }
 
 // leadIn ends a lead as a sentence.
@@ -50,7 +78,7 @@ func leadIn(lead string) []Run {
 	if !strings.ContainsAny(lead[len(lead)-1:], ".:!?") {
 		lead += "."
 	}
-	return []Run{{lead, look.SerifSemiBold}, {" ", look.Serif}}
+	return []Run{{Text: lead, Face: look.SerifSemiBold}, {Text: " ", Face: look.Serif}}
 }
 
 // listed sets an item of a list behind its marker.
@@ -73,13 +101,13 @@ func runs(b *report.Block, s report.Span) []Run {
 		if from >= to {
 			continue
 		}
-		list = append(list, Run{b.Text[at:from], plain})
+		list = append(list, Run{Text: b.Text[at:from], Face: plain})
 		if r.Style&report.Superscript == 0 {
-			list = append(list, Run{b.Text[from:to], faceOf(r.Style, plain)})
+			list = append(list, Run{Text: b.Text[from:to], Face: faceOf(r.Style, plain), Link: r.Link})
 		}
 		at = to
 	}
-	return append(list, Run{b.Text[min(at, end):end], plain})
+	return append(list, Run{Text: b.Text[min(at, end):end], Face: plain})
 }
 
 func faceOf(s report.Style, plain look.Face) look.Face {

@@ -1,0 +1,86 @@
+package terms
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"placard/app/study"
+	"placard/screens/kit"
+	"placard/screens/kit/kittest"
+	"placard/screens/look"
+)
+
+const marked = `# Key Terms
+
+**Weir:** A *low* wall in a river. See [the survey](https://example.org/weirs).
+
+**Lock:** Two gates in a canal:
+
+- the *upper* gate,
+- the lower gate.
+
+**Dyke:** A wall of earth that keeps the sea out of the land.
+`
+
+// faces are the stretches of the window that are set in a face.
+func (r *room) faces(face look.Face) string {
+	var all []string
+	kittest.Find(r.Window.Content(), func(o *canvas.Text) bool {
+		if o.FontSource == look.Font(face) {
+			all = append(all, o.Text)
+		}
+		return false
+	})
+	return strings.Join(all, "|")
+}
+
+func TestACardIsDrawnAsTheReportIs(t *testing.T) {
+	r := enter(t, marked)
+	r.session(2)
+	r.plays("_")
+	if got := r.faces(look.SerifItalic); got != "low" {
+		t.Errorf("in italics stands %q", got)
+	}
+	r.Sees("the survey")
+	r.plays("2 _")
+	r.Sees("• the upper gate, • the lower gate.")
+	if got := r.faces(look.SerifItalic); got != "upper" {
+		t.Errorf("in italics stands %q", got)
+	}
+	r.Inside()
+}
+
+func TestACardOfNoPassageLeadsNowhere(t *testing.T) {
+	r := enter(t, marked)
+	r.Desk.SetAsks(study.OfTerm, false)
+	if _, err := r.Desk.AddCard(study.Own{Front: "Why?", Back: "Because.\n\nAnd so."}); err != nil {
+		t.Fatal(err)
+	}
+	r.session(2)
+	r.Sees("Your own card", "Why?")
+	r.Misses("show in report")
+	r.plays("_")
+	r.Sees("Because. And so.")
+}
+
+func TestLongTextsOfACardStayInside(t *testing.T) {
+	long := strings.Repeat("Donaudampfschifffahrtsgesellschaftskapitän ", 40)
+	for _, name := range []string{strings.Repeat("Long ", 60), "https://example.org/" + strings.Repeat("a", 300), "معاهدة حظر الأسلحة"} {
+		for _, size := range []fyne.Size{fyne.NewSize(804, 504), fyne.NewSize(1150, 712)} {
+			r := enter(t, "# Introduction\n\nNothing to learn.\n")
+			if _, err := r.Desk.AddCard(study.Own{Front: name, Back: long}); err != nil {
+				t.Fatal(err)
+			}
+			r.Size = size
+			r.session(4)
+			r.plays("_")
+			r.Inside()
+			if _, ok := kittest.Find(r.Window.Content(), func(b *kit.Button) bool { return b.Text == "Good" }); !ok {
+				t.Errorf("%.20q at %v has no answers", name, size)
+			}
+		}
+	}
+}
