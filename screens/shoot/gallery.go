@@ -24,6 +24,7 @@ func gallery() []Scene {
 		page("content", 1240, galleryContent),
 		page("frame", 820, galleryFrame),
 		page("charts", 1240, galleryCharts),
+		page("days", 1240, galleryDays),
 		over("dialog", galleryDialog),
 		over("warning", galleryWarning),
 		over("menu", galleryMenu),

@@ -49,7 +49,7 @@ func NewMonth(p Params) *Month {
 	m.back = kit.NewIconButton(look.IconCaretLeft, "The month before", func() { m.grid.turn(-1) })
 	next := kit.NewIconButton(look.IconCaretRight, "The next month", func() { m.grid.turn(1) })
 	head := kit.HStack(4, m.back, kit.Grow(m.title), next)
-	m.Content = kit.VStack(4, head, m.grid, kit.Pad(4, 0, 0, 0, m.says))
+	m.Content = kit.Narrow(7*cellMost, kit.VStack(4, head, m.grid, kit.Pad(4, 0, 0, 0, m.says)))
 	m.show()
 	return m
 }

@@ -23,6 +23,7 @@ type Data struct {
 	Values [][]float64 // Values[series][label]; NaN where there is none
 	Unit   string      // behind each number, such as "%"; may be empty
 	Whole  bool        // what is counted has no halves: nor has the axis
+	Top    float64     // the axis reaches at least this far, such as 100 for shares
 }
 
 // Most is how many series and labels a chart draws. A larger table is better
@@ -105,6 +106,7 @@ func (d Data) stacked() bool {
 // span is the least and the greatest end that a bar or a line reaches; zero is
 // always among them.
 func (d Data) span() (low, high float64) {
+	high = d.Top
 	for l := range d.Labels {
 		var up, down float64
 		for s := range d.Series {

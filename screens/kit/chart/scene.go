@@ -76,6 +76,9 @@ type pen struct {
 	line  float32 // line height of the small size
 	wide  func(text string, bold bool) float32
 	scene scene
+
+	tall   float32 // of a plane with upright values; 0 is plotHeight
+	gutter float32 // room at least for the numbers beside it
 }
 
 // The measures of a chart at the ordinary text size.
@@ -176,18 +179,32 @@ func (f frame) y(v float64) float32 {
 	return f.top + f.height*float32((f.high-v)/(f.high-f.low))
 }
 
-// upright draws the grid with its numbers and returns the plane between.
-func (p *pen) upright(top float32) frame {
-	low, high := p.data.span()
-	if p.data.Whole {
+// scale are the numbers beside a plane with upright values, and their decimals.
+func (d Data) scale() (at []float64, decimals int) {
+	low, high := d.span()
+	if d.Whole {
 		high = max(high, 4) // at least one for each of the ticks
 	}
-	at, decimals := ticks(low, high, 4)
-	f := frame{top: top + p.line/2, height: p.px(plotHeight), low: at[0], high: at[len(at)-1]}
+	return ticks(low, high, 4)
+}
+
+// gutterOf is the room that the numbers beside a plane take.
+func (p *pen) gutterOf(d Data) (widest float32) {
+	at, decimals := d.scale()
 	for _, v := range at {
-		f.left = max(f.left, p.wide(format(v, decimals)+p.data.Unit, false))
+		widest = max(widest, p.wide(format(v, decimals)+d.Unit, false))
 	}
-	f.left += p.px(8)
+	return widest + p.px(8)
+}
+
+// upright draws the grid with its numbers and returns the plane between.
+func (p *pen) upright(top float32) frame {
+	at, decimals := p.data.scale()
+	f := frame{top: top + p.line/2, height: p.tall, low: at[0], high: at[len(at)-1]}
+	if f.height == 0 {
+		f.height = p.px(plotHeight)
+	}
+	f.left = max(p.gutterOf(p.data), p.gutter)
 	f.width = max(p.width-f.left, 1)
 	for _, v := range at {
 		y, text := snap(f.y(v)), format(v, decimals)+p.data.Unit
