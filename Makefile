@@ -71,6 +71,9 @@ bench: setup-test ## start and memory against a bare window; keys, reading, sear
 	$(GO) run ./.ci/bench start $(OUT)/bare $(OUT)/placard
 	CGO_ENABLED=0 $(GO) test -run='^$$' -bench='$(TIMED)' -benchtime=200ms -count=3 \
 		./screens ./app/journal ./app/library ./content/report | $(GO) run ./.ci/bench table
+	(CGO_ENABLED=0 $(GO) test -run='^$$' -bench=Page -benchtime=200ms -timeout 30m ./screens/kit/prose && \
+		CGO_ENABLED=0 $(GO) test -run='^$$' -bench='Page/(frame|painted)/page' -benchtime=200ms -count=4 \
+		./screens/kit/prose) | $(GO) run ./.ci/bench page
 
 simulate: ## how much students would remember on the day, with the plan and without
 	CGO_ENABLED=0 $(GO) test -run='^$$' -bench=ConferencePlan -benchtime=1x -v ./app/study

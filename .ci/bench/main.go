@@ -5,6 +5,8 @@
 //	                                first frame, and the memory they then hold
 //	go test -bench … | bench table  what the packages' benchmarks measured, and
 //	                                how it grows with the size
+//	go test -bench … | bench page   the page that is read beside the toolkit's
+//	                                rich text
 package main
 
 import (
@@ -19,8 +21,10 @@ func main() {
 		err = start(args[1], args[2])
 	case len(args) == 1 && args[0] == "table":
 		err = table(os.Stdin, os.Stdout)
+	case len(args) == 1 && args[0] == "page":
+		err = page(os.Stdin, os.Stdout)
 	default:
-		fmt.Fprintln(os.Stderr, "usage: bench start BARE PROGRAM, or go test -bench … | bench table")
+		fmt.Fprintln(os.Stderr, "usage: bench start BARE PROGRAM, or go test -bench … | bench table or page")
 		os.Exit(2)
 	}
 	if err != nil {

@@ -44,6 +44,16 @@ var titles = map[string]string{
 // table reads what go test prints and prints the fastest run of each benchmark,
 // and how its time grew from the size before.
 func table(in io.Reader, out io.Writer) error {
+	all, err := timings(in)
+	if err != nil {
+		return err
+	}
+	printTable(out, all)
+	return nil
+}
+
+// timings are the fastest run of each benchmark in what go test prints.
+func timings(in io.Reader) ([]timing, error) {
 	var all []timing
 	failed := false
 	lines := bufio.NewScanner(in)
@@ -55,10 +65,9 @@ func table(in io.Reader, out io.Writer) error {
 		}
 	}
 	if failed || len(all) == 0 {
-		return errors.Join(lines.Err(), errors.New("the benchmarks did not run; try them with go test -bench=. PACKAGE"))
+		return nil, errors.Join(lines.Err(), errors.New("the benchmarks did not run; try them with go test -bench=. PACKAGE"))
 	}
-	printTable(out, all)
-	return lines.Err()
+	return all, lines.Err()
 }
 
 // read takes a line such as "BenchmarkParse/3000-words-2  100  2100000 ns/op".

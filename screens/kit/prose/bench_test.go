@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -13,74 +14,115 @@ import (
 	"placard/content/report"
 )
 
-var (
-	readerSizes = []int{3_000, 30_000, 100_000, 300_000}
-	richSizes   = []int{3_000, 30_000} // more takes minutes
-)
-
-// BenchmarkOpen is a new reader with a report, up to its first frame.
-func BenchmarkOpen(b *testing.B) {
+// BenchmarkPage sets our page beside the toolkit's rich text, in one run and
+// with the same words: opening up to the first layout in a window, another width,
+// and the work of a frame that is scrolled. What a document holds on to is told
+// as bytes held.
+//
+// A frame is a turn of the wheel and the toolkit's walk over all that hangs in
+// the window. Painting comes on top; what it takes in software is measured of
+// the page alone, because the software painter draws what is out of sight too.
+func BenchmarkPage(b *testing.B) {
 	underLook(b, 1)
-	for _, words := range readerSizes {
+	for _, words := range []int{3_000, 30_000, 100_000, 300_000} {
 		blocks := chapter(words)
-		b.Run(fmt.Sprintf("prose-%d", words), func(b *testing.B) {
-			for range b.N {
-				p := New(Options{})
-				p.SetBlocks(blocks, 0)
-				show(p).Close()
-			}
-		})
-	}
-	for _, words := range richSizes {
-		blocks := chapter(words)
-		b.Run(fmt.Sprintf("richtext-%d", words), func(b *testing.B) {
-			for range b.N {
-				show(rich(blocks)).Close()
-			}
-		})
+		prose := func() fyne.CanvasObject {
+			p := New(Options{})
+			p.SetBlocks(blocks, 0)
+			return p
+		}
+		measure(b, "page", words, prose)
+		measure(b, "richtext", words, func() fyne.CanvasObject { return rich(blocks) })
 	}
 }
 
-// BenchmarkResize is the layout of a report at another width.
-func BenchmarkResize(b *testing.B) {
-	bench(b, func(o fyne.CanvasObject, n int) {
-		o.Resize(fyne.NewSize(900+float32(n%2)*40, 700))
+// measure takes the measures of one sort of page.
+func measure(b *testing.B, sort string, words int, create func() fyne.CanvasObject) {
+	var w fyne.Window
+	var o fyne.CanvasObject
+	run := func(what string, do func(b *testing.B)) {
+		b.Run(fmt.Sprintf("%s/%s/%d-words", what, sort, words), do)
+	}
+	run("open", func(b *testing.B) {
+		before, held := heap(), int64(0)
+		for b.Loop() {
+			if w != nil {
+				w.Close()
+			}
+			o = create()
+			w = show(o)
+			if held == 0 {
+				b.StopTimer()
+				held = heap() - before
+				b.StartTimer()
+			}
+		}
+		b.ReportMetric(float64(held), "bytes-held")
+	})
+	opened := func() { // where opening was not asked for
+		if o == nil {
+			o = create()
+			w = show(o)
+		}
+		o.Resize(fyne.NewSize(900, 700))
+	}
+	defer func() {
+		if w != nil {
+			w.Close()
+		}
+	}()
+	run("resize", func(b *testing.B) {
+		opened()
+		for n := 1; b.Loop(); n++ {
+			o.Resize(fyne.NewSize(900+float32(n%2)*40, 700))
+		}
+	})
+	run("frame", func(b *testing.B) {
+		opened()
+		for n := 1; b.Loop(); n++ {
+			turnWheel(o, n)
+			walk(o)
+		}
+	})
+	if sort == "richtext" {
+		return
+	}
+	run("painted", func(b *testing.B) {
+		opened()
+		for n := 1; b.Loop(); n++ {
+			turnWheel(o, n)
+			w.Canvas().Capture()
+		}
 	})
 }
 
-// BenchmarkScroll is one turn of the wheel, without painting.
-func BenchmarkScroll(b *testing.B) {
-	bench(b, func(o fyne.CanvasObject, n int) { turnWheel(o, n) })
+// walk visits all that is shown, as the toolkit does for every frame. It returns
+// how many objects there are.
+func walk(o fyne.CanvasObject) int {
+	if !o.Visible() {
+		return 0
+	}
+	n := 1
+	var within []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		within = o.Objects
+	case fyne.Widget:
+		within = test.WidgetRenderer(o).Objects()
+	}
+	for _, o := range within {
+		n += walk(o)
+	}
+	return n
 }
 
-// BenchmarkFrame is one turn of the wheel, painted.
-func BenchmarkFrame(b *testing.B) {
-	bench(b, func(o fyne.CanvasObject, n int) {
-		turnWheel(o, n)
-		fyne.CurrentApp().Driver().CanvasForObject(o).Capture()
-	})
-}
-
-// bench runs a step with a reader and with the toolkit's rich text.
-func bench(b *testing.B, step func(o fyne.CanvasObject, n int)) {
-	underLook(b, 1)
-	run := func(name string, o fyne.CanvasObject) {
-		w := show(o)
-		b.Run(name, func(b *testing.B) {
-			for n := range b.N {
-				step(o, n)
-			}
-		})
-		w.Close()
-	}
-	for _, words := range readerSizes {
-		p := New(Options{})
-		p.SetBlocks(chapter(words), 0)
-		run(fmt.Sprintf("prose-%d", words), p)
-	}
-	for _, words := range richSizes {
-		run(fmt.Sprintf("richtext-%d", words), rich(chapter(words)))
-	}
+// heap is what is in use after all that nobody holds has been given back.
+func heap() int64 {
+	var stats runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&stats)
+	return int64(stats.HeapAlloc)
 }
 
 func turnWheel(o fyne.CanvasObject, n int) {

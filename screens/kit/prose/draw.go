@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"sort"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -12,10 +14,14 @@ type ground struct {
 	front *[]fyne.CanvasObject
 }
 
-// bars draws the bars along quotes.
+// bars draws the bars along quotes that are in sight.
 func (k *ink) bars() {
 	p := k.p
-	for _, b := range p.flow.bars {
+	from := sort.Search(len(p.flow.bars), func(n int) bool { return p.flow.bars[n].end > p.offset })
+	for _, b := range p.flow.bars[from:] {
+		if b.start > p.offset+float64(p.Size().Height) {
+			break
+		}
 		y, height := float32(b.top-p.offset), float32(b.bottom-b.top)
 		if !k.outside(y, height) {
 			k.shape(quoteBar, Rect{p.page.left + b.x, y, b.width, height}, &k.back)

@@ -107,6 +107,7 @@ type part struct {
 // stripe is a bar that runs along several quotes. Places are in the document.
 type stripe struct {
 	top, bottom float64
+	start, end  float64 // of all quotes that follow each other; they grow from bar to bar
 	x, width    float32
 }
 
@@ -188,8 +189,12 @@ func (f *flow) setBars() {
 		for end < len(f.blocks) && f.continues(end) {
 			end++
 		}
+		from := len(f.bars)
 		for depth := 0; depth <= maxDepth; depth++ {
 			f.barsAt(depth, i, end)
+		}
+		for n := range f.bars[from:] {
+			f.bars[from+n].start, f.bars[from+n].end = f.laid[i].top, f.bottom(end-1)
 		}
 		i = end
 	}
