@@ -102,6 +102,33 @@ func BenchmarkKeystrokeInSearch(b *testing.B) {
 	})
 }
 
+// BenchmarkKeystrokeInFind is a letter typed or taken back in the find bar of
+// Read, with all places marked and counted in the whole report.
+func BenchmarkKeystrokeInFind(b *testing.B) {
+	const typed = "convention"
+	for _, words := range []int{3_000, 30_000, 100_000} {
+		b.Run(fmt.Sprintf("%d-words", words), func(b *testing.B) {
+			file := filepath.Join(b.TempDir(), "report.md")
+			if err := os.WriteFile(file, written(words), 0o600); err != nil {
+				b.Fatal(err)
+			}
+			s := sit(b, places.In(b.TempDir()), file)
+			s.shell.Run("read")
+			s.shell.Run("find")
+			field := s.window.Canvas().Focused()
+			field.(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyR, Modifier: fyne.KeyModifierAlt}) // the whole report
+			field.TypedRune(rune(typed[0]))
+			for i := 1; b.Loop(); i++ {
+				if n := i % (2 * len(typed)); n < len(typed) {
+					field.TypedRune(rune(typed[n]))
+				} else {
+					field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+				}
+			}
+		})
+	}
+}
+
 // everySize runs a benchmark with reports of usual, large and absurd size.
 func everySize(b *testing.B, run func(*testing.B, *sitting)) {
 	for _, terms := range []int{15, 150, 1500} {

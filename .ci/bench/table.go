@@ -32,6 +32,8 @@ var titles = map[string]string{
 	"SectionOpen":        "Open a section in Read",
 	"TodayOpen":          "Open a report's start page",
 	"KeystrokeInSearch":  "A keystroke in the search",
+	"KeystrokeInFind":    "A keystroke in Read's find bar, whole report",
+	"FoldReport":         "… what its first one costs besides",
 	"Load/open":          "Read the journal",
 	"Load/fold":          "Progress out of the journal",
 	"Parse":              "Read a report",

@@ -19,6 +19,8 @@ type Entry struct {
 	// OnKey sees every key first and says whether it took it: a list under the
 	// field is walked with ↑ and ↓ in this way.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnShortcut sees every shortcut first and says whether it took it.
+	OnShortcut func(fyne.Shortcut) bool
 	// OnEscape is called for Esc; without it the field loses the focus.
 	OnEscape func()
 	// OnFocus is told when the field gains and loses the focus.
@@ -146,6 +148,9 @@ func isFunctionKey(name fyne.KeyName) bool {
 // TypedShortcut edits with the shortcuts of a field and gives all others to the
 // window.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if e.OnShortcut != nil && e.OnShortcut(s) {
+		return
+	}
 	if key := toEdge(s, runtime.GOOS); key != "" {
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
 		return

@@ -9,15 +9,20 @@ import (
 	"placard/screens/route"
 )
 
-// finder finds words in the section that is shown, and knows in which others
-// they stand too.
+// finder finds words in the section that is shown or in the whole report, and
+// knows in which sections they stand. What is found stays found while one reads
+// on in other sections.
 type finder struct {
-	s    *Screen
-	bar  *findBar
-	open bool
-	hits []report.Span // in the section, as the report counts blocks
-	at   int           // index of the one that stands out, -1 if there is none
-	away []int         // how many there are in each section; of the one shown 0
+	s     *Screen
+	bar   *findBar
+	open  bool
+	whole bool // the whole report is gone through, not only the section
+	how   search.How
+
+	texts []*search.Text  // of the sections, made for the first search
+	hits  [][]report.Span // in each section, as the report counts blocks
+	in    int             // section that was gone through last
+	at    int             // index of the one that stands out in it, -1 if there is none
 }
 
 func newFinder(s *Screen) *finder {
@@ -54,80 +59,156 @@ func (f *finder) close() bool {
 	return true
 }
 
-// search looks for what is in the bar and comes to the first place from the
-// line at the top of the page on.
+// search looks for what is in the bar and comes to the first place from the one
+// that stands out on, or else from the line at the top of the page.
 func (f *finder) search() {
 	if !f.open {
 		return
 	}
-	query, p := f.bar.entry.Text, f.s.page()
-	f.hits = inSection(p, query)
-	f.away = make([]int, len(f.s.sections))
-	for i, other := range f.s.sections {
-		if i != f.s.at && other.inReport() {
-			f.away[i] = len(inSection(other, query))
-		}
-	}
-	f.at = -1
 	block, offset := f.s.prose.TopPosition()
-	for i, h := range f.hits {
-		if f.at < 0 && (h.Block > block || h.Block == block && h.Start >= offset) {
+	if here := f.here(); f.in == f.s.at && f.at >= 0 && f.at < len(here) {
+		block, offset = here[f.at].Block, here[f.at].Start
+	}
+	f.findAll(f.bar.entry.Text)
+	f.in, f.at = f.s.at, -1
+	for i, h := range f.here() {
+		if h.Block > block || h.Block == block && h.Start >= offset {
 			f.at = i
+			break
 		}
 	}
-	if f.at < 0 && len(f.hits) > 0 {
+	if f.at < 0 && len(f.here()) > 0 {
 		f.at = 0
 	}
 	f.tell()
 }
 
-// inSection finds words in a section.
-func inSection(p section, query string) []report.Span {
-	hits := search.Find(p.blocks, 0, len(p.blocks), query)
-	for i := range hits {
-		hits[i].Block += p.first
+// findAll finds words in all sections.
+func (f *finder) findAll(query string) {
+	if f.texts == nil {
+		for _, p := range f.s.sections {
+			f.texts = append(f.texts, search.NewText(p.blocks))
+		}
 	}
-	return hits
+	f.hits = make([][]report.Span, len(f.s.sections))
+	for i, p := range f.s.sections {
+		if i != f.s.at && !p.inReport() {
+			continue // it repeats what the report says
+		}
+		f.hits[i] = f.texts[i].Find(0, len(p.blocks), query, f.how)
+		for h := range f.hits[i] {
+			f.hits[i][h].Block += p.first
+		}
+	}
 }
 
-// step goes to the next place or the one before, round the end.
+// here are the places in the section that is shown.
+func (f *finder) here() []report.Span {
+	if f.s.at < 0 || f.s.at >= len(f.hits) {
+		return nil
+	}
+	return f.hits[f.s.at]
+}
+
+// step goes to the next place or the one before, round the end of what is gone
+// through.
 func (f *finder) step(by int) {
-	if len(f.hits) == 0 {
-		f.goAway()
+	here := f.here()
+	next := f.at + by
+	switch {
+	case len(here) > 0 && next >= 0 && next < len(here):
+	case len(here) > 0 && (!f.whole || f.elsewhere() == 0):
+		next = (next + len(here)) % len(here)
+	default:
+		f.turn(by)
 		return
 	}
-	f.at = (f.at + by + len(f.hits)) % len(f.hits)
+	f.at = next
 	f.tell()
+}
+
+// turn opens the next section in a direction that has what is looked for, at its
+// first place or, going back, at its last.
+func (f *finder) turn(by int) {
+	n := len(f.s.sections)
+	for k := 1; k < n; k++ {
+		i := ((f.s.at+k*by)%n + n) % n
+		if i >= len(f.hits) || len(f.hits[i]) == 0 {
+			continue
+		}
+		f.s.host.Go(route.At(route.Read, f.s.sections[i].id))
+		f.at = 0
+		if by < 0 {
+			f.at = len(f.here()) - 1
+		}
+		f.tell()
+		return
+	}
+}
+
+// goAway opens the next section that holds what is looked for and keeps on
+// typing.
+func (f *finder) goAway() {
+	f.turn(1)
+	f.bar.focus(f.s.host.Canvas())
+}
+
+// setWhole chooses what is gone through.
+func (f *finder) setWhole(on bool) {
+	f.whole = on
+	f.tell()
+}
+
+// setHow chooses what counts.
+func (f *finder) setHow(how search.How) {
+	f.how = how
+	f.search()
 }
 
 // tell marks the places in the text and says how many there are.
 func (f *finder) tell() {
-	f.s.prose.SetHits(f.hits, f.at)
-	if f.at >= 0 {
-		f.s.prose.Reveal(f.hits[f.at])
+	here := f.here()
+	f.s.prose.SetHits(here, f.at)
+	if f.at >= 0 && f.at < len(here) {
+		f.s.prose.Reveal(here[f.at])
 	}
-	count := ""
-	switch {
-	case f.at >= 0:
-		count = fmt.Sprintf("%d of %d", f.at+1, len(f.hits))
-	case f.bar.entry.Text != "":
-		count = "None here"
-	}
-	f.bar.say(count, f.elsewhere())
+	f.bar.say(f.count(), f.away())
 	f.s.stage.show()
 }
 
-// elsewhere says how many there are in other sections.
-func (f *finder) elsewhere() string {
-	n, sections := 0, 0
-	for _, c := range f.away {
-		n += c
-		if c > 0 {
+// count says which of how many places one is at.
+func (f *finder) count() string {
+	before, all := 0, len(f.here())
+	if f.whole {
+		all += f.elsewhere()
+		for i := range f.s.at {
+			before += len(f.hits[i])
+		}
+	}
+	switch {
+	case f.bar.entry.Text == "":
+		return ""
+	case all == 0 && f.whole:
+		return "None"
+	case all == 0:
+		return "None here"
+	case f.at < 0:
+		return fmt.Sprintf("%d found", all)
+	}
+	return fmt.Sprintf("%d of %d", before+f.at+1, all)
+}
+
+// away says what is found in other sections, where stepping would not lead
+// there or one has not come to any.
+func (f *finder) away() string {
+	n, sections := f.elsewhere(), 0
+	for i, list := range f.hits {
+		if i != f.s.at && len(list) > 0 {
 			sections++
 		}
 	}
 	switch {
-	case n == 0:
+	case n == 0 || f.whole && f.at >= 0:
 		return ""
 	case sections == 1:
 		return fmt.Sprintf("Also %d in another section", n)
@@ -135,16 +216,15 @@ func (f *finder) elsewhere() string {
 	return fmt.Sprintf("Also %d in other sections", n)
 }
 
-// goAway goes to the next section that holds what is looked for.
-func (f *finder) goAway() {
-	for n := 1; n < len(f.s.sections); n++ {
-		i := (f.s.at + n) % len(f.s.sections)
-		if i < len(f.away) && f.away[i] > 0 {
-			f.s.host.Go(route.At(route.Read, f.s.sections[i].id))
-			f.bar.focus(f.s.host.Canvas())
-			return
+// elsewhere is how many places there are in other sections.
+func (f *finder) elsewhere() int {
+	n := 0
+	for i, list := range f.hits {
+		if i != f.s.at {
+			n += len(list)
 		}
 	}
+	return n
 }
 
 // shift is 1, or -1 while Shift is held.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"placard/screens/kit"
@@ -15,6 +16,12 @@ func (r *room) seek(words string) {
 	r.T.Helper()
 	r.Find() // what was in the bar is selected, so that typing replaces it
 	test.Type(r.finder.bar.entry, words)
+}
+
+// tick presses the key of one of the bar's choices.
+func (r *room) tick(key fyne.KeyName) {
+	r.Find()
+	r.finder.bar.entry.TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: choiceModifier()})
 }
 
 func (r *room) keyInBar(name fyne.KeyName) { r.finder.bar.entry.TypedKey(&fyne.KeyEvent{Name: name}) }
@@ -58,6 +65,81 @@ func TestSearchGoesOnInOtherSections(t *testing.T) {
 	if r.at() != "section/background" || r.Window.Canvas().Focused() != fyne.Focusable(r.finder.bar.entry) {
 		t.Errorf("one is at %s", r.at())
 	}
+}
+
+func TestTheWholeReportIsGoneThrough(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.tick(fyne.KeyR)
+	r.seek("weir charter")
+	r.want("3 of 4") // one in each of two sections before this one
+	r.miss("Also")
+	for _, step := range []struct {
+		key         fyne.KeyName
+		want, place string
+	}{
+		{fyne.KeyReturn, "4 of 4", "background"},
+		{fyne.KeyReturn, "1 of 4", "introduction"},
+		{fyne.KeyReturn, "2 of 4", "key-terms"},
+		{fyne.KeyF3, "3 of 4", "background"},
+		{fyne.KeyUp, "2 of 4", "key-terms"},
+		{fyne.KeyUp, "1 of 4", "introduction"},
+		{fyne.KeyUp, "4 of 4", "background"},
+	} {
+		r.keyInBar(step.key)
+		r.want(step.want)
+		if r.at() != "section/"+step.place {
+			t.Errorf("%s: one is at %s, want %s", step.want, r.at(), step.place)
+		}
+	}
+	r.tick(fyne.KeyR)
+	r.want("2 of 2", "Also 2 in other sections")
+}
+
+func TestTypingStaysInTheSection(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.tick(fyne.KeyR)
+	r.seek("every village")
+	r.want("1 found", "Also 1 in another section")
+	if r.at() != "section/background" {
+		t.Errorf("typing has led to %s", r.at())
+	}
+	r.keyInBar(fyne.KeyReturn)
+	r.want("1 of 1")
+	if r.at() != "section/introduction" {
+		t.Errorf("one is at %s", r.at())
+	}
+}
+
+func TestALongerWordKeepsItsPlace(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.seek("charter is o")
+	r.want("1 of 2")
+	r.keyInBar(fyne.KeyReturn)
+	r.want("2 of 2")
+	r.keyInBar(fyne.KeyBackspace)
+	r.want("2 of 2")
+}
+
+func TestWholeWordsAndCaseAreChosenByKey(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.seek("village")
+	r.want("None here", "Also 3 in other sections")
+	r.tick(fyne.KeyW)
+	r.want("Also 2 in other sections") // not the villages
+	r.seek("Year")
+	r.tick(fyne.KeyC)
+	r.want("None here", "Also 1 in another section")
+	r.tick(fyne.KeyC)
+	r.seek("ear")
+	r.want("None here")
+	r.tick(fyne.KeyW)
+	r.want("1 of 1")
+	r.finder.bar.entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyX, Modifier: choiceModifier()}) // means nothing here
+	r.want("1 of 1")
 }
 
 func TestNothingFoundSaysSo(t *testing.T) {

@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"placard/app/search"
 	"placard/app/settings"
+	"placard/content/report"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -127,6 +129,15 @@ func (r *room) check(want bool, words []string) {
 			r.T.Errorf("shown: %v, want %v: %q in\n%q", !want, want, w, kittest.Texts(r.Window.Content()))
 		}
 	}
+}
+
+// inSection finds words in a section.
+func inSection(p section, words string) []report.Span {
+	hits := search.Find(p.blocks, 0, len(p.blocks), words)
+	for i := range hits {
+		hits[i].Block += p.first
+	}
+	return hits
 }
 
 // pointOn is the middle of the first place where words stand in the section.

@@ -133,6 +133,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
 		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
+		{Does: "While finding: whole report, whole words, match case", Keys: []string{choiceKeys(fyne.KeyR), choiceKeys(fyne.KeyW), choiceKeys(fyne.KeyC)}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
 		{Does: "Close a definition or the find bar", Keys: []string{"Esc"}},
 	}

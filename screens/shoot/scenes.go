@@ -2,6 +2,7 @@ package shoot
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"placard/app/desk"
 	"placard/screens"
@@ -24,6 +25,7 @@ func Scenes() []Scene {
 		screen("read", route.At(route.Read, "section/current-global-efforts"), press(fyne.KeyT, fyne.KeyT)),
 		screen("read-chart", route.At(route.Read, "section/images-and-graphs")),
 		screen("read-start", route.At(route.Read, "section/introduction")),
+		screen("read-find", route.At(route.Read, "section/current-global-efforts"), command("find"), write("trafficking")),
 		screen("read-heading", route.At(route.Read, "section/timeline-of-key-events"), press(fyne.KeyK, fyne.KeyK)),
 		screen("read-kind", route.At(route.Read, "section/definition-of-key-terms"), command("kind")),
 		screen("terms", route.To(route.Terms)),
@@ -63,6 +65,18 @@ func press(names ...fyne.KeyName) func(*screens.Program, *desk.Desk) {
 	return func(p *screens.Program, _ *desk.Desk) {
 		for _, name := range names {
 			p.Shell().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+		}
+	}
+}
+
+// write types words into what has the focus.
+func write(words string) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) {
+		for _, r := range words {
+			if field, ok := p.Shell().Canvas().Focused().(desktop.Keyable); ok {
+				field.KeyDown(&fyne.KeyEvent{})
+			}
+			p.Shell().Canvas().Focused().TypedRune(r)
 		}
 	}
 }
