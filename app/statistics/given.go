@@ -33,20 +33,30 @@ type Given struct {
 }
 
 // Given are all answers of the record, card by card. Answers with a rating that
-// does not exist are left out.
+// does not exist are left out; what was answered before a card was started over
+// is not.
 func (r Record) Given() []Given {
 	list := make([]Given, 0, r.Answers())
 	for _, c := range r.Cards {
-		last, answered := study.StudyDay(0), false
-		for _, m := range r.Scheduler.History(c.ID, c.Answers) {
-			if m.Rating < study.Again || m.Rating > study.Easy {
-				continue
-			}
-			g := Given{Day: m.After.LastDay, Rating: m.Rating, Seconds: min(max(m.Seconds, 0), longest), Stage: stageOf(m)}
-			g.First = g.Stage != Learning && !(answered && last == g.Day)
-			last, answered = g.Day, true
-			list = append(list, g)
+		over := min(max(c.Over, 0), len(c.Answers))
+		for _, answers := range [][]study.Answer{c.Answers[:over], c.Answers[over:]} {
+			list = r.given(list, c.ID, answers)
 		}
+	}
+	return list
+}
+
+// given adds the answers to one card, which begins as a new one.
+func (r Record) given(list []Given, card string, answers []study.Answer) []Given {
+	last, answered := study.StudyDay(0), false
+	for _, m := range r.Scheduler.History(card, answers) {
+		if m.Rating < study.Again || m.Rating > study.Easy {
+			continue
+		}
+		g := Given{Day: m.After.LastDay, Rating: m.Rating, Seconds: min(max(m.Seconds, 0), longest), Stage: stageOf(m)}
+		g.First = g.Stage != Learning && !(answered && last == g.Day)
+		last, answered = g.Day, true
+		list = append(list, g)
 	}
 	return list
 }

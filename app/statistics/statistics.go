@@ -30,20 +30,30 @@ type Card struct {
 	Memory      study.Memory // with the day that the plan has for it
 	Aside       bool         // not asked
 	Until       study.StudyDay
-	Answers     []study.Answer
+	Answers     []study.Answer // all that were given, in the order of their times
+	Over        int            // how many of them were given before it was started over
 }
 
-// RecordOf takes a record of a deck. Answers are those to a card, in the order of
-// their times; the slices that it returns are kept.
-func RecordOf(d *study.Deck, answers func(card string) []study.Answer, at time.Time) Record {
-	r := Record{Scheduler: d.Scheduler, At: at, Cards: make([]Card, 0, len(d.Cards))}
+// Student is whose record is taken: the desk.
+type Student interface {
+	Deck() *study.Deck
+	History(card string) []study.Answer // all answers to a card
+	StartedOver(card string) int        // of these, those before it was started over
+	Now() time.Time
+}
+
+// RecordOf takes a record of the cards that are shown.
+func RecordOf(s Student) Record {
+	d := s.Deck()
+	r := Record{Scheduler: d.Scheduler, At: s.Now(), Cards: make([]Card, 0, len(d.Cards))}
 	if d.Plan != nil {
 		r.Conference, r.Planned = d.Plan.Conference, true
 	}
 	for _, c := range d.Cards {
 		r.Cards = append(r.Cards, Card{
 			ID: c.ID, Section: c.Section, Memory: d.Memory(c.ID),
-			Aside: d.Suspended[c.ID], Until: d.Buried[c.ID], Answers: answers(c.ID),
+			Aside: d.Suspended[c.ID], Until: d.Buried[c.ID],
+			Answers: s.History(c.ID), Over: s.StartedOver(c.ID),
 		})
 	}
 	return r

@@ -44,6 +44,18 @@ func record(at int, cards ...[]told) Record {
 	return r
 }
 
+// student is whom a record is taken of.
+type student struct {
+	deck    *study.Deck
+	answers []study.Answer // to each card
+	at      time.Time
+}
+
+func (s student) Deck() *study.Deck             { return s.deck }
+func (s student) History(string) []study.Answer { return s.answers }
+func (s student) StartedOver(string) int        { return 0 }
+func (s student) Now() time.Time                { return s.at }
+
 func is(t *testing.T, what string, got, want any) {
 	t.Helper()
 	if !reflect.DeepEqual(got, want) {
@@ -99,6 +111,17 @@ func TestWhatACardWasWhenItWasAsked(t *testing.T) {
 		is(t, c.name, stages, c.want)
 		is(t, c.name+", first", first, c.first)
 	}
+}
+
+func TestACardThatWasStartedOverIsLearnedAnewAndItsAnswersStayCounted(t *testing.T) {
+	r := record(9, []told{{0, easy, 5}, {8, good, 5}, {8, good, 5}, {8, good, 5}, {9, again, 5}})
+	r.Cards[0].Over = 2
+	var stages []Stage
+	for _, g := range r.Given() {
+		stages = append(stages, g.Stage)
+	}
+	is(t, "stages", stages, []Stage{Learning, Young, Learning, Learning, Young})
+	is(t, "answers", Of(r).Answers(), 5)
 }
 
 // A card is mature from the 21st day of its interval on, not from the 20th.
@@ -166,7 +189,7 @@ func TestTheForecastHasThePlansDays(t *testing.T) {
 	if planned == free {
 		t.Fatalf("the plan leaves the card on %v; the test shows nothing", free)
 	}
-	f := ForecastOf(RecordOf(d, func(string) []study.Answer { return nil }, day(1)), 30)
+	f := ForecastOf(RecordOf(student{d, nil, day(1)}), 30)
 	is(t, "cards on the plan's day", f.Cards[planned-dayOf(1)], 1)
 	is(t, "planned", f.Planned, true)
 }
@@ -240,7 +263,7 @@ func TestWithoutAnswersThereAreNoNumbers(t *testing.T) {
 func TestARecordIsACopy(t *testing.T) {
 	d := study.NewDeck([]study.Card{{ID: "a", Section: "s"}}, utc())
 	d.Remember("a", []study.Answer{{At: day(0), Rating: easy}})
-	r := RecordOf(d, func(string) []study.Answer { return []study.Answer{{At: day(0), Rating: easy}} }, day(1))
+	r := RecordOf(student{d, []study.Answer{{At: day(0), Rating: easy}}, day(1)})
 	before := Of(r)
 	d.Remember("a", nil)
 	d.Suspended["a"] = true
