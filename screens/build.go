@@ -12,6 +12,7 @@ import (
 	"placard/screens/route"
 	"placard/screens/solutions"
 	"placard/screens/sources"
+	"placard/screens/statistics"
 	"placard/screens/terms"
 	"placard/screens/timeline"
 	"placard/screens/today"
@@ -22,6 +23,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	switch name {
 	case route.Today:
 		return today.New(d, host, today.Options{Asked: p.store.Window().Asked, OnAsked: p.asksNoMore})
+	case route.Stats:
+		return statistics.New(d, host, statistics.Options{Later: p.later})
 	case route.Read:
 		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After})
 	case route.Terms:

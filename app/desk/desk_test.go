@@ -302,3 +302,16 @@ func TestEntriesFromAnotherLaptopArrive(t *testing.T) {
 		t.Error("what the other laptop did is not on the desk")
 	}
 }
+
+func TestAnItemsSectionIsReadInItsList(t *testing.T) {
+	d := New(Params{
+		Report: report.Parse([]byte("# Wells\n\n# Introduction\n\nWells run dry.\n\n# Stakeholders\n\n## Mali\n\nDigs wells.\n\n## Chad\n\nDigs deeper ones.\n\n# Solutions\n\n## Dig\n\nDeeper.\n")),
+		State:  journal.Fold(nil), Now: time.Now, Scheduler: study.NewScheduler(time.UTC),
+	})
+	list := d.Sections()[1].ID
+	for section, want := range map[string]string{"section/chad": list, list: list, "section/introduction": "section/introduction", "": "", "section/gone": "section/gone"} {
+		if got := d.ReadIn(section); got != want {
+			t.Errorf("%q is read in %q, not %q", section, got, want)
+		}
+	}
+}

@@ -120,6 +120,23 @@ func belongs(s, before report.Section) bool {
 	}, before.Kind)
 }
 
+// ReadIn is the ID of the section of Sections in which another section is read,
+// by its ID; itself where it is read in none of them.
+func (d *Desk) ReadIn(section string) string {
+	for _, t := range d.Report.Topics {
+		i := slices.IndexFunc(t.Sections, func(s report.Section) bool { return s.ID == section })
+		if i < 0 {
+			continue
+		}
+		for _, s := range d.Sections() {
+			if first := t.Sections[i].First; s.First <= first && first < s.End {
+				return s.ID
+			}
+		}
+	}
+	return section
+}
+
 // SectionTitle is the title of a section of the report by its ID.
 func (d *Desk) SectionTitle(id string) string {
 	for _, t := range d.Report.Topics {

@@ -22,11 +22,13 @@ type Record struct {
 	// there is one.
 	Conference study.StudyDay
 	Planned    bool
+	Noun       string // what an item is called: "term" or "card"
 }
 
 // Card is one card of the record.
 type Card struct {
 	ID, Section string
+	Stands      bool         // for its item: each item has one card that does
 	Memory      study.Memory // with the day that the plan has for it
 	Aside       bool         // not asked
 	Until       study.StudyDay
@@ -39,19 +41,24 @@ type Student interface {
 	Deck() *study.Deck
 	History(card string) []study.Answer // all answers to a card
 	StartedOver(card string) int        // of these, those before it was started over
+	ReadIn(section string) string       // the section in which another one is read
 	Now() time.Time
 }
 
 // RecordOf takes a record of the cards that are shown.
 func RecordOf(s Student) Record {
 	d := s.Deck()
-	r := Record{Scheduler: d.Scheduler, At: s.Now(), Cards: make([]Card, 0, len(d.Cards))}
+	r := Record{Scheduler: d.Scheduler, At: s.Now(), Noun: d.Noun(), Cards: make([]Card, 0, len(d.Cards))}
 	if d.Plan != nil {
 		r.Conference, r.Planned = d.Plan.Conference, true
 	}
+	read := map[string]string{}
 	for _, c := range d.Cards {
+		if _, ok := read[c.Section]; !ok {
+			read[c.Section] = s.ReadIn(c.Section)
+		}
 		r.Cards = append(r.Cards, Card{
-			ID: c.ID, Section: c.Section, Memory: d.Memory(c.ID),
+			ID: c.ID, Section: read[c.Section], Stands: c.Asks(), Memory: d.Memory(c.ID),
 			Aside: d.Suspended[c.ID], Until: d.Buried[c.ID],
 			Answers: s.History(c.ID), Over: s.StartedOver(c.ID),
 		})
@@ -81,6 +88,7 @@ type Numbers struct {
 	Buttons  Buttons
 	Forecast Forecast
 	Strength []Strength
+	Noun     string // of an item
 }
 
 // Of works out all numbers of a record. It replays every answer, which takes a
@@ -89,7 +97,7 @@ func Of(r Record) Numbers {
 	given := r.Given()
 	today := r.Today()
 	return Numbers{
-		Today: today, Days: Days(given), Time: TimeOf(given), Recall: RecallOf(given, today),
+		Today: today, Noun: r.Noun, Days: Days(given), Time: TimeOf(given), Recall: RecallOf(given, today),
 		Buttons: ButtonsOf(given), Forecast: ForecastOf(r, forecastDays), Strength: StrengthOf(r),
 	}
 }

@@ -102,22 +102,25 @@ func (f Forecast) dayWords(day study.StudyDay) string {
 	return day.Words()
 }
 
-// StrengthSentence says how much of all cards would be remembered.
+// StrengthSentence says how many of all items would be remembered.
 func (n Numbers) StrengthSentence() string {
 	var sum float64
-	cards, begun := 0, 0
+	items, begun := 0, 0
 	for _, s := range n.Strength {
-		sum += s.Chance * float64(s.Cards)
-		cards, begun = cards+s.Cards, begun+s.Begun
+		sum += s.Chance * float64(s.Items)
+		items, begun = items+s.Items, begun+s.Begun
 	}
-	if cards == 0 {
+	if items == 0 {
 		return "No cards are being practised."
 	}
-	text := fmt.Sprintf("Of %s you would remember about %d", Count(cards, "card"), int(math.Round(sum)))
-	if begun < cards {
-		text += fmt.Sprintf("; %d not begun yet count as nothing", cards-begun)
+	text := fmt.Sprintf("Of %s you would remember about %d", Count(items, n.Noun), int(math.Round(sum)))
+	switch left := items - begun; {
+	case left == 1:
+		text += "; the one not begun yet counts as nothing"
+	case left > 1:
+		text += fmt.Sprintf("; the %d not begun yet count as nothing", left)
 	}
-	return text + ". Each bar is the mean chance over the cards from one section."
+	return text + ". Each bar is the mean chance of remembering what stands in a section."
 }
 
 // Sentence says how much of the report has been read.
@@ -194,7 +197,7 @@ func some(s Share) string {
 	case s.Right == 0:
 		return "none"
 	}
-	return fmt.Sprintf("%s, %s", grouped(s.Right), percent(s))
+	return fmt.Sprintf("%s (%s)", grouped(s.Right), percent(s))
 }
 
 func percent(s Share) string { return fmt.Sprintf("%.0f%%", s.Percent()) }

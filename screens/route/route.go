@@ -10,6 +10,7 @@ type Name string
 // The screens.
 const (
 	Today     Name = "today"
+	Stats     Name = "statistics"
 	Read      Name = "read"
 	Terms     Name = "terms"
 	Session   Name = "session" // cards, one at a time

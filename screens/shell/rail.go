@@ -36,7 +36,7 @@ func home(name route.Name) route.Name {
 	switch name {
 	case route.Session:
 		return route.Terms
-	case route.Edition:
+	case route.Edition, route.Stats:
 		return route.Today
 	case route.Sheet:
 		return route.Solutions

@@ -50,6 +50,8 @@ func (s *Shell) editing() []Command {
 			Run: s.sayKind, Enabled: s.canSayKind, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: string(route.Stats), Title: "Statistics", Group: "Report",
+			Run: func() { s.Go(route.To(route.Stats)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "topic", Title: "Choose a topic", Group: "Report", Keys: []Key{{Name: fyne.KeyT, Mod: ctrl}},
 			Run: s.showTopics, Enabled: s.several, Offered: s.several, InMenu: true},
 		{ID: "open", Title: "Open a report…", Group: "Report", Keys: []Key{{Name: fyne.KeyO, Mod: ctrl}},

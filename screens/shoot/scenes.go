@@ -22,6 +22,10 @@ func Scenes() []Scene {
 	scenes := []Scene{
 		fresh("first-start"),
 		screen("today", route.To(route.Today)),
+		practised("statistics", route.To(route.Stats)),
+		practised("statistics-numbers", route.To(route.Stats), typed('n')),
+		practised("statistics-hand-in", route.To(route.Stats), typed('s')),
+		screen("statistics-few", route.To(route.Stats), press(fyne.KeyEnd)),
 		screen("read", route.At(route.Read, "section/current-global-efforts"), press(fyne.KeyT, fyne.KeyT)),
 		screen("read-chart", route.At(route.Read, "section/images-and-graphs")),
 		screen("read-start", route.At(route.Read, "section/introduction")),
@@ -77,6 +81,15 @@ func write(words string) func(*screens.Program, *desk.Desk) {
 				field.KeyDown(&fyne.KeyEvent{})
 			}
 			p.Shell().Canvas().Focused().TypedRune(r)
+		}
+	}
+}
+
+// typed types characters as a user would.
+func typed(letters ...rune) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) {
+		for _, r := range letters {
+			p.Shell().Canvas().OnTypedRune()(r)
 		}
 	}
 }

@@ -22,6 +22,7 @@ type foot struct {
 	sheet     *kit.Button
 	sections  fyne.CanvasObject
 	read      *kit.Text
+	numbers   fyne.CanvasObject
 	host      route.Host
 }
 
@@ -32,8 +33,10 @@ func newFoot(host route.Host) *foot {
 	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), kit.FlushRight(f.sheet), 16)
 	f.sections = kit.HStack(12, kit.NewIcon(look.IconBookOpen, look.Muted), kit.Grow(f.read))
 	f.elsewhere = kit.VStack(12)
+	f.numbers = newAside(kit.HStack(12, kit.NewIcon(look.IconChartBar, look.Muted), kit.Grow(kit.Hint("What you have done so far, in numbers"))),
+		kit.FlushRight(kit.NewQuiet("Statistics ›", func() { host.Go(route.To(route.Stats)) })), 16)
 	f.content = kit.Pad(44, 0, 0, 0, kit.VStack(0, kit.NewDivider(),
-		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections), kit.Pad(12, 0, 0, 0, f.elsewhere)))
+		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections), kit.Pad(12, 0, 0, 0, f.numbers), kit.Pad(12, 0, 0, 0, f.elsewhere)))
 	return f
 }
 

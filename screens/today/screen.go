@@ -175,6 +175,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		s.onPractise()
 	case fyne.KeyN:
 		s.onNews()
+	case fyne.KeyS:
+		s.host.Go(route.To(route.Stats))
 	case fyne.KeyUp:
 		s.page.By(-look.RowHeight)
 	case fyne.KeyDown:
@@ -194,6 +196,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 	return []route.KeyHelp{
 		{Does: "Do the next thing", Keys: []string{"Enter", "C"}},
 		{Does: "Practise terms", Keys: []string{"P"}},
+		{Does: "Statistics", Keys: []string{"S"}},
 		{Does: "See what a new edition changed", Keys: []string{"N"}},
 	}
 }

@@ -84,8 +84,11 @@ func (p *pen) lyingGroup(label int, left, zero, per, top float32) (bottom float3
 			continue
 		}
 		x1, x2 := zero+float32(min(v, 0))*per, zero+float32(max(v, 0))*per
+		if p.data.Top > 0 { // what is left to it
+			p.scene.bars = append(p.scene.bars, bar{zero, y, float32(p.data.Top) * per, h, ground, corner})
+		}
 		p.add(bar{x1, y, max(x2-x1, 1), h, s, corner}, label)
-		text, tx := p.data.value(v), x2+p.px(8)
+		text, tx := p.data.value(v), max(x2, zero+float32(p.data.Top)*per)+p.px(8)
 		if v < 0 {
 			tx = x1 - p.px(8) - p.wide(text, false)
 		}

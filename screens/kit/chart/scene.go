@@ -182,10 +182,12 @@ func (f frame) y(v float64) float32 {
 // scale are the numbers beside a plane with upright values, and their decimals.
 func (d Data) scale() (at []float64, decimals int) {
 	low, high := d.span()
-	if d.Whole {
-		high = max(high, 4) // at least one for each of the ticks
+	want := 4
+	if d.Whole { // a tick is at least one
+		high = max(high, 1)
+		want = min(want, int(math.Ceil(high-low)))
 	}
-	return ticks(low, high, 4)
+	return ticks(low, high, want)
 }
 
 // gutterOf is the room that the numbers beside a plane take.
