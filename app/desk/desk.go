@@ -21,15 +21,15 @@ type Changes uint8
 
 // What can change.
 const (
-	Cards     Changes = 1 << iota // answers, cards set aside or skipped
-	Solutions                     // ticks and bookmarks
-	Notes
-	Reading                // sections read
-	Delegate               // my country, the conference day
-	Sources                // sources of one's own
-	Contents               // Report is another one: what sections are was said
-	Asking                 // which cards are asked, and when there is time for them
-	Everything = ^Contents // all but Contents
+	Cards      Changes     = 1 << iota // answers, cards set aside or skipped
+	Solutions                          // ticks and bookmarks
+	Notes                              // and marks
+	Reading                            // sections read
+	Delegate                           // my country, the conference day
+	Sources                            // sources of one's own
+	Contents                           // Report is another one: what sections are was said
+	Asking                             // which cards are asked, and when there is time for them
+	Everything = ^Contents             // all but Contents
 )
 
 // Writer takes facts for keeping and returns each as it will be read tomorrow.
@@ -80,6 +80,7 @@ type Desk struct {
 	undone   []operation
 	places   map[string]Place
 	edition  edition
+	marked   marked
 
 	planning  int  // how many plans were asked for: the last one counts
 	planComes bool // it is on its way
@@ -142,6 +143,7 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 // what may have changed.
 func (d *Desk) readState() Changes {
 	d.findKeys()
+	d.marked.known = false
 	d.buildDeck()
 	d.measure()
 	if d.reread() {

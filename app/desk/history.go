@@ -64,6 +64,9 @@ func (d *Desk) changed(op operation, to course) {
 	if op.changes&Contents != 0 {
 		d.reread()
 	}
+	if op.changes&Notes != 0 {
+		d.marked.known = false
+	}
 	if op.changes&Asking != 0 {
 		d.makeDeck()
 	}

@@ -25,7 +25,7 @@ func (r *room) snapshot() snapshot {
 	s := snapshot{Deck: *r.deck}
 	for _, kind := range []journal.Kind{
 		journal.Bookmark, journal.Tick, journal.NoteText, journal.Read, journal.Suspend, journal.Bury, journal.Country, journal.Day,
-		journal.AddSource, journal.CardKind, journal.Own, journal.Wanted, journal.Afresh, journal.Important, journal.DayOff, journal.Minutes,
+		journal.AddSource, journal.Highlight, journal.CardKind, journal.Own, journal.Wanted, journal.Afresh, journal.Important, journal.DayOff, journal.Minutes,
 	} {
 		for _, e := range r.p.State.Values(kind, "sample") {
 			s.Facts = append(s.Facts, fmt.Sprint(kind, e.Item, e.On, e.Text))

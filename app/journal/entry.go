@@ -33,6 +33,7 @@ const (
 	// SectionKind with On: Text, a kind as the report package names it, is what
 	// the section is, whatever its heading says.
 	SectionKind Kind = "section kind"
+	Highlight   Kind = "highlight" // Text: a mark on a passage, JSON; empty means removed
 
 	// What is asked, and when.
 	CardKind  Kind = "card kind" // On: cards of the kind that Item names are asked
