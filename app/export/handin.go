@@ -80,8 +80,16 @@ func WriteHandIn(w io.Writer, d HandInData) error {
 	return writePage(w, handInPage, map[string]any{"Page": d, "Name": HandInName, "Made": longDay(d.Made)})
 }
 
+// Done is what the page is gathered from beside the desk.
+type Done struct {
+	Numbers  statistics.Numbers
+	Sections []statistics.Section
+	Practice []statistics.Practised
+}
+
 // HandInOf gathers the page of the topics that are shown.
-func HandInOf(d *desk.Desk, n statistics.Numbers, sections []statistics.Section, want HandIn) HandInData {
+func HandInOf(d *desk.Desk, done Done, want HandIn) HandInData {
+	n := done.Numbers
 	page := HandInData{
 		Title: d.Report.Title, Committee: d.Report.Committee, Language: d.Report.Language,
 		WithName: want.Name, Name: want.Student, Made: n.Today.String(),
@@ -94,9 +102,9 @@ func HandInOf(d *desk.Desk, n statistics.Numbers, sections []statistics.Section,
 			page.Parts = append(page.Parts, part)
 		}
 	}
-	add(want.Reading, readPart(sections))
+	add(want.Reading, readPart(done.Sections))
 	add(want.Terms, learnedPart(d))
-	add(want.Practice, practisedPart(n))
+	add(want.Practice, practisedPart(done))
 	add(want.Solutions, solutionsPart(d))
 	add(want.Notes, notesPart(d))
 	return page
@@ -144,19 +152,22 @@ func learnedPart(d *desk.Desk) HandInPart {
 }
 
 // practisedPart is how much was practised and what was remembered.
-func practisedPart(n statistics.Numbers) HandInPart {
-	if len(n.Days) == 0 {
-		return HandInPart{}
+func practisedPart(done Done) HandInPart {
+	n, p := done.Numbers, HandInPart{Title: "Practised"}
+	if len(n.Days) > 0 {
+		p.Facts = []Fact{
+			{"Cards answered", fmt.Sprint(n.Answers())},
+			{"Time", statistics.Minutes(n.Time.Seconds)},
+			{"Days", statistics.Count(len(n.Days), "day") + ", the first " + longDay(n.Days[0].Day.String())},
+		}
 	}
-	p := HandInPart{Title: "Practised", Facts: []Fact{
-		{"Cards answered", fmt.Sprint(n.Answers())},
-		{"Time", statistics.Minutes(n.Time.Seconds)},
-		{"Days", statistics.Count(len(n.Days), "day") + ", the first " + longDay(n.Days[0].Day.String())},
-	}}
 	for _, r := range n.Recall {
 		if all := r.All(); r.Days == 0 && all.Of > 0 {
 			p.Facts = append(p.Facts, Fact{"Remembered when asked again", fmt.Sprintf("%d of %d (%.0f%%)", all.Right, all.Of, all.Percent())})
 		}
+	}
+	if other := statistics.PracticeWords(done.Practice); other != "" {
+		p.Facts = append(p.Facts, Fact{"Other practice", other})
 	}
 	return p
 }

@@ -81,8 +81,9 @@ func (k *kept) Append(e journal.Entry) journal.Entry {
 func handIn(t *testing.T, d *desk.Desk, want HandIn) string {
 	t.Helper()
 	sections := []statistics.Section{{Title: "Introduction", Minutes: 3, Read: true}, {Title: "Key Terms", Minutes: 1}}
+	played := []statistics.Practised{{Mode: "typed", Sittings: 2, Right: statistics.Share{Right: 9, Of: 10}}}
 	var out bytes.Buffer
-	if err := WriteHandIn(&out, HandInOf(d, statistics.Of(statistics.RecordOf(d)), sections, want)); err != nil {
+	if err := WriteHandIn(&out, HandInOf(d, Done{statistics.Of(statistics.RecordOf(d)), sections, played}, want)); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -114,7 +115,7 @@ func TestThePageShowsNoMoreThanIsWanted(t *testing.T) {
 		{"name", HandIn{Name: true, Student: "Ada"}, []string{"<dt>Name", "Ada"}},
 		{"reading", HandIn{Reading: true}, []string{"<h2>Read<", "1 of 2 sections read", "Introduction"}},
 		{"terms", HandIn{Terms: true}, []string{"<h2>Learned<", "1 of 3 terms learned", "Basin", "Quota", "being learned"}},
-		{"practice", HandIn{Practice: true}, []string{"<h2>Practised<", "<dd>3</dd>", "2 minutes", "2 days", "1 of 1 (100%)"}},
+		{"practice", HandIn{Practice: true}, []string{"<h2>Practised<", "<dd>3</dd>", "2 minutes", "2 days", "1 of 1 (100%)", "2 sittings, 9 of 10 (90%) right"}},
 		{"solutions", HandIn{Solutions: true}, []string{"<h2>Solutions prepared<", "I can argue 1 of 3 solutions and take 2 to committee", "can argue, take to committee", "Meters at every inlet"}},
 		{"notes", HandIn{Notes: true}, []string{"<h2>My notes<", "Then vote.", "We hold 6 %.", "Kenya"}},
 	}
@@ -148,7 +149,7 @@ func TestWhatIsNotThereHasNoPart(t *testing.T) {
 		Report: report.Parse([]byte("# A note\n\n# Background\n\nOne line.\n")), State: journal.Fold(nil), Writer: &kept{},
 		Now: time.Now, Scheduler: study.NewScheduler(time.UTC),
 	})
-	if page := HandInOf(d, statistics.Of(statistics.RecordOf(d)), nil, everything); len(page.Parts) != 0 {
+	if page := HandInOf(d, Done{Numbers: statistics.Of(statistics.RecordOf(d))}, everything); len(page.Parts) != 0 {
 		t.Errorf("the page holds %+v", page.Parts)
 	}
 }

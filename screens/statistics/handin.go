@@ -67,6 +67,6 @@ func (s *Screen) pageName() string { return s.d.Report.ID + "-prepared.html" }
 // page1 is the page as HTML. Writing to memory does not fail.
 func (s *Screen) page1() []byte {
 	var b bytes.Buffer
-	_ = export.WriteHandIn(&b, export.HandInOf(s.d, s.numbers, s.sections, s.handIn))
+	_ = export.WriteHandIn(&b, export.HandInOf(s.d, export.Done{Numbers: s.numbers, Sections: s.sections, Practice: s.practised}, s.handIn))
 	return b.Bytes()
 }

@@ -21,6 +21,7 @@ type part struct {
 	table   *fyne.Container
 	toggle  *kit.Button
 	words   *kit.Text
+	ofCards bool                 // it stands on the page once cards were answered, others when they have something
 	numbers bool                 // the table is shown
 	drawn   figure               // what is shown
 	draw    func(*Screen) figure // draws the chart

@@ -1,8 +1,10 @@
 package statistics
 
 import (
+	"cmp"
 	"fmt"
 
+	"placard/app/practice"
 	"placard/app/statistics"
 	"placard/app/study"
 	"placard/content/report"
@@ -22,8 +24,10 @@ func (s *Screen) makeParts() {
 			return strength(s.numbers, s.d.SectionTitle)
 		}),
 	}
-	s.reading = s.read()
-	s.parts = append(s.parts, s.reading)
+	for _, p := range s.parts {
+		p.ofCards = true
+	}
+	s.parts = append(s.parts, s.part("Other ways to practise", func(s *Screen) (chart.Data, figure) { return practised(s.practised) }), s.read())
 }
 
 // part is one with a chart of bars.
@@ -162,6 +166,27 @@ func strength(n statistics.Numbers, title func(section string) string) (chart.Da
 		d.Labels = append(d.Labels, name)
 		d.Values[0] = append(d.Values[0], whole(100*s.Chance))
 		fig.rows = append(fig.rows, []string{name, fmt.Sprint(s.Items), fmt.Sprint(s.Begun), fmt.Sprintf("%.0f%%", 100*s.Chance)})
+	}
+	return d, fig
+}
+
+// modes are the ways to practise in a student's words.
+func modes() map[practice.Mode]string {
+	return map[practice.Mode]string{
+		practice.Typed: "Typed answers", practice.Choice: "Multiple choice", practice.TrueFalse: "True or false",
+		practice.Matching: "Matching", practice.Order: "Events in order", practice.Test: "Practice test",
+	}
+}
+
+// practised is how much was right in each way to practise.
+func practised(list []statistics.Practised) (chart.Data, figure) {
+	d := chart.Data{Kind: report.Bars, Series: []string{"Right"}, Values: make([][]float64, 1), Unit: "%", Top: 100}
+	fig := figure{words: statistics.PracticeSentence(list), head: []string{"Way", "Sittings", "Right", "Minutes"}}
+	for _, p := range list {
+		name := cmp.Or(modes()[practice.Mode(p.Mode)], p.Mode)
+		d.Labels = append(d.Labels, name)
+		d.Values[0] = append(d.Values[0], share(p.Right))
+		fig.rows = append(fig.rows, []string{name, fmt.Sprint(p.Sittings), outOf(p.Right), fmt.Sprintf("%.0f", p.Seconds/60)})
 	}
 	return d, fig
 }

@@ -36,14 +36,14 @@ type Screen struct {
 	tools   *fyne.Container
 	all     *kit.Button
 	parts   []*part
-	reading *part
 	empty   fyne.CanvasObject
 
-	numbers  statistics.Numbers
-	sections []statistics.Section
-	asked    int  // how many times it was counted: the last one is shown
-	counted  bool // numbers are those of this desk
-	handIn   export.HandIn
+	numbers   statistics.Numbers
+	sections  []statistics.Section
+	practised []statistics.Practised
+	asked     int  // how many times it was counted: the last one is shown
+	counted   bool // numbers are those of this desk
+	handIn    export.HandIn
 }
 
 var (
@@ -96,7 +96,7 @@ func (s *Screen) Hide() {}
 
 // Refresh reads the desk and counts.
 func (s *Screen) Refresh() {
-	s.sections = sectionsOf(s.d)
+	s.sections, s.practised = sectionsOf(s.d), practisedOf(s.d)
 	record := statistics.RecordOf(s.d)
 	s.asked++
 	asked := s.asked
@@ -138,10 +138,9 @@ func (s *Screen) show() {
 	s.summary.Hidden, s.tools.Hidden = nothing, false
 	s.empty.(*fyne.Container).Hidden = !nothing
 	for _, p := range s.parts {
-		p.content.Hidden = nothing && p != s.reading
 		p.show(s)
+		p.content.Hidden = p.ofCards && nothing || !p.ofCards && !p.has()
 	}
-	s.reading.content.Hidden = statistics.ReadingOf(s.sections).Sections == 0
 	s.sayAll()
 	s.fit()
 }
@@ -171,6 +170,15 @@ func sectionsOf(d *desk.Desk) []statistics.Section {
 		}
 	}
 	return list
+}
+
+// practisedOf is what came of the other ways to practise, in all topics.
+func practisedOf(d *desk.Desk) []statistics.Practised {
+	var list []statistics.Sitting
+	for _, p := range d.Practices() {
+		list = append(list, statistics.Sitting{Mode: p.Mode, Cards: p.Cards, Right: p.Right, Seconds: p.Seconds})
+	}
+	return statistics.PracticeOf(list)
 }
 
 // onAllNumbers shows the numbers of all parts as tables, or the charts again.

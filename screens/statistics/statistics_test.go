@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placard/app/desk"
 	"placard/app/journal"
 	"placard/app/study"
 	"placard/screens/kit"
@@ -78,6 +79,7 @@ func some(r *room) {
 	r.Desk.Answer("term/aquifer/forward", study.Good, 20)
 	r.Desk.Answer("term/recharge/forward", study.Again, 50)
 	r.Desk.MarkRead("section/introduction", true)
+	r.Desk.Practised(desk.Practice{Mode: "choice", Cards: 10, Right: 8, Seconds: 95})
 }
 
 func TestThePageSaysWhatWasDone(t *testing.T) {
@@ -90,6 +92,7 @@ func TestThePageSaysWhatWasDone(t *testing.T) {
 		"Your answers", "While learning a card you knew it in 100% of answers; once learned, in 50%.",
 		"Time", "2 minutes in all, 15 seconds for a usual answer.",
 		"How strong each section is", "the one not begun yet counts as nothing",
+		"Other ways to practise", "1 sitting in 2 minutes, 8 of 10 (80%) right.",
 		"Reading", "1 of 4 sections read",
 	)
 	r.Misses("Once you have answered cards")
@@ -108,7 +111,7 @@ func TestNothingCheersAndNothingCountsStreaks(t *testing.T) {
 func TestWithoutAnswersThePageSaysWhatItWillShow(t *testing.T) {
 	r := enter(t, wells, screentest.Wide, look.Options{}, nil)
 	r.Sees("Once you have answered cards, this page shows when you studied", "Reading", "Nothing is marked as read yet")
-	r.Misses("When you studied", "What you remembered", "answers in")
+	r.Misses("When you studied", "What you remembered", "answers in", "Other ways")
 	r.Tap("To the terms")
 	if r.At != route.To(route.Terms) {
 		t.Errorf("leads to %v", r.At)
@@ -140,6 +143,7 @@ func TestEveryChartHasItsNumbersAKeyAway(t *testing.T) {
 		"Cards Easy Good Hard Again In all While learning 2 0 0 0 2 Young 0 1 0 1 2", // answers
 		"Day Answers Minutes Sunday 15 November 2 0.3", "Monday 23 November 2 1.2",   // time
 		"Section Items Begun Mean chance Key Terms 3 2",               // strength
+		"Way Sittings Right Minutes Multiple choice 1 8 of 10, 80% 2", // practised
 		"Section Minutes Read Introduction 1 yes Key Terms 1 not yet") // reading
 	r.Press("n")
 	if charts() != len(r.parts) {
