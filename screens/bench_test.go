@@ -6,10 +6,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"placard/app/journal"
 	"placard/app/places"
 	"placard/app/settings"
 	"placard/screens/route"
@@ -56,6 +58,56 @@ func BenchmarkTodayOpen(b *testing.B) {
 			s.shell.SetDesk(s.desk, route.To(route.Today))
 		}
 	})
+}
+
+// BenchmarkStatisticsOpen is the page of statistics made anew, until it is there.
+// More than a few thousand answers are then counted in the background.
+func BenchmarkStatisticsOpen(b *testing.B) { openStatistics(b, false) }
+
+// BenchmarkStatisticsOpen_counted is the same until all numbers stand on it.
+func BenchmarkStatisticsOpen_counted(b *testing.B) { openStatistics(b, true) }
+
+func openStatistics(b *testing.B, counted bool) {
+	for _, reviews := range []int{1_000, 10_000, 100_000} {
+		b.Run(fmt.Sprintf("%d-reviews", reviews), func(b *testing.B) { openAfter(b, 1_000, reviews, counted) })
+	}
+}
+
+// BenchmarkStatisticsCards is the page with all numbers, of 10,000 answers to few
+// cards or to many.
+func BenchmarkStatisticsCards(b *testing.B) {
+	for _, cards := range []int{100, 1_000, 5_000} {
+		b.Run(fmt.Sprintf("%d-cards", cards), func(b *testing.B) { openAfter(b, cards, 10_000, true) })
+	}
+}
+
+// openAfter opens the statistics of so many cards, half of which ask for the
+// meaning and half for the term, after so many answers over a year.
+func openAfter(b *testing.B, cards, reviews int, counted bool) {
+	file := filepath.Join(b.TempDir(), "long.md")
+	if err := os.WriteFile(file, long(cards/2), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	s := sit(b, places.In(b.TempDir()), file)
+	deck, now := s.desk.Deck(), s.desk.Now()
+	if len(deck.Cards) != cards {
+		b.Fatalf("%d cards", len(deck.Cards))
+	}
+	entries := make([]journal.Entry, reviews)
+	for i := range entries {
+		ago := time.Duration(reviews-i) * (365 * 24 * time.Hour / time.Duration(reviews))
+		entries[i] = journal.Entry{
+			Ref: journal.Ref{Device: "other", File: "cards", N: i + 1}, At: now.Add(-ago), Kind: journal.Review,
+			Report: s.desk.Report.ID, Item: deck.Cards[i%cards].ID, Rating: 1 + (i/cards+i)%4, Seconds: float64(3 + i%20),
+		}
+	}
+	s.desk.Arrived(entries)
+	if !counted {
+		s.d.Go = func(func()) {} // the page alone
+	}
+	for b.Loop() {
+		s.shell.SetDesk(s.desk, route.To(route.Stats))
+	}
 }
 
 // BenchmarkReportOpen is another report in the window: read from the library,

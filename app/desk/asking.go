@@ -115,7 +115,15 @@ func (d *Desk) History(card string) []study.Answer {
 }
 
 // StartedOver is the number of answers in History that count no more.
-func (d *Desk) StartedOver(card string) int { return len(d.History(card)) - len(d.answers(card)) }
+func (d *Desk) StartedOver(card string) int {
+	afresh := d.value(journal.Afresh, card)
+	if afresh.Kind == "" {
+		return 0
+	}
+	entries := d.p.State.CardReviews(d.Report.ID, d.key(card)) // in order
+	over, _ := slices.BinarySearchFunc(entries, afresh, journal.Compare)
+	return over
+}
 
 // MinutesADay is how many minutes of cards a day may take, 0 if the student set no
 // bound.
