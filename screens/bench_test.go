@@ -60,12 +60,12 @@ func BenchmarkTodayOpen(b *testing.B) {
 	})
 }
 
-// BenchmarkStatisticsOpen is the page of statistics made anew, until it is there.
+// BenchmarkStatistics is the page of statistics made anew, until it is there.
 // More than a few thousand answers are then counted in the background.
-func BenchmarkStatisticsOpen(b *testing.B) { openStatistics(b, false) }
+func BenchmarkStatistics(b *testing.B) { openStatistics(b, false) }
 
-// BenchmarkStatisticsOpen_counted is the same until all numbers stand on it.
-func BenchmarkStatisticsOpen_counted(b *testing.B) { openStatistics(b, true) }
+// BenchmarkStatistics_counted is the same until all numbers stand on it.
+func BenchmarkStatistics_counted(b *testing.B) { openStatistics(b, true) }
 
 func openStatistics(b *testing.B, counted bool) {
 	for _, reviews := range []int{1_000, 10_000, 100_000} {
