@@ -1,0 +1,93 @@
+package class
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+func TestAClassIsReadAsItWasWritten(t *testing.T) {
+	c := Class{
+		ID: "grade-10", Name: "Model UN, grade 10", Edition: 3, Greeting: "Welcome.\nRead the first section.",
+		ConferenceDay: "2026-12-05", Reports: []string{"water", "human-trafficking"},
+		Settings: Settings{Retention: 0.95, NewPerDay: 5, Answers: 4}, Fixed: []Choice{ChooseLimits},
+	}
+	text, err := c.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Parse(text)
+	c.Format = 1
+	if err != nil || !reflect.DeepEqual(got, c) {
+		t.Errorf("%v\ngot  %+v\nwant %+v", err, got, c)
+	}
+	if !got.Fixes(ChooseLimits) || got.Fixes(ChooseDay) {
+		t.Error("what is fixed is lost or invented")
+	}
+}
+
+func TestTheNameOfAClassMakesAFolderThatEverySystemTakes(t *testing.T) {
+	for name, want := range map[string]string{
+		"Model UN, grade 10":        "model-un-grade-10",
+		"  Über  Ærø / ß  ":         "uber-aero-ss",
+		"10B":                       "10b",
+		"模擬国連":                      "class",
+		"🌍 MUN 🌍":                   "mun",
+		"con":                       "class-con",
+		"LPT1":                      "class-lpt1",
+		"../../etc/passwd":          "etc-passwd",
+		"a\u202eb":                  "a-b",
+		strings.Repeat("long ", 20): "long-long-long-long-long-long-long-long",
+		"":                          "class",
+	} {
+		got := ID(name)
+		if got != want {
+			t.Errorf("%q makes %q, want %q", name, got, want)
+		}
+		if ID(got) != got {
+			t.Errorf("%q makes %q, which makes %q", name, got, ID(got))
+		}
+	}
+}
+
+func TestWhatCannotBeAClassIsRefusedWithWhatToDo(t *testing.T) {
+	for text, want := range map[string]string{
+		`no JSON`:    "no class.json",
+		`{"id":"a"}`: "needs a name",
+		`{"id":"a","name":"` + strings.Repeat("x", 81) + `"}`: "shorten it",
+		`{"id":"a","name":"two\nlines"}`:                      "type it anew",
+		`{"id":"../a","name":"A"}`:                            "small letters",
+		`{"id":"","name":"A"}`:                                "small letters",
+		`{"id":"a","name":"A","conferenceDay":"5 December"}`:  "year-month-day",
+		`{"id":"a","name":"A","reports":["../x"]}`:            "report’s folder",
+		`{"id":"a","name":"A","reports":[""]}`:                "report’s folder",
+	} {
+		if _, err := Parse([]byte(text)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", text, err, want)
+		}
+	}
+}
+
+func TestANewerFileIsReadAsFarAsItIsUnderstood(t *testing.T) {
+	c, err := Parse([]byte(`{"format":7,"id":"a","name":"A","reports":[],"colour":"blue"}`))
+	if err != nil || c.Name != "A" {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(`{"format":1,"id":"a","name":"A","reports":["r"]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		c, err := Parse(text)
+		if err != nil {
+			return
+		}
+		again, err := c.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Parse(again); err != nil {
+			t.Errorf("%q is written as %q, which is refused: %v", text, again, err)
+		}
+	})
+}

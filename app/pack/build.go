@@ -1,0 +1,138 @@
+package pack
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"placard/app/places"
+)
+
+// Progress is told how far the work is: parts done of all, and what comes next.
+type Progress func(done, all int, next string)
+
+// Result is what was made.
+type Result struct {
+	Folder string // the class folder
+	Zip    string // the same as one file
+	Left   []string
+}
+
+// part is one file of a class folder, made when its turn comes, so that only one
+// is in memory at a time.
+type part struct {
+	path string // in the class folder
+	says string // for the progress
+	make func() ([]byte, error)
+}
+
+// Build makes a class folder, and a .zip of it, in dir. A folder that was made
+// for the same class before is replaced; anything else of the name is left
+// alone, and the error says so. If it fails or the context ends, dir is as it
+// was.
+func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (Result, error) {
+	spec, err := spec.whole()
+	if err != nil {
+		return Result{}, err
+	}
+	parts, left, err := k.parts(spec)
+	if err != nil {
+		return Result{}, err
+	}
+	name := "placard-" + spec.Class.ID
+	r := Result{Folder: filepath.Join(dir, name), Zip: filepath.Join(dir, name+".zip"), Left: left}
+	if err := replaceable(r.Folder); err != nil {
+		return Result{}, err
+	}
+	temp, err := os.MkdirTemp(dir, ".placard-*")
+	if err != nil {
+		return Result{}, unwritten(dir, err)
+	}
+	defer os.RemoveAll(temp) // what is left of it
+	folder := filepath.Join(temp, name)
+	for i, p := range parts {
+		if err := ctx.Err(); err != nil {
+			return Result{}, err
+		}
+		tell(i, len(parts)+1, p.says)
+		if err := writePart(folder, p); err != nil {
+			return Result{}, unwritten(dir, err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	tell(len(parts), len(parts)+1, "one file with all of it")
+	if err := k.zipFolder(ctx, folder, filepath.Join(temp, name+".zip")); err != nil {
+		return Result{}, unwritten(dir, err)
+	}
+	if err := put(temp, name, r); err != nil {
+		return Result{}, unwritten(dir, err)
+	}
+	tell(len(parts)+1, len(parts)+1, "")
+	return r, nil
+}
+
+func writePart(folder string, p part) error {
+	data, err := p.make()
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(folder, filepath.FromSlash(p.path))
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	mode := os.FileMode(0o644)
+	if strings.HasSuffix(p.path, ".sh") {
+		mode = 0o755
+	}
+	return os.WriteFile(path, data, mode)
+}
+
+// replaceable reports whether a folder may be replaced: it is not there, or was
+// made by Build.
+func replaceable(folder string) error {
+	if _, err := os.Lstat(folder); errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if _, err := os.Stat(filepath.Join(folder, startHere)); err != nil {
+		return fmt.Errorf("%s is there already and is no class folder; choose another place, or rename it", folder)
+	}
+	return nil
+}
+
+// put moves what was made to its place; the earlier folder goes only when the
+// new one is there.
+func put(temp, name string, r Result) error {
+	old := filepath.Join(temp, "old")
+	if err := os.Rename(r.Folder, old); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(filepath.Join(temp, name), r.Folder); err != nil {
+		return errors.Join(err, os.Rename(old, r.Folder))
+	}
+	return os.Rename(filepath.Join(temp, name+".zip"), r.Zip)
+}
+
+// zipFolder writes a folder as one .zip, a file at a time.
+func (k *Kit) zipFolder(ctx context.Context, folder, to string) error {
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(out)
+	err = k.streamZip(ctx, w, folder)
+	return errors.Join(err, w.Flush(), out.Close())
+}
+
+func unwritten(dir string, cause error) error {
+	if errors.Is(cause, context.Canceled) || errors.Is(cause, ErrTampered) || errors.Is(cause, ErrNoKit) {
+		return cause
+	}
+	why, remedy := places.Reason(cause)
+	return fmt.Errorf("the class folder could not be written to %s: %s. %s (%w)", dir, why, remedy, cause)
+}

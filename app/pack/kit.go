@@ -1,0 +1,160 @@
+package pack
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"placard/app/places"
+)
+
+// KitFile is the list of a kit's files, in its folder.
+const KitFile = "kit.json"
+
+// Role says what a file of a kit is for.
+type Role string
+
+// The roles of files. Of each a kit has one at the most.
+const (
+	LinuxProgram   Role = "linux program"   // amd64, from Debian 12
+	WindowsProgram Role = "windows program" // amd64, placard.exe
+	WindowsSetup   Role = "windows setup"   // installs for one user, with the class that lies beside it
+	WindowsOpenGL  Role = "windows opengl"  // Mesa's opengl32.dll; may be missing
+	MacImage       Role = "mac image"       // .dmg with the universal .app
+	Licences       Role = "licences"        // of everything that the programs are made of
+)
+
+// Kit is a folder of release programs, from which class folders are made.
+type Kit struct {
+	Version string    // of the programs
+	Date    time.Time // of the release: the time of all files that are made
+	dir     string
+	files   map[Role]kitFile
+}
+
+type kitList struct {
+	Format  int       `json:"format"`
+	Version string    `json:"version"`
+	Date    string    `json:"date"` // ISO 8601 day
+	Files   []kitFile `json:"files"`
+}
+
+type kitFile struct {
+	Role   Role   `json:"role"`
+	Name   string `json:"name"`
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+// The errors of kits, for tests with errors.Is.
+var (
+	ErrNoKit    = errors.New("there is no kit")
+	ErrTampered = errors.New("the kit is damaged")
+	ErrVersion  = errors.New("the kit is of another version")
+)
+
+// biggestFile bounds a file of a kit: ten times what one has.
+const biggestFile = 400 << 20
+
+// OpenKit reads the list of a kit. Version is that of the running program: kits
+// of others are refused, for what they make may not fit the reports that this
+// one checked. An empty version takes any.
+func OpenKit(dir, version string) (*Kit, error) {
+	text, err := os.ReadFile(filepath.Join(dir, KitFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%w in %s: choose the folder that has %s in it; it comes with each release of Placard", ErrNoKit, dir, KitFile)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%w that can be read in %s: %v", ErrNoKit, dir, places.Cause(err))
+	}
+	var list kitList
+	if err := json.Unmarshal(text, &list); err != nil {
+		return nil, fmt.Errorf("%w: %s cannot be understood; copy the kit anew", ErrTampered, KitFile)
+	}
+	if version != "" && list.Version != version {
+		return nil, fmt.Errorf("%w: it is of Placard %s, and this is %s; take the kit of %[3]s", ErrVersion, list.Version, version)
+	}
+	date, err := time.Parse(time.DateOnly, list.Date)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s names no day; copy the kit anew", ErrTampered, KitFile)
+	}
+	k := &Kit{Version: list.Version, Date: date, dir: dir, files: map[Role]kitFile{}}
+	for _, f := range list.Files {
+		if f.Name == "" || filepath.Base(f.Name) != f.Name || f.Size < 0 || f.Size > biggestFile {
+			return nil, fmt.Errorf("%w: %s names %q; copy the kit anew", ErrTampered, KitFile, f.Name)
+		}
+		k.files[f.Role] = f
+	}
+	return k, nil
+}
+
+// Has reports whether the kit lists a file of the role.
+func (k *Kit) Has(r Role) bool { _, ok := k.files[r]; return ok }
+
+// read reads a file of the kit and compares it with its sum.
+func (k *Kit) read(r Role) ([]byte, error) {
+	f, ok := k.files[r]
+	if !ok {
+		return nil, fmt.Errorf("%w: the %s is not in it; copy the kit of all systems, or leave that system out", ErrNoKit, r)
+	}
+	data, err := os.ReadFile(filepath.Join(k.dir, f.Name))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %s cannot be read: %v; copy the kit anew", ErrTampered, f.Name, places.Cause(err))
+	}
+	if int64(len(data)) != f.Size || fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256 {
+		return nil, fmt.Errorf("%w: %s is not what was released; copy the kit anew from where you got Placard", ErrTampered, f.Name)
+	}
+	return data, nil
+}
+
+// name is the name of a file in the kit.
+func (k *Kit) name(r Role) string { return k.files[r].Name }
+
+// WriteKit writes the list of a kit whose files lie in a folder already.
+func WriteKit(dir, version string, date time.Time, files map[Role]string) error {
+	list := kitList{Format: 1, Version: version, Date: date.Format(time.DateOnly)}
+	for role, name := range files {
+		f, err := sumOf(filepath.Join(dir, name))
+		if err != nil {
+			return fmt.Errorf("%s does not belong into a kit: %w", name, err)
+		}
+		f.Role, f.Name = role, name
+		list.Files = append(list.Files, f)
+	}
+	slices.SortFunc(list.Files, func(a, b kitFile) int { return strings.Compare(string(a.Role), string(b.Role)) })
+	text, err := json.MarshalIndent(list, "", "  ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, KitFile), append(text, '\n'), 0o644)
+}
+
+func sumOf(path string) (kitFile, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return kitFile{}, err
+	}
+	defer f.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, f)
+	return kitFile{Size: n, SHA256: fmt.Sprintf("%x", h.Sum(nil))}, err
+}
+
+// FindKit is the folder of a kit, looked for beside the program and in the data
+// folder; empty if there is none.
+func FindKit(p places.Places) string {
+	for _, dir := range []string{filepath.Join(p.Program, "kit"), filepath.Join(p.Data, "kit")} {
+		if _, err := os.Stat(filepath.Join(dir, KitFile)); err == nil && filepath.IsAbs(dir) {
+			return dir
+		}
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package pack
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// PartKind is one package by itself.
+type PartKind string
+
+// The packages that can be made alone.
+const (
+	Deb      PartKind = "deb"
+	RPM      PartKind = "rpm"
+	TarGz    PartKind = "tar.gz"
+	Portable PartKind = "zip" // Windows, without installing
+)
+
+// PartKinds are all packages.
+func PartKinds() []PartKind { return []PartKind{Deb, RPM, TarGz, Portable} }
+
+// Part writes one package. Without a spec it is the program alone, as it is
+// released.
+func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
+	ready, err := tree(nil), error(nil)
+	if s != nil {
+		whole, err := s.whole()
+		if err != nil {
+			return err
+		}
+		s = &whole
+		if ready, err = s.classTree(); err != nil {
+			return err
+		}
+	}
+	if kind == Portable {
+		data, err := k.portable(ready)
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(data)
+		return err
+	}
+	l, err := k.linux(s, ready)
+	if err != nil {
+		return err
+	}
+	if kind == TarGz {
+		t, err := l.carried()
+		if err != nil {
+			return err
+		}
+		return writeTarGz(w, t, "", k.Date)
+	}
+	t, err := l.installed()
+	if err != nil {
+		return err
+	}
+	if kind == RPM {
+		return writeRPM(w, l, t, k.Date)
+	}
+	return writeDeb(w, debian{
+		name: l.name, version: l.version, summary: l.summary(), description: l.description(),
+		depends: debDepends, recommends: debRecommends,
+	}, t, k.Date)
+}
+
+// linux is the program for Linux with the class of a spec, or without one.
+func (k *Kit) linux(s *Spec, ready tree) (linux, error) {
+	l := linux{name: "placard", title: "Placard", version: k.Version, class: ready}
+	if s != nil {
+		l.name, l.title = "placard-"+s.Class.ID, "Placard: "+s.Class.Name
+		l.version = versionOf(k.Version, s.Class.Edition)
+	}
+	var err error
+	if l.program, err = k.read(LinuxProgram); err != nil {
+		return l, err
+	}
+	l.papers, err = k.read(Licences)
+	return l, err
+}
+
+// versionOf is the version of a class's package: a newer edition of the class
+// with the same program is an upgrade, and so is a newer program.
+func versionOf(program string, edition int) string { return fmt.Sprintf("%s+%d", program, edition) }
+
+// PartName is the name of the file of a package: that of the class, or of the
+// program alone.
+func (k *Kit) PartName(kind PartKind, s *Spec) string {
+	if s == nil {
+		return k.partName(kind, "", 0)
+	}
+	whole, _ := s.whole() // the name is there in any case
+	return k.partName(kind, whole.Class.ID, whole.Class.Edition)
+}
+
+func (k *Kit) partName(kind PartKind, id string, edition int) string {
+	name, version := "placard", k.Version
+	if id != "" {
+		name, version = "placard-"+id, versionOf(k.Version, edition)
+	}
+	switch kind {
+	case Deb:
+		return fmt.Sprintf("%s_%s_amd64.deb", name, version)
+	case RPM:
+		return fmt.Sprintf("%s-%s-1.x86_64.rpm", name, version)
+	case TarGz:
+		return fmt.Sprintf("%s-%s-linux-amd64.tar.gz", name, version)
+	}
+	return fmt.Sprintf("%s-%s-windows-amd64.zip", name, version)
+}
+
+func (l linux) summary() string { return "study app for Model United Nations research reports" }
+
+// description is what package managers show.
+func (l linux) description() string {
+	text := `Placard opens a research report (a chair report, a study guide) and turns it
+into a study desk: read it, learn its key terms with spaced repetition, walk
+its timeline, know its stakeholders and work through its solutions. It works
+offline and needs no account.`
+	if len(l.class) > 0 {
+		text += "\n\nThis package has the reports of a class with it: " + strings.TrimPrefix(l.title, "Placard: ") + "."
+	}
+	return text
+}

@@ -1,0 +1,36 @@
+package pack
+
+import (
+	"io"
+	"time"
+
+	"github.com/google/rpmpack"
+)
+
+// writeRPM writes an .rpm for x86_64.
+func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
+	meta := rpmpack.RPMMetaData{
+		Name: l.name, Version: l.version, Release: "1", Arch: "x86_64", OS: "linux",
+		Summary: l.summary(), Description: l.description(), Licence: "MIT", Packager: maintainer,
+		BuildHost: "localhost", Compressor: "gzip", BuildTime: at,
+	}
+	for _, need := range rpmRequires() {
+		relation, err := rpmpack.NewRelation(need)
+		if err != nil {
+			return err
+		}
+		meta.Requires = append(meta.Requires, relation)
+	}
+	rpm, err := rpmpack.NewRPM(meta)
+	if err != nil {
+		return err
+	}
+	for _, f := range t.sorted() {
+		out := rpmpack.RPMFile{Name: "/" + f.path, Body: f.data, Mode: uint(f.mode()), Owner: "root", Group: "root", MTime: uint32(at.Unix())}
+		if f.link != "" {
+			out.Body, out.Mode = []byte(f.link), 0o120777
+		}
+		rpm.AddFile(out)
+	}
+	return rpm.Write(w)
+}

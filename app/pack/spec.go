@@ -1,0 +1,118 @@
+// Package pack makes what a teacher hands to a class: one folder with the
+// program for every system and the class's reports, from the running program and
+// a kit of release programs. It is pure Go, and the same input makes the same
+// bytes on every system.
+package pack
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"placard/app/class"
+	"placard/app/library"
+	"placard/content/report"
+)
+
+// Target is a kind of computers.
+type Target string
+
+// The targets.
+const (
+	Windows Target = "Windows"
+	MacOS   Target = "macOS"
+	Linux   Target = "Linux"
+)
+
+// Targets are all targets, in the order in which they are offered.
+func Targets() []Target { return []Target{Windows, MacOS, Linux} }
+
+// Spec is what goes into a class folder.
+type Spec struct {
+	Class   class.Class // its ID is made from the name, its Reports from Reports
+	Reports []library.Parcel
+	Targets []Target
+}
+
+// ErrReport says that a report has errors or cannot go with the others.
+var ErrReport = errors.New("a report stands in the way")
+
+// whole is the spec as it is carried out. It returns an error, as a sentence that
+// says what to do, for what cannot be.
+func (s Spec) whole() (Spec, error) {
+	s.Class.ID = class.ID(s.Class.Name)
+	s.Class.Edition = max(s.Class.Edition, 1)
+	s.Class.Reports = nil
+	if len(s.Reports) == 0 {
+		return s, fmt.Errorf("%w: a class folder needs a report; add one", ErrReport)
+	}
+	titles := map[string]string{}
+	for _, p := range s.Reports {
+		if other, taken := titles[p.ID]; taken {
+			return s, fmt.Errorf("%w: “%s” and “%s” have the same id, %s; give one of them another with a line like “id: %[4]s-2” at its top", ErrReport, other, p.Title, p.ID)
+		}
+		titles[p.ID] = p.Title
+		for _, problem := range report.Parse(p.Markdown).Problems {
+			if problem.Severity == report.Error {
+				return s, fmt.Errorf("%w: “%s”, line %d: %s; mend it first", ErrReport, p.Title, problem.Line, strings.TrimRight(problem.Message, "."))
+			}
+		}
+		s.Class.Reports = append(s.Class.Reports, p.ID)
+	}
+	for _, t := range s.Targets {
+		if !slices.Contains(Targets(), t) {
+			return s, fmt.Errorf("%q is no system; choose from Windows, macOS and Linux", t)
+		}
+	}
+	return s, s.Class.Check()
+}
+
+// reportName is the Markdown file in a report's folder.
+const reportName = "report.md"
+
+// folderOf are the files of a report as they lie in its folder: the text and the
+// pictures, not the file that it was made from.
+func folderOf(p library.Parcel) tree {
+	var t tree
+	t.add(reportName, p.Markdown)
+	for name, data := range p.Beside {
+		if path.Dir(name) != "." || !strings.HasPrefix(name, "original.") {
+			t.add(name, data)
+		}
+	}
+	return t.sorted()
+}
+
+// classTree is the class as the program finds it: class/<id>/class.json and its
+// reports.
+func (s Spec) classTree() (tree, error) {
+	text, err := s.Class.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	home := path.Join("class", s.Class.ID)
+	var t tree
+	t.add(path.Join(home, class.File), text)
+	for _, p := range s.Reports {
+		t = append(t, folderOf(p).under(path.Join(home, class.Reports, p.ID))...)
+	}
+	return t, nil
+}
+
+// Extension is that of a report in one file: its folder as a .zip.
+const Extension = ".placard"
+
+// single is a report as one .placard file.
+func (k *Kit) single(p library.Parcel) ([]byte, error) {
+	var b bytes.Buffer
+	err := writeZip(&b, folderOf(p), k.Date)
+	return b.Bytes(), err
+}
+
+// packedAlready reports whether a file gains nothing by being compressed.
+func packedAlready(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".zip", ".gz", ".deb", ".rpm", ".dmg", ".placard"}, strings.ToLower(path.Ext(name)))
+}
