@@ -8,6 +8,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 )
 
 // The exit codes of all subcommands.
@@ -19,7 +20,8 @@ const (
 
 // Env is what the subcommands know of the world outside.
 type Env struct {
-	Version string // of the program, "1.0.0"
+	Version string           // of the program, "1.0.0"
+	Now     func() time.Time // nil is time.Now
 }
 
 // command is one subcommand.
@@ -45,6 +47,7 @@ func commands() []command {
 		checkCommand(),
 		newCommand(),
 		importCommand(),
+		packCommand(),
 		pathsCommand(),
 		{name: "help", args: "[COMMAND]", summary: "say what a command does", help: "Without COMMAND it lists them all.\n", run: runHelp},
 		{name: "version", summary: "print the version", help: "Prints the program's version and nothing else.\n", run: runVersion},
@@ -72,6 +75,9 @@ func find(name string) (command, bool) {
 
 // Run runs the subcommand that args begin with and returns the exit code.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, env Env) int {
+	if env.Now == nil {
+		env.Now = time.Now
+	}
 	c := &call{stdin: stdin, stdout: stdout, stderr: stderr, env: env}
 	if len(args) == 0 {
 		return runHelp(c)

@@ -22,11 +22,11 @@ import (
 )
 
 // Extensions are those of the files that can be brought in, ".docx" among them.
-var Extensions = convert.Extensions
+var Extensions = slices.Concat(convert.Extensions, []string{Packed})
 
 // Offered are also those of files that cannot be brought in, but that people
 // try: who chooses one is told what to do.
-var Offered = slices.Concat(convert.Extensions, convert.Refused)
+var Offered = slices.Concat(Extensions, convert.Refused)
 
 // Limits on the pictures that come with a report. One beyond them stays behind;
 // the report says that it is missing.
@@ -62,14 +62,18 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	if err != nil {
 		return Parcel{}, err
 	}
-	data, err := readFile(path)
-	if err != nil {
+	name, assets := filepath.Base(path), fs.FS(folder(filepath.Dir(path)))
+	var data []byte
+	if isPacked(path) {
+		name = reportName
+		data, assets, err = packed(path)
+	} else {
+		data, err = readFile(path)
+	}
+	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return Parcel{}, err
 	}
-	if err := ctx.Err(); err != nil {
-		return Parcel{}, err
-	}
-	converted, err := convert.Convert(filepath.Base(path), data)
+	converted, err := convert.Convert(name, data)
 	if err = cmp.Or(err, ctx.Err()); err != nil {
 		return Parcel{}, err
 	}
@@ -85,7 +89,7 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	id := folderName(r.ID, converted.Markdown)
 	p := Parcel{
 		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee, OwnID: r.OwnID && r.ID == id,
-		Markdown: converted.Markdown, Beside: pictures(filepath.Dir(path), r), Problems: converted.Problems, Path: path,
+		Markdown: converted.Markdown, Beside: pictures(assets, r), Problems: converted.Problems, Path: path,
 	}
 	maps.Copy(p.Beside, converted.Pictures)
 	if converted.Changed {
@@ -113,7 +117,7 @@ func theFile(path string) (string, error) {
 		return "", unreadable(path, err)
 	case !info.Mode().IsRegular():
 		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or Word (.docx) file.", filepath.Base(path))
-	case info.Size() > maxReport:
+	case info.Size() > maxReport && !isPacked(path):
 		return "", tooLarge(path)
 	}
 	return path, nil
@@ -145,7 +149,7 @@ func folderName(id string, text []byte) string {
 
 // pictures reads the files that the report's figures name, if they lie in the
 // report's folder.
-func pictures(dir string, r *report.Report) map[string][]byte {
+func pictures(dir fs.FS, r *report.Report) map[string][]byte {
 	found := map[string][]byte{}
 	room := maxPictures
 	for _, b := range r.Blocks {
@@ -153,7 +157,7 @@ func pictures(dir string, r *report.Report) map[string][]byte {
 		if !ok || found[name] != nil {
 			continue
 		}
-		data, err := readBeside(folder(dir), name, maxPicture)
+		data, err := readBeside(dir, name, maxPicture)
 		if err != nil || len(data) == 0 || len(data) > min(room, maxPicture) {
 			continue
 		}

@@ -158,3 +158,41 @@ func FindKit(p places.Places) string {
 	}
 	return ""
 }
+
+// Targets are the kinds of computers that the kit has programs for.
+func (k *Kit) Targets() []Target {
+	var list []Target
+	for _, t := range Targets() {
+		if slices.ContainsFunc(rolesOf(t), k.Has) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+func rolesOf(t Target) []Role {
+	return map[Target][]Role{Windows: {WindowsSetup, WindowsProgram}, MacOS: {MacImage}, Linux: {LinuxProgram}}[t]
+}
+
+// usualNames are what the files of a release are called.
+func usualNames() map[Role]string {
+	return map[Role]string{
+		LinuxProgram: "placard-linux-amd64", WindowsProgram: "placard.exe", WindowsSetup: "Placard-Setup.exe",
+		WindowsOpenGL: "opengl32.dll", MacImage: "Placard.dmg", Licences: "LICENCES.txt",
+	}
+}
+
+// ListKit writes the list of the release programs that lie in a folder under
+// their usual names. The licences must be there, and one program.
+func ListKit(dir, version string, date time.Time) error {
+	files := map[Role]string{}
+	for role, name := range usualNames() {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && info.Mode().IsRegular() {
+			files[role] = name
+		}
+	}
+	if files[Licences] == "" || len(files) < 2 {
+		return fmt.Errorf("%w in %s: it needs %s and one of the programs", ErrNoKit, dir, usualNames()[Licences])
+	}
+	return WriteKit(dir, version, date, files)
+}

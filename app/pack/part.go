@@ -1,9 +1,13 @@
 package pack
 
 import (
+	"bytes"
 	"fmt"
 	"io"
+	"os"
 	"strings"
+
+	"placard/app/places"
 )
 
 // PartKind is one package by itself.
@@ -123,4 +127,16 @@ offline and needs no account.`
 		text += "\n\nThis package has the reports of a class with it: " + strings.TrimPrefix(l.title, "Placard: ") + "."
 	}
 	return text
+}
+
+// PartFile writes one package to a file, which is there whole or not at all.
+func (k *Kit) PartFile(path string, kind PartKind, s *Spec) error {
+	var b bytes.Buffer
+	if err := k.Part(&b, kind, s); err != nil {
+		return err
+	}
+	if err := places.WriteFile(places.OS{}, path, b.Bytes()); err != nil {
+		return err
+	}
+	return os.Chmod(path, 0o644)
 }
