@@ -115,9 +115,6 @@ func (k *Kit) read(r Role) ([]byte, error) {
 	return data, nil
 }
 
-// name is the name of a file in the kit.
-func (k *Kit) name(r Role) string { return k.files[r].Name }
-
 // WriteKit writes the list of a kit whose files lie in a folder already.
 func WriteKit(dir, version string, date time.Time, files map[Role]string) error {
 	list := kitList{Format: 1, Version: version, Date: date.Format(time.DateOnly)}
