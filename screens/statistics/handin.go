@@ -44,7 +44,7 @@ func (s *Screen) onHandIn() {
 	name.Hidden = !s.handIn.Name
 	shown = kit.ShowDialog(s.host.Canvas(), kit.Dialog{
 		Title:   "A page to hand in",
-		Body:    kit.VStack(12, kit.Hint("Only what you tick is on it. It opens in your browser, to be printed there or kept as a PDF."), kit.Pad(0, 0, 0, -8, choices), name),
+		Body:    kit.VStack(12, kit.Hint("Only what you tick is on it. It opens in your browser, to be printed there or kept as a PDF."), kit.Pad(0, 0, 0, -6, choices), name),
 		Primary: "Open to print", OnPrimary: func() bool { s.keepName(name.Text); s.host.Print(s.pageName(), s.page1()); return false },
 		Other: "Save…", OnOther: func() { s.keepName(name.Text); s.onSave() },
 	})

@@ -146,6 +146,9 @@ func (s *Screen) show() {
 }
 
 func (s *Screen) fit() {
+	if o, ok := s.host.Canvas().Focused().(fyne.CanvasObject); ok && !o.Visible() {
+		s.host.Canvas().Unfocus() // a chart that gave way to its numbers has no use for keys
+	}
 	s.column.Refresh()
 	s.page.Fit()
 }

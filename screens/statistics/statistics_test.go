@@ -175,6 +175,9 @@ func TestTheDaysAreReadWithTheKeys(t *testing.T) {
 	r.Sees("Sunday 15 November", "2 answers, under a minute")
 	r.Press("n")
 	r.Sees("Week of Mon")
+	if r.Canvas().Focused() != nil {
+		t.Error("the keys still go to a map that is not seen")
+	}
 }
 
 // many is more answers than are counted before the page is drawn. They come from

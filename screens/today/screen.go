@@ -39,9 +39,10 @@ type Screen struct {
 }
 
 var (
-	_ route.Screen     = (*Screen)(nil)
-	_ route.KeyHandler = (*Screen)(nil)
-	_ route.Helper     = (*Screen)(nil)
+	_ route.Screen      = (*Screen)(nil)
+	_ route.KeyHandler  = (*Screen)(nil)
+	_ route.RuneHandler = (*Screen)(nil)
+	_ route.Helper      = (*Screen)(nil)
 )
 
 // columnWidth is that of the page's one column.
@@ -175,8 +176,6 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		s.onPractise()
 	case fyne.KeyN:
 		s.onNews()
-	case fyne.KeyS:
-		s.host.Go(route.To(route.Stats))
 	case fyne.KeyUp:
 		s.page.By(-look.RowHeight)
 	case fyne.KeyDown:
@@ -188,6 +187,16 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// Rune leads to the statistics. As a character the key is used up: as a key it
+// would come to the statistics too, where S means something else.
+func (s *Screen) Rune(r rune) bool {
+	if r != 's' && r != 'S' {
+		return false
+	}
+	s.host.Go(route.To(route.Stats))
 	return true
 }
 

@@ -225,3 +225,12 @@ func write(e *kit.Entry, text string) {
 	e.SetText("")
 	test.Type(e, text)
 }
+
+func TestTheStatisticsAreAKeyAndALinkAway(t *testing.T) {
+	r := enter(t, lakes(), Options{Asked: true})
+	r.tap("Statistics ›")
+	r.Press("s")
+	if want := route.To(route.Stats); len(r.Went) != 2 || r.Went[0] != want || r.Went[1] != want {
+		t.Errorf("went to %v", r.Went)
+	}
+}
