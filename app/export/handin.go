@@ -156,7 +156,7 @@ func practisedPart(done Done) HandInPart {
 	n, p := done.Numbers, HandInPart{Title: "Practised"}
 	if len(n.Days) > 0 {
 		p.Facts = []Fact{
-			{"Cards answered", fmt.Sprint(n.Answers())},
+			{"Cards answered", statistics.Number(n.Answers())},
 			{"Time", statistics.Minutes(n.Time.Seconds)},
 			{"Days", statistics.Count(len(n.Days), "day") + ", the first " + longDay(n.Days[0].Day.String())},
 		}

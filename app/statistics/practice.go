@@ -59,7 +59,7 @@ func PracticeWords(list []Practised) string {
 }
 
 func outOf(s Share) string {
-	return fmt.Sprintf("%s of %s (%s)", grouped(s.Right), grouped(s.Of), percent(s))
+	return fmt.Sprintf("%s of %s (%s)", Number(s.Right), Number(s.Of), percent(s))
 }
 
 func together(list []Practised) Practised {

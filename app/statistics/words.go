@@ -167,11 +167,11 @@ func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return grouped(n) + " " + noun + "s"
+	return Number(n) + " " + noun + "s"
 }
 
-// grouped sets thousands apart.
-func grouped(n int) string {
+// Number is a whole number with its thousands set apart.
+func Number(n int) string {
 	s := fmt.Sprint(n)
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -197,7 +197,7 @@ func some(s Share) string {
 	case s.Right == 0:
 		return "none"
 	}
-	return fmt.Sprintf("%s (%s)", grouped(s.Right), percent(s))
+	return fmt.Sprintf("%s (%s)", Number(s.Right), percent(s))
 }
 
 func percent(s Share) string { return fmt.Sprintf("%.0f%%", s.Percent()) }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
+	"placard/app/practice"
 	"placard/app/study"
 	"placard/screens"
 	"placard/screens/route"
@@ -45,6 +46,9 @@ func weeks(d moving) {
 		evening(d, random)
 	}
 	*d.now = shown
+	for i, mode := range []practice.Mode{practice.Choice, practice.Typed, practice.Choice, practice.Test, practice.Order} {
+		d.Practised(desk.Practice{Mode: string(mode), Cards: 10, Right: 9 - 2*i%5, Seconds: float64(60 + 20*i)})
+	}
 }
 
 // evening answers what is due and begins up to three cards.
