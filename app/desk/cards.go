@@ -58,12 +58,18 @@ func (d *Desk) SetAside(on bool, cards ...string) {
 	}
 }
 
-// SkipUntilTomorrow leaves a card out of today's practice.
-func (d *Desk) SkipUntilTomorrow(card string) {
+// SkipUntilTomorrow leaves cards out of today's practice.
+func (d *Desk) SkipUntilTomorrow(cards ...string) {
 	until := d.deck.Scheduler.Day(d.Now()) + 1
-	d.doCards(Skipped, []string{card}, journal.Entry{
-		Kind: journal.Bury, Item: card, Text: until.String(),
-	})
+	var entries []journal.Entry
+	for _, c := range cards {
+		if d.deck.Buried[c] != until {
+			entries = append(entries, journal.Entry{Kind: journal.Bury, Item: c, Text: until.String()})
+		}
+	}
+	if len(entries) > 0 {
+		d.doCards(Skipped, cards, entries...)
+	}
 }
 
 // CardsOf are the cards of an item, the one that stands for it first.

@@ -36,6 +36,35 @@ func (s Scheduler) History(card string, answers []Answer) []Moment {
 	return list
 }
 
+// Point is the chance that a card is remembered on a study day, 0 to 1.
+type Point struct {
+	Day    StudyDay
+	Chance float64
+}
+
+// Course is how the chance of remembering a card went from its first answer on,
+// day by day up to a day, and would go if it were not answered any more. A day
+// on which it was answered after others has two points, before and after.
+func (s Scheduler) Course(moments []Moment, to StudyDay) []Point {
+	if len(moments) == 0 {
+		return nil
+	}
+	var list []Point
+	for i, m := range moments {
+		day, until := m.After.LastDay, to
+		if i+1 < len(moments) {
+			until = moments[i+1].After.LastDay
+		}
+		if last := len(list) - 1; last < 0 || list[last].Day < day || list[last].Chance < 1 {
+			list = append(list, Point{day, 1})
+		}
+		for day++; day <= until; day++ {
+			list = append(list, Point{day, s.RetrievabilityOn(m.After, day)})
+		}
+	}
+	return list
+}
+
 // inOrder are answers in the order of their times; those of the same moment keep
 // the order given.
 func inOrder(answers []Answer) []Answer {

@@ -54,3 +54,31 @@ func TestTheEndOfAHistoryIsTheReplay(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCourseOfACardFallsFromAnswerToAnswer(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	var answers []Answer
+	for _, day := range []int{0, 0, 3, 10} {
+		answers = append(answers, Answer{At: days(day).Add(time.Duration(len(answers)) * time.Minute), Rating: Good})
+	}
+	first := s.Day(monday)
+	moments := s.History("a", answers)
+	course := s.Course(moments, first+14)
+	jumps := 0
+	for i, p := range course {
+		switch {
+		case i == 0:
+			is(t, "first", p, Point{first, 1})
+		case p.Day == course[i-1].Day:
+			jumps++
+			is(t, "after an answer", p.Chance, 1)
+		default:
+			is(t, "days follow each other", p.Day, course[i-1].Day+1)
+			is(t, "it falls", p.Chance < course[i-1].Chance, true)
+		}
+	}
+	is(t, "jumps", jumps, 2)
+	is(t, "last day", course[len(course)-1].Day, first+14)
+	is(t, "chance before the third answer", course[3].Chance, moments[2].Chance)
+	is(t, "no answers", len(s.Course(nil, first)), 0)
+}

@@ -30,7 +30,10 @@ type Dialog struct {
 	// OnPrimary says whether the dialog stays open, for instance because a
 	// field is not right yet.
 	OnPrimary func() (stay bool)
-	OnClose   func() // called once, however it closes
+	// OnKey has the keys that nothing inside wanted before the dialog itself, and
+	// says whether it took one. It may be nil.
+	OnKey   func(*fyne.KeyEvent) bool
+	OnClose func() // called once, however it closes
 }
 
 const (
@@ -172,6 +175,9 @@ func (v *dialogView) focusFirst(c fyne.Canvas) {
 
 // typedKey has the keys that nothing inside wanted.
 func (v *dialogView) typedKey(ev *fyne.KeyEvent) {
+	if v.OnKey != nil && v.OnKey(ev) {
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyEscape:
 		v.shown.Close()

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"placard/app/desk"
+	"placard/app/study"
 	"placard/screens"
 	"placard/screens/route"
 )
@@ -33,6 +34,12 @@ func Scenes() []Scene {
 		screen("read-heading", route.At(route.Read, "section/timeline-of-key-events"), press(fyne.KeyK, fyne.KeyK)),
 		screen("read-kind", route.At(route.Read, "section/definition-of-key-terms"), command("kind")),
 		screen("terms", route.To(route.Terms)),
+		screen("terms-kinds", route.To(route.Terms), everyKind),
+		screen("terms-menu", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyDown, fyne.KeyM)),
+		screen("terms-asked", route.To(route.Terms), press(fyne.KeyA)),
+		screen("card-details", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyReturn)),
+		screen("card-day", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyT)),
+		screen("card-new", route.To(route.Terms), press(fyne.KeyN)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
 		screen("card-end", route.To(route.Session), press(fyne.KeySpace, fyne.Key1), answersAll),
@@ -99,6 +106,17 @@ func (s Scene) sized(asked fyne.Size) fyne.Size {
 		return s.Size
 	}
 	return asked
+}
+
+// everyKind asks all that can be asked, and marks some of it.
+func everyKind(_ *screens.Program, d *desk.Desk) {
+	for _, k := range study.Kinds() {
+		d.SetAsks(k, true)
+	}
+	_, _ = d.AddCard(study.Own{Front: "Who pays for shelters?", Back: "Mostly the states themselves, and the trust fund."})
+	for i, c := range d.Deck().Cards {
+		d.SetImportant(c.Item, i%9 == 4)
+	}
 }
 
 // answersAll knows every card that is left, to the end of the session.

@@ -5,10 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"placard/app/desk"
 	"placard/app/study"
 	"placard/content/report"
 	"placard/screens/kit"
+	"placard/screens/kit/detail"
 	"placard/screens/look"
 	"placard/screens/route"
 )
@@ -22,35 +22,126 @@ const (
 	fromAnswer
 )
 
-// showDetails shows a term: what it means, how well its cards are known, and
-// what can be done about it. In a session, where setting aside has a key of its
-// own that the session can undo, it is not offered.
-func showDetails(d *desk.Desk, host route.Host, term string, from asked) {
-	t, ok := d.Term(term)
-	if !ok {
-		return
-	}
-	var shown *kit.Shown
-	leave := func(act func()) func() { return func() { shown.Close(); act() } }
-	title, body := "Card details", []fyne.CanvasObject(nil)
-	if from != fromQuestion {
-		title, body = t.Term, meaningOf(d, t)
-	}
-	for _, c := range d.CardsOf(t.ID) {
-		if d.Deck().Offered(c) {
-			body = append(body, cardLine(d, c))
+const detailsWidth = 680
+
+// details is the dialog with all that is known of an item: what it means, how
+// well its cards are known, how they came to be known, and what can be done.
+type details struct {
+	h     hand
+	e     entry
+	from  asked
+	shown *kit.Shown
+	cards []study.Card // that can be asked
+	at    int          // the one that is shown
+	known *fyne.Container
+	deeds *fyne.Container
+	list  []deed
+}
+
+// showDetails shows an item.
+func (h hand) showDetails(e entry, from asked) {
+	v := &details{h: h, e: e, from: from, known: kit.VStack(16), deeds: kit.Flow(8)}
+	for _, c := range e.cards {
+		if h.d.Deck().Offered(c) {
+			v.cards = append(v.cards, c)
 		}
 	}
-	buttons := []fyne.CanvasObject{
-		kit.NewButton("Show in report", leave(func() { host.Go(passage(definedAt(t))) })).With(look.IconBookOpen),
+	title, body := "Card details", kit.VStack(20)
+	if from != fromQuestion {
+		title = e.name
+		body.Add(kit.VStack(10, h.meaning(e)...))
 	}
-	if from == fromList {
-		buttons = append(buttons, asideButton(d, t, leave))
+	if len(v.cards) > 1 {
+		var texts []string
+		for _, c := range v.cards {
+			texts = append(texts, wayOf(c))
+		}
+		body.Add(kit.NewChips(v.choose, texts...))
 	}
-	body = append(body, kit.HStack(12, buttons...))
-	shown = kit.ShowDialog(host.Canvas(), kit.Dialog{
-		Title: title, Body: kit.VStack(16, body...), Secondary: "Close", TapOutside: true, Width: 600,
+	body.Add(v.deeds)
+	body.Add(v.known)
+	v.draw()
+	v.shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
+		Title: title, Body: body, Secondary: "Close", TapOutside: true, Width: detailsWidth,
+		OnKey: func(ev *fyne.KeyEvent) bool { return press(v.list, ev.Name) },
 	})
+}
+
+// choose shows another card of the item.
+func (v *details) choose(i int) {
+	v.at = i
+	v.draw()
+	v.shown.Fit()
+}
+
+// draw shows what is known of the card and what can be done.
+func (v *details) draw() {
+	var card study.Card
+	v.known.Objects = nil
+	if v.at < len(v.cards) {
+		card = v.cards[v.at]
+		v.known.Objects = v.h.known(card)
+	} else {
+		v.known.Add(kit.Hint("Terms are not asked in this report. What is asked is said on the screen of the terms, with the key A."))
+	}
+	list := v.h.deeds(v.e, card)
+	if v.from != fromList {
+		list = v.h.inSession(v.e)
+	}
+	v.list, v.deeds.Objects = nil, nil
+	for _, one := range list {
+		act := func() { v.shown.Close(); one.do() }
+		v.list = append(v.list, deed{one.text, one.key, one.icon, act})
+		b := kit.NewButton(one.text, act).With(one.icon)
+		b.Key = keyWord(one.key)
+		v.deeds.Add(b)
+	}
+}
+
+// meaning is what an item is, and what an editor says of it.
+func (h hand) meaning(e entry) []fyne.CanvasObject {
+	if t, ok := h.d.Term(e.id); ok {
+		list := []fyne.CanvasObject{detail.Set(h.d.Report, "", t.Definition, detail.Setting{OnLink: h.host.OpenLink})}
+		for _, n := range t.Notes {
+			list = append(list, kit.Small("Editor’s note: "+h.d.Report.Blocks[n].Text))
+		}
+		return list
+	}
+	c, ok := e.card()
+	if !ok {
+		return nil
+	}
+	var list []fyne.CanvasObject
+	for _, s := range []study.Side{without(c.Question, e.name), c.Answer} {
+		if s.Head != "" {
+			list = append(list, kit.NewText(s.Head, look.SerifSemiBold, look.Reading, look.Ink))
+		}
+		switch {
+		case len(s.Spans) > 0:
+			list = append(list, detail.Set(h.d.Report, "", s.Spans, detail.Setting{OnLink: h.host.OpenLink}))
+		case s.Text != "":
+			list = append(list, kit.NewText(s.Text, look.Serif, look.Reading, look.Ink))
+		}
+	}
+	return list
+}
+
+// without is a side of which the title says nothing yet: the head of a card is
+// its name as a rule, the years hidden.
+func without(s study.Side, name string) study.Side {
+	if s.Text == "" || s.Text == name {
+		return study.Side{}
+	}
+	return s
+}
+
+// wayOf says in which way a card asks.
+func wayOf(c study.Card) string {
+	return map[study.Direction]string{
+		study.Forward: "From the term to its meaning", study.Reverse: "From the meaning to the term",
+		study.Contrast: "What is the difference", study.Dating: "From the event to its date", study.Dated: "From the date to its event",
+		study.Position: "What is their part", study.Paper: "Which document it is", study.Front: "From front to back",
+	}[c.Direction]
 }
 
 // definedAt is where a term is defined.
@@ -61,36 +152,18 @@ func definedAt(t report.Term) report.Span {
 	return t.Definition[0]
 }
 
-// meaningOf is what a term means, and what an editor says of it.
-func meaningOf(d *desk.Desk, t report.Term) []fyne.CanvasObject {
-	list := []fyne.CanvasObject{kit.NewText(study.Definition(d.Report, t), look.Serif, look.Reading, look.Ink)}
-	for _, n := range t.Notes {
-		list = append(list, kit.Small("Editor’s note: "+d.Report.Blocks[n].Text))
+// passage is where a card stands in the report.
+func passage(s report.Span) route.Route {
+	if s.Block < 0 {
+		return route.To(route.Read)
 	}
-	return list
+	return route.Passage(s.Block, s.Start)
 }
 
-func asideButton(d *desk.Desk, t report.Term, leave func(func()) func()) *kit.Button {
-	var ids []string
-	aside := true
-	for _, c := range d.CardsOf(t.ID) {
-		ids = append(ids, c.ID)
-		aside = aside && d.Deck().Suspended[c.ID]
-	}
-	if len(ids) > 0 && aside {
-		return kit.NewButton("Take back into practice", leave(func() { d.SetAside(false, ids...) })).With(look.IconEye)
-	}
-	return kit.NewButton("Set aside", leave(func() { d.SetAside(true, ids...) })).With(look.IconEyeSlash)
-}
-
-// cardLine says of a card what is known of it, in words.
-func cardLine(d *desk.Desk, c study.Card) fyne.CanvasObject {
-	asks := map[study.Direction]string{
-		study.Forward: "From the term to its meaning", study.Reverse: "From the meaning to the term",
-		study.Contrast: "What is the difference",
-	}[c.Direction]
-	o := d.Deck().Overview(c, d.Now())
-	m := d.Deck().Memory(c.ID)
+// stateSentence says of a card what is known of it, in words.
+func (h hand) stateSentence(c study.Card) string {
+	o := h.d.Deck().Overview(c, h.d.Now())
+	m := h.d.Deck().Memory(c.ID)
 	said := string(o.State)
 	if o.Chance != "" {
 		said += ". Chance you remember it today: " + o.Chance
@@ -101,7 +174,7 @@ func cardLine(d *desk.Desk, c study.Card) fyne.CanvasObject {
 	if m.Reps > 0 {
 		said += fmt.Sprintf(". Answered %s, forgotten %s", times(m.Reps), times(m.Lapses))
 	}
-	return kit.VStack(2, kit.Label(asks), kit.Hint(said+"."))
+	return said + "."
 }
 
 func times(n int) string {
@@ -114,12 +187,4 @@ func times(n int) string {
 		return "twice"
 	}
 	return fmt.Sprintf("%d times", n)
-}
-
-// passage is where a card stands in the report.
-func passage(s report.Span) route.Route {
-	if s.Block < 0 {
-		return route.To(route.Read)
-	}
-	return route.Passage(s.Block, s.Start)
 }

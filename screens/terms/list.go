@@ -1,5 +1,5 @@
-// Package terms shows the key terms: the list with what is known of each, and
-// the sessions in which they are learned.
+// Package terms shows the key terms, and what else is asked of a report: the
+// list with what is known of each, and the sessions in which it is learned.
 package terms
 
 import (
@@ -13,29 +13,32 @@ import (
 	"placard/app/desk"
 	"placard/app/search"
 	"placard/app/study"
-	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/look"
 	"placard/screens/route"
 )
 
-// List is the screen with all key terms.
+// List is the screen with all key terms and what else is asked.
 type List struct {
-	d    *desk.Desk
-	host route.Host
+	hand
 
 	content  fyne.CanvasObject
+	heading  *kit.Text
 	summary  *kit.Text
 	practise *kit.Button
 	field    *kit.Entry
 	filters  *kit.Chips
+	kind     *kit.Select
 	order    *kit.Button
 	list     *kit.List
-	empty    fyne.CanvasObject
+	tools    *kit.Tools
+	empty    fyne.CanvasObject // nothing passes the filters
+	none     fyne.CanvasObject // there is nothing at all
 
-	terms    []report.Term // as shown
-	byReport bool          // in the report's order, not from A to Z
-	selected string        // ID of a term
+	kinds    []study.Kind // that there are to choose from
+	entries  []entry      // as shown
+	byReport bool         // in the report's order, not from A to Z
+	selected string       // ID of an item
 }
 
 var (
@@ -48,28 +51,9 @@ var (
 
 const inset = look.RowInset
 
-// filter is one of the views of the list.
-type filter struct {
-	text  string
-	shows func(*study.Deck, study.State, bool) bool // state, whether due
-}
-
-func views() []filter {
-	is := func(want study.State) func(*study.Deck, study.State, bool) bool {
-		return func(_ *study.Deck, s study.State, _ bool) bool { return s == want }
-	}
-	return []filter{
-		{"All", func(*study.Deck, study.State, bool) bool { return true }},
-		{"Due", func(_ *study.Deck, _ study.State, due bool) bool { return due }},
-		{"Tricky", is(study.Tricky)},
-		{"New", is(study.New)},
-		{"Set aside", is(study.SetAside)},
-	}
-}
-
 // NewList makes the screen.
 func NewList(d *desk.Desk, host route.Host) *List {
-	l := &List{d: d, host: host, summary: kit.Hint(""), list: kit.NewList(), field: kit.NewSearch("Filter terms")}
+	l := &List{hand: hand{d, host}, heading: kit.Heading(""), summary: kit.Hint(""), list: kit.NewList(), field: kit.NewSearch("Filter")}
 	l.practise = kit.NewFilled("Practise", l.onPractise).With(look.IconCards)
 	l.field.OnChanged = func(string) { l.fill() }
 	l.field.OnKey = l.onFieldKey
@@ -78,45 +62,52 @@ func NewList(d *desk.Desk, host route.Host) *List {
 		texts = append(texts, v.text)
 	}
 	l.filters = kit.NewChips(func(int) { l.fill() }, texts...)
+	l.kind = kit.NewSelect(nil, 0, func(int) { l.fill() })
 	l.order = kit.NewQuiet("A to Z", l.onOrder)
 	l.list.OnSelect = l.onSelect
-	l.empty = kit.NewEmpty("No term here. Choose another view, or change what you typed.", "Show all terms", l.onShowAll)
+	l.none = kit.NewEmpty("No key terms were found"+d.Here()+". If a section explains some, say so at its heading, or make cards of your own.", "Read the report", func() { host.Go(route.To(route.Read)) })
+	l.empty = kit.NewEmpty("Nothing here. Choose another view, or change what you typed.", "Show all", l.onShowAll)
 	l.content = l.build()
 	l.Refresh()
 	return l
 }
 
 func (l *List) build() fyne.CanvasObject {
-	head := kit.HStack(24, kit.Grow(kit.VStack(2, kit.Heading("Key terms"), l.summary)), l.practise)
-	tools := kit.NewTools(240, l.field, l.filters, nil, kit.FlushRight(l.order))
-	if len(l.d.AllTerms()) == 0 {
-		return kit.Page(12, 0, kit.VStack(0, kit.Heading("Key terms"),
-			kit.NewEmpty("No key terms were found"+l.d.Here()+". If a section explains some, say so at its heading.", "Read the report", func() { l.host.Go(route.To(route.Read)) })))
-	}
-	return l.list.Wheel(kit.Page(12, 0, kit.Below(kit.VStack(18, head, tools), kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty), 6)))
+	add := kit.NewQuiet("New card", l.onNew).With(look.IconPlus)
+	kinds := kit.NewQuiet("What is asked", l.askKinds)
+	head := kit.HStack(16, kit.Grow(l.heading), add, l.practise)
+	under := kit.HStack(12, l.summary, kinds, kit.Space())
+	l.tools = kit.NewTools(200, l.field, l.filters, nil, kit.HStack(8, l.kind, kit.FlushRight(l.order)))
+	top := kit.VStack(14, kit.VStack(0, head, under), l.tools)
+	return l.list.Wheel(kit.Page(12, 0, kit.Below(top, kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty, l.none), 6)))
 }
 
 // Content is the screen's object.
 func (l *List) Content() fyne.CanvasObject { return l.content }
 
-// Show selects the term of the route.
+// Show selects the item of the route.
 func (l *List) Show(r route.Route) {
 	if r.Item == "" {
 		return
 	}
-	if _, ok := l.d.Term(r.Item); ok {
-		l.selected = r.Item
-		if l.rowOf(r.Item) < 0 {
-			l.onShowAll()
-		}
-		l.list.Select(l.rowOf(r.Item))
+	if _, ok := find(l.d, r.Item); ok {
+		l.reveal(r.Item)
 	}
+}
+
+// reveal selects an item under any filter.
+func (l *List) reveal(item string) {
+	l.selected = item
+	if l.rowOf(item) < 0 {
+		l.onShowAll()
+	}
+	l.list.Select(l.rowOf(item))
 }
 
 // Hide does nothing: the list has nothing to save.
 func (l *List) Hide() {}
 
-// Place is the selected term.
+// Place is the selected item.
 func (l *List) Place() route.Route { return route.At(route.Terms, l.selected) }
 
 // Find puts the focus in the filter.
@@ -125,12 +116,17 @@ func (l *List) Find() { l.host.Canvas().Focus(l.field) }
 // Refresh reads the desk.
 func (l *List) Refresh() {
 	c := l.d.Counts()
-	parts := []string{count(c.Items, l.d.Deck().Noun()), fmt.Sprintf("%d known", c.Known)}
+	var parts []string
+	if c.Items > 0 {
+		parts = append(parts, count(c.Items, l.d.Deck().Noun()), fmt.Sprintf("%d known", c.Known))
+	}
 	switch n := c.Today(); {
 	case n > 0:
 		parts = append(parts, fmt.Sprintf("%s for today, %s", count(n, "card"), study.AboutMinutes(c.Minutes)))
-	default:
+	case c.Items > 0:
 		parts = append(parts, "nothing is left for today")
+	default:
+		parts = append(parts, "Nothing is asked")
 	}
 	l.summary.Set(strings.Join(parts, " · "))
 	if c.Today() > 0 {
@@ -141,88 +137,84 @@ func (l *List) Refresh() {
 	l.fill()
 }
 
+// fill shows what passes the filters.
 func (l *List) fill() {
-	l.terms = l.chosen()
-	rows := make([]*kit.Row, len(l.terms))
-	for i, t := range l.terms {
-		rows[i] = l.row(t)
+	all := entries(l.d)
+	l.offerKinds(all)
+	l.entries = l.chosen(all)
+	rows := make([]*kit.Row, len(l.entries))
+	for i, e := range l.entries {
+		rows[i] = l.row(e)
 	}
 	l.list.SetRows(rows)
 	l.list.Select(l.rowOf(l.selected))
-	l.empty.(*fyne.Container).Hidden = len(rows) > 0 || len(l.d.AllTerms()) == 0
-	l.list.Hidden = len(rows) == 0
-	l.empty.Refresh()
+	hide(l.list, len(rows) == 0)
+	hide(l.empty, len(rows) > 0 || len(all) == 0)
+	hide(l.none, len(all) > 0)
+	hide(l.tools, len(all) == 0)
 }
 
-// chosen are the terms that pass filter and query, in order.
-func (l *List) chosen() []report.Term {
-	view := views()[max(l.filters.Chosen(), 0)]
-	var kept []report.Term
-	for _, t := range l.d.AllTerms() {
-		state, due := l.state(t)
-		if view.shows(l.d.Deck(), state, due) && search.Matches(l.field.Text, t.Term, strings.Join(t.Aliases, " "), l.definition(t)) {
-			kept = append(kept, t)
+// offerKinds lets one choose among the kinds that there are.
+func (l *List) offerKinds(all []entry) {
+	var kinds []study.Kind
+	for _, k := range study.Kinds() {
+		if slices.ContainsFunc(all, func(e entry) bool { return e.kind == k }) {
+			kinds = append(kinds, k)
+		}
+	}
+	l.heading.Set("Key terms")
+	if len(kinds) > 1 || len(kinds) == 1 && kinds[0] != study.OfTerm {
+		l.heading.Set("Terms and cards")
+	}
+	if slices.Equal(kinds, l.kinds) {
+		return
+	}
+	texts, chosen := []string{"All kinds"}, 0
+	for i, k := range kinds {
+		_, many := kindWords(k)
+		texts = append(texts, many)
+		if k == l.kindChosen() {
+			chosen = i + 1
+		}
+	}
+	l.kinds = kinds
+	l.kind.SetOptions(texts, chosen)
+	hide(l.kind, len(kinds) < 2)
+	l.content.Refresh()
+}
+
+// kindChosen is the only kind that is shown; empty is all.
+func (l *List) kindChosen() study.Kind {
+	if i := l.kind.Chosen(); i > 0 && i <= len(l.kinds) {
+		return l.kinds[i-1]
+	}
+	return ""
+}
+
+// chosen are the entries that pass filters and query, in order.
+func (l *List) chosen(all []entry) []entry {
+	shown, kind := views()[max(l.filters.Chosen(), 0)], l.kindChosen()
+	var kept []entry
+	for _, e := range all {
+		if (kind == "" || e.kind == kind) && shown.shows(l, e) && search.Matches(l.field.Text, e.name, e.also, e.says) {
+			kept = append(kept, e)
 		}
 	}
 	if !l.byReport {
-		slices.SortStableFunc(kept, func(a, b report.Term) int {
-			return cmp.Compare(strings.ToLower(a.Term), strings.ToLower(b.Term))
+		slices.SortStableFunc(kept, func(a, b entry) int {
+			return cmp.Compare(strings.ToLower(a.name), strings.ToLower(b.name))
 		})
 	}
 	return kept
 }
 
-// state is what is known of a term, by the card that asks for its meaning.
-func (l *List) state(t report.Term) (study.State, bool) {
-	for _, c := range l.d.CardsOf(t.ID) {
-		if c.Asks() {
-			return l.d.Deck().State(c, l.d.Now()), l.due(t)
-		}
-	}
-	return study.New, false
-}
-
-// due reports whether one of the term's cards waits for an answer today.
-func (l *List) due(t report.Term) bool {
-	for _, c := range l.d.CardsOf(t.ID) {
-		if l.d.Deck().IsDue(c.ID, l.d.Now()) {
-			return true
-		}
-	}
-	return false
-}
-
-func (l *List) definition(t report.Term) string { return study.Definition(l.d.Report, t) }
-
-// row is one line of the list: the term, its meaning, what is known of it.
-func (l *List) row(t report.Term) *kit.Row {
-	state, _ := l.state(t)
-	name := kit.NewText(t.Term, look.SerifSemiBold, look.Reading, look.Ink)
-	name.MaxLines = 2
-	meaning := kit.NewText(firstParagraph(l.definition(t)), look.Serif, look.Text, look.Muted)
-	meaning.MaxLines = 2
-	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
-	term := kit.VStack(0, name)
-	if topic := l.d.TopicTitle(l.d.TopicOf(t.ID)); topic != "" && len(l.d.Topics()) > 1 {
-		term.Add(kit.NewLine(topic, look.Sans, look.Caption, look.Muted))
-	}
-	row := kit.NewRow(kit.Columns(24, []float32{3, 6, 0}, term, meaning, kit.Fixed(widestState(), word)), func() { l.onOpen(t.ID) })
-	row.Inset = inset
-	return row
-}
-
 // widestState is the width of the longest state, at the present text size.
 func widestState() float32 {
 	var w float32
-	for _, s := range []study.State{study.New, study.Learning, study.Due, study.Know, study.Tricky, study.SetAside} {
+	for _, s := range []study.State{study.New, study.Learning, study.Due, study.Know, study.Tricky, study.SetAside, notAsked} {
 		w = max(w, kit.Small(string(s)).NaturalWidth())
 	}
 	return w + 2
-}
-
-func firstParagraph(s string) string {
-	first, _, _ := strings.Cut(s, "\n")
-	return first
 }
 
 func colourOf(s study.State) fyne.ThemeColorName {
@@ -237,73 +229,8 @@ func colourOf(s study.State) fyne.ThemeColorName {
 	return look.Muted
 }
 
-func (l *List) rowOf(term string) int {
-	return slices.IndexFunc(l.terms, func(t report.Term) bool { return t.ID == term })
-}
-
-func (l *List) onSelect(i int) {
-	l.selected = l.terms[i].ID
-	l.list.Select(i)
-}
-
-func (l *List) onOpen(term string) {
-	l.selected = term
-	l.list.Select(l.rowOf(term))
-	showDetails(l.d, l.host, term, fromList)
-}
-
-func (l *List) onPractise() { l.host.Go(route.To(route.Session)) }
-
-func (l *List) onOrder() {
-	l.byReport = !l.byReport
-	l.order.Set(map[bool]string{true: "As in the report", false: "A to Z"}[l.byReport])
-	l.content.Refresh()
-	l.fill()
-}
-
-func (l *List) onShowAll() {
-	l.field.SetText("")
-	l.filters.Select(0)
-}
-
-func (l *List) onFieldKey(ev *fyne.KeyEvent) bool {
-	switch ev.Name {
-	case fyne.KeyUp, fyne.KeyDown:
-		return l.list.Key(ev.Name)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if i := l.list.Selected(); i >= 0 {
-			l.onOpen(l.terms[i].ID)
-		}
-		return true
-	}
-	return false
-}
-
-// Key walks the list; Enter opens the selected term, P practises.
-func (l *List) Key(ev *fyne.KeyEvent, _ fyne.KeyModifier) bool {
-	switch ev.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if i := l.list.Selected(); i >= 0 {
-			l.onOpen(l.terms[i].ID)
-			return true
-		}
-		return false
-	case fyne.KeyP:
-		if !l.practise.Disabled() {
-			l.onPractise()
-		}
-		return true
-	}
-	return l.list.Key(ev.Name)
-}
-
-// Keys are for the help sheet.
-func (l *List) Keys() []route.KeyHelp {
-	return []route.KeyHelp{
-		{Does: "Practise", Keys: []string{"P"}},
-		{Does: "Next and previous term", Keys: []string{"↓", "↑"}},
-		{Does: "Details of the term", Keys: []string{"Enter"}},
-	}
+func (l *List) rowOf(item string) int {
+	return slices.IndexFunc(l.entries, func(e entry) bool { return e.id == item })
 }
 
 func count(n int, noun string) string {

@@ -15,8 +15,7 @@ import (
 
 // Session is the screen on which cards are answered, one at a time.
 type Session struct {
-	d       *desk.Desk
-	host    route.Host
+	hand
 	answers func() int // two or four
 	session study.Session
 	running bool      // on screen, or left in the middle
@@ -55,7 +54,7 @@ const (
 
 // NewSession makes the screen; answers says how many answers are offered.
 func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
-	s := &Session{d: d, host: host, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
+	s := &Session{hand: hand{d, host}, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
 	s.face = newFace(s.cardHeight, s.onSource, host.OpenLink)
 	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
 	s.show.Height, s.show.Wide = 52, 216
@@ -315,7 +314,9 @@ func (s *Session) onDetails() {
 	if s.session.Shown() {
 		from = fromAnswer
 	}
-	showDetails(s.d, s.host, s.card().Item, from)
+	if e, ok := find(s.d, s.card().Item); ok {
+		s.showDetails(e, from)
+	}
 }
 
 func (s *Session) keyAtEnd(name fyne.KeyName) bool {

@@ -210,11 +210,11 @@ func TestTheListFiltersByWordsAndState(t *testing.T) {
 	r.Misses("Aquifer")
 	l.field.SetText("")
 	r.Desk.SetAside(true, "term/delta/forward", "term/delta/reverse")
-	l.filters.Select(4)
+	l.filters.Select(5)
 	r.Sees("Delta", "Set aside")
 	r.Misses("Dam ")
-	l.filters.Select(2)
-	r.Sees("No term here.")
+	l.filters.Select(3)
+	r.Sees("Nothing here.")
 }
 
 func TestTheListIsWalkedAndOrdered(t *testing.T) {

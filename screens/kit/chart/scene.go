@@ -202,11 +202,16 @@ func (p *pen) gutterOf(d Data) (widest float32) {
 // upright draws the grid with its numbers and returns the plane between.
 func (p *pen) upright(top float32) frame {
 	at, decimals := p.data.scale()
-	f := frame{top: top + p.line/2, height: p.tall, low: at[0], high: at[len(at)-1]}
-	if f.height == 0 {
-		f.height = p.px(plotHeight)
+	height := p.tall
+	if height == 0 {
+		height = p.px(plotHeight)
 	}
-	f.left = max(p.gutterOf(p.data), p.gutter)
+	return p.grid(top, height, max(p.gutterOf(p.data), p.gutter), at, decimals)
+}
+
+// grid draws lines at numbers, with the plane so far from the left.
+func (p *pen) grid(top, height, left float32, at []float64, decimals int) frame {
+	f := frame{top: top + p.line/2, left: left, height: height, low: at[0], high: at[len(at)-1]}
 	f.width = max(p.width-f.left, 1)
 	for _, v := range at {
 		y, text := snap(f.y(v)), format(v, decimals)+p.data.Unit

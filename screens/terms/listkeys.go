@@ -1,0 +1,126 @@
+package terms
+
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/screens/kit"
+	"placard/screens/route"
+)
+
+func (l *List) onSelect(i int) {
+	l.selected = l.entries[i].id
+	l.list.Select(i)
+}
+
+func (l *List) onOpen(item string) {
+	l.selected = item
+	l.list.Select(l.rowOf(item))
+	if e, ok := find(l.d, item); ok {
+		l.showDetails(e, fromList)
+	}
+}
+
+func (l *List) onPractise() { l.host.Go(route.To(route.Session)) }
+
+func (l *List) onNew() { l.newCard(l.reveal) }
+
+func (l *List) onOrder() {
+	l.byReport = !l.byReport
+	l.order.Set(map[bool]string{true: "As in the report", false: "A to Z"}[l.byReport])
+	l.content.Refresh()
+	l.fill()
+}
+
+func (l *List) onShowAll() {
+	l.kind.Set(0)
+	l.field.SetText("")
+	l.filters.Select(0)
+}
+
+// showMenu offers what can be done with an entry.
+func (l *List) showMenu(anchor fyne.CanvasObject, e entry) {
+	l.selected = e.id
+	l.list.Select(l.rowOf(e.id))
+	items := []kit.MenuItem{{Text: "Details", Key: "Enter", Run: func() { l.onOpen(e.id) }}}
+	c, _ := e.card()
+	kit.ShowMenu(l.host.Canvas(), anchor, append(items, menuOf(l.deeds(e, c))...))
+}
+
+// chosenEntry is the one that is selected.
+func (l *List) chosenEntry() (entry, bool) {
+	if i := l.list.Selected(); i >= 0 {
+		return l.entries[i], true
+	}
+	return entry{}, false
+}
+
+func (l *List) onFieldKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown:
+		return l.list.Key(ev.Name)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e, ok := l.chosenEntry(); ok {
+			l.onOpen(e.id)
+		}
+		return true
+	}
+	return false
+}
+
+// Key walks the list and does things with the selected entry.
+func (l *List) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	if mod != 0 {
+		return false
+	}
+	switch ev.Name {
+	case fyne.KeyP:
+		if !l.practise.Disabled() {
+			l.onPractise()
+		}
+		return true
+	case fyne.KeyN:
+		l.onNew()
+		return true
+	case fyne.KeyA:
+		l.askKinds()
+		return true
+	}
+	if e, ok := l.chosenEntry(); ok && l.keyOn(e, ev.Name) {
+		return true
+	}
+	return l.list.Key(ev.Name)
+}
+
+// keyOn does what a key means for the selected entry.
+func (l *List) keyOn(e entry, key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyD:
+		l.onOpen(e.id)
+		return true
+	case fyne.KeyM:
+		l.showMenu(l.list.Rows[l.list.Selected()], e)
+		return true
+	}
+	c, _ := e.card()
+	return press(l.deeds(e, c), key)
+}
+
+// Keys are for the help sheet.
+func (l *List) Keys() []route.KeyHelp {
+	return []route.KeyHelp{
+		{Does: "Practise", Keys: []string{"P"}},
+		{Does: "New card", Keys: []string{"N"}},
+		{Does: "What is asked", Keys: []string{"A"}},
+		{Does: "Next and previous", Keys: []string{"↓", "↑"}},
+		{Does: "Details", Keys: []string{"Enter"}},
+		{Does: "All that can be done with it", Keys: []string{"M"}},
+		{Does: "Show in report", Keys: []string{"R"}},
+		{Does: "Important, or not", Keys: []string{"F"}},
+		{Does: "Set aside, or take back", Keys: []string{"S"}},
+		{Does: "Skip until tomorrow", Keys: []string{"K"}},
+		{Does: "Set the day", Keys: []string{"T"}},
+		{Does: "Start over", Keys: []string{"O"}},
+		{Does: "Edit, or write in my own words", Keys: []string{"E"}},
+		{Does: "Remove my own card", Keys: []string{"Delete"}},
+	}
+}
