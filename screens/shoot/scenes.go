@@ -115,7 +115,7 @@ func everyKind(_ *screens.Program, d *desk.Desk) {
 	}
 	_, _ = d.AddCard(study.Own{Front: "Who pays for shelters?", Back: "Mostly the states themselves, and the trust fund."})
 	for i, c := range d.Deck().Cards {
-		d.SetImportant(c.Item, i%9 == 4)
+		d.SetImportant(c.Item, c.Asks() && i%5 == 2 || d.IsImportant(c.Item))
 	}
 }
 

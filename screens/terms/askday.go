@@ -44,7 +44,7 @@ func (h hand) askDay(e entry, c study.Card) {
 		return ""
 	}
 	shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
-		Title: "When is it asked next?", Primary: "Save", Width: 520,
+		Title: "When is it asked next?", Primary: "Save", Width: 620,
 		Body: kit.VStack(16, kit.Hint("The day holds until you answer the card. After that it comes when you are about to forget it."), presses,
 			kit.VStack(6, kit.Label("On another day"), fyne.CanvasObject(field.Content))),
 		OnPrimary: func() (stay bool) { return !field.Save(save) },

@@ -2,7 +2,6 @@ package terms
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -65,12 +64,12 @@ func (h hand) passage(e entry) []deed {
 
 func (h hand) important(e entry) deed {
 	if h.d.IsImportant(e.id) {
-		return deed{"Not important any more", fyne.KeyF, look.IconStar, func() {
+		return deed{"Not important any more", fyne.KeyF, look.IconStarFill, func() {
 			h.d.SetImportant(e.id, false)
 			h.said(e.name + " is a card like others.")
 		}}
 	}
-	return deed{"Mark as important", fyne.KeyF, look.IconStarFill, func() {
+	return deed{"Mark as important", fyne.KeyF, look.IconStar, func() {
 		h.d.SetImportant(e.id, true)
 		h.said(e.name + " is important: it stays in when the days before the conference cannot hold all cards.")
 	}}
@@ -163,14 +162,6 @@ func menuOf(list []deed) []kit.MenuItem {
 		items = append(items, kit.MenuItem{Icon: one.icon, Text: one.text, Key: keyWord(one.key), Run: one.do})
 	}
 	return items
-}
-
-// sentence ends a text with a point, unless it ends so.
-func sentence(s string) string {
-	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") {
-		return s
-	}
-	return s + "."
 }
 
 // keyWord is a key as it stands on a key cap.

@@ -33,6 +33,7 @@ type details struct {
 	shown *kit.Shown
 	cards []study.Card // that can be asked
 	at    int          // the one that is shown
+	state *kit.Text
 	known *fyne.Container
 	deeds *fyne.Container
 	list  []deed
@@ -40,7 +41,7 @@ type details struct {
 
 // showDetails shows an item.
 func (h hand) showDetails(e entry, from asked) {
-	v := &details{h: h, e: e, from: from, known: kit.VStack(16), deeds: kit.Flow(8)}
+	v := &details{h: h, e: e, from: from, state: kit.Body(""), known: kit.VStack(20), deeds: kit.Flow(8)}
 	for _, c := range e.cards {
 		if h.d.Deck().Offered(c) {
 			v.cards = append(v.cards, c)
@@ -58,8 +59,7 @@ func (h hand) showDetails(e entry, from asked) {
 		}
 		body.Add(kit.NewChips(v.choose, texts...))
 	}
-	body.Add(v.deeds)
-	body.Add(v.known)
+	body.Objects = append(body.Objects, v.state, v.deeds, v.known)
 	v.draw()
 	v.shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
 		Title: title, Body: body, Secondary: "Close", TapOutside: true, Width: detailsWidth,
@@ -81,9 +81,11 @@ func (v *details) draw() {
 	if v.at < len(v.cards) {
 		card = v.cards[v.at]
 		v.known.Objects = v.h.known(card)
+		v.state.Set(v.h.stateSentence(card))
 	} else {
-		v.known.Add(kit.Hint("Terms are not asked in this report. What is asked is said on the screen of the terms, with the key A."))
+		v.state.Set("Not asked. “What is asked” on the screen of the terms says what is.")
 	}
+	v.known.Hidden = len(v.known.Objects) == 0
 	list := v.h.deeds(v.e, card)
 	if v.from != fromList {
 		list = v.h.inSession(v.e)
@@ -168,7 +170,7 @@ func (h hand) stateSentence(c study.Card) string {
 	if o.Chance != "" {
 		said += ". Chance you remember it today: " + o.Chance
 	}
-	if o.Next != "" && o.State != study.SetAside {
+	if o.Next != "" && o.State != study.SetAside && o.State != study.Due {
 		said += ". Asked again " + o.Next
 	}
 	if m.Reps > 0 {

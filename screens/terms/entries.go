@@ -154,7 +154,7 @@ func (l *List) row(e entry) *kit.Row {
 	hide(star, !l.d.IsImportant(e.id))
 	var more *kit.IconButton
 	more = kit.NewIconButton(look.IconDotsThree, "More", func() { l.showMenu(more, e) })
-	end := kit.HStack(4, kit.Fixed(starRoom, star), kit.Fixed(widestState(), word), more)
+	end := kit.HStack(6, kit.Fixed(starRoom, star), kit.Fixed(widestState(), word), more)
 	row := kit.NewRow(kit.Columns(20, []float32{3, 6, 0}, title, says, end), func() { l.onOpen(e.id) })
 	row.Inset = inset
 	return row

@@ -45,7 +45,7 @@ func (a *asking) line(k study.Kind) fyne.CanvasObject {
 	if n == 0 && k != study.OfOwn {
 		t.Disable()
 	}
-	return t
+	return kit.HStack(0, t)
 }
 
 // tell says what the choice comes to.

@@ -39,6 +39,7 @@ type List struct {
 	entries  []entry      // as shown
 	byReport bool         // in the report's order, not from A to Z
 	selected string       // ID of an item
+	draft    study.Own    // a new card that was not finished
 }
 
 var (

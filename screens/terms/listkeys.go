@@ -22,8 +22,6 @@ func (l *List) onOpen(item string) {
 
 func (l *List) onPractise() { l.host.Go(route.To(route.Session)) }
 
-func (l *List) onNew() { l.newCard(l.reveal) }
-
 func (l *List) onOrder() {
 	l.byReport = !l.byReport
 	l.order.Set(map[bool]string{true: "As in the report", false: "A to Z"}[l.byReport])

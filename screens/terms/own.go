@@ -15,8 +15,10 @@ type form struct {
 	wrong       *kit.Text
 }
 
-// write asks for the sides of a card. Keep takes them, or says what is wrong.
-func (h hand) write(title, hint string, c study.Own, keep func(study.Own) error) {
+// write asks for the sides of a card. Keep takes them, or says what is wrong;
+// leave is told what stood in a form that was closed without keeping it.
+func (h hand) write(title, hint string, c study.Own, keep func(study.Own) error, leave func(study.Own)) {
+	kept := false
 	f := &form{front: kit.NewNote("The question, or a word", nil), back: kit.NewNote("What you want to remember", nil), wrong: kit.NewText("", look.Sans, look.Caption, look.Wrong)}
 	f.front.SetText(c.Front)
 	f.back.SetText(c.Back)
@@ -35,16 +37,21 @@ func (h hand) write(title, hint string, c study.Own, keep func(study.Own) error)
 		OnPrimary: func() bool {
 			c.Front, c.Back = f.front.Text, f.back.Text
 			err := keep(c)
-			if err != nil {
-				f.tell(h.host.Canvas(), err)
+			if kept = err == nil; !kept {
+				f.tell(h.host.Canvas())
 			}
-			return err != nil
+			return !kept
+		},
+		OnClose: func() {
+			if c.Front, c.Back = f.front.Text, f.back.Text; !kept {
+				leave(c)
+			}
 		},
 	})
 }
 
 // tell says what is wrong and goes to the side that is empty.
-func (f *form) tell(c fyne.Canvas, err error) {
+func (f *form) tell(c fyne.Canvas) {
 	f.wrong.Set("A card needs both sides.")
 	f.wrong.Show()
 	f.shown.Fit()
@@ -54,12 +61,15 @@ func (f *form) tell(c fyne.Canvas, err error) {
 	}
 }
 
-// newCard asks for a new card, and shows it where it is kept.
-func (h hand) newCard(show func(id string)) {
-	h.write("New card", "", study.Own{}, func(c study.Own) error {
+// onNew asks for a new card, beginning with what was left unfinished, and shows
+// it in the list.
+func (l *List) onNew() {
+	h := l.hand
+	h.write("New card", "", l.draft, func(c study.Own) error {
 		id, err := h.d.AddCard(c)
 		if err == nil {
-			show(id)
+			l.draft = study.Own{}
+			l.reveal(id)
 			if h.d.Asks(study.OfOwn) {
 				h.said("The card is kept. It is asked as the others are.")
 			} else {
@@ -67,7 +77,7 @@ func (h hand) newCard(show func(id string)) {
 			}
 		}
 		return err
-	})
+	}, func(left study.Own) { l.draft = left })
 }
 
 // editCard changes a card of one's own.
@@ -82,7 +92,7 @@ func (h hand) editCard(id string) {
 			h.said("The card is changed.")
 		}
 		return err
-	})
+	}, forget)
 }
 
 // rewrite asks for a card of one's own about what another card asks. It stands
@@ -104,5 +114,8 @@ func (h hand) rewrite(e entry) {
 			h.said("The card is kept among your own.")
 		}
 		return err
-	})
+	}, forget)
 }
+
+// forget lets go of what was not kept.
+func forget(study.Own) {}
