@@ -148,7 +148,7 @@ func TestACardOfOnesOwn(t *testing.T) {
 	r := enter(t, lake)
 	l := r.list()
 	r.key(fyne.KeyN)
-	front, back := r.notes()
+	front, _ := r.notes()
 	r.Tap("Save")
 	if !strings.Contains(r.top(), "A card needs both sides.") {
 		t.Errorf("an empty card: %q", r.top())
@@ -156,7 +156,8 @@ func TestACardOfOnesOwn(t *testing.T) {
 	front.SetText("Who owns the water?")
 	r.key(fyne.KeyEscape)
 	r.key(fyne.KeyN)
-	if front, back = r.notes(); front.Text != "Who owns the water?" {
+	front, back := r.notes()
+	if front.Text != "Who owns the water?" {
 		t.Errorf("what was left unfinished is %q", front.Text)
 	}
 	back.SetText("Nobody, says the *law*.")
