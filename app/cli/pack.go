@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"placard/app/class"
 	"placard/app/library"
@@ -44,7 +45,7 @@ with errors stops the work.
                      -o then names the file. Without reports and name it is the
                      program alone
   --list FOLDER      write the list of a kit, kit.json, for the release programs
-                     in FOLDER; for releases
+                     in FOLDER; for releases. With --date DAY, that of the release
 
 Exit code 1 means that it was made, but a report has problems; 2 that it could
 not be made. Then nothing half-made is left.
@@ -62,6 +63,7 @@ type packing struct {
 	out     string
 	part    string
 	list    string
+	date    string
 	reports []string
 }
 
@@ -82,6 +84,7 @@ func packArgs(args []string) (p packing, err error) {
 	f.StringVar(&p.out, "o", "", "")
 	f.StringVar(&p.part, "part", "", "")
 	f.StringVar(&p.list, "list", "", "")
+	f.StringVar(&p.date, "date", "", "")
 	if err := f.Parse(args); err != nil {
 		return p, fmt.Errorf("%v; “placard pack --help” lists the options", err)
 	}
@@ -110,7 +113,7 @@ func runPack(c *call) int {
 		return c.cannotPack(err)
 	}
 	if p.list != "" {
-		return c.listKit(p.list)
+		return c.listKit(p)
 	}
 	dir := p.kit
 	if dir == "" {
@@ -208,11 +211,17 @@ func (c *call) packFolder(kit *pack.Kit, p packing, spec pack.Spec) error {
 	return nil
 }
 
-func (c *call) listKit(dir string) int {
-	if err := pack.ListKit(dir, c.env.Version, c.env.Now()); err != nil {
+func (c *call) listKit(p packing) int {
+	date, err := c.env.Now(), error(nil)
+	if p.date != "" {
+		if date, err = time.Parse(time.DateOnly, p.date); err != nil {
+			return c.cannotPack(fmt.Errorf("%q is not a day: write it as year-month-day", p.date))
+		}
+	}
+	if err := pack.ListKit(p.list, c.env.Version, date); err != nil {
 		return c.cannotPack(err)
 	}
-	fmt.Fprintln(c.stdout, filepath.Join(dir, pack.KitFile))
+	fmt.Fprintln(c.stdout, filepath.Join(p.list, pack.KitFile))
 	return Fine
 }
 
