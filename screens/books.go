@@ -55,6 +55,21 @@ func (p *Program) first(state *journal.State) (b book, left bool, err error) {
 	return b, left, cmp.Or(err, lastErr)
 }
 
+// ofClass is the first report of a class that is met for the first time. One that
+// was asked for comes before it.
+func (p *Program) ofClass(state *journal.State) (book, *library.Kit) {
+	k, found := p.newClass()
+	if !found || p.d.Open != "" {
+		return book{}, nil
+	}
+	for _, id := range k.First() {
+		if b, err := p.read(id, desk.KindsOf(state, id)); err == nil {
+			return b, &k
+		}
+	}
+	return book{}, nil
+}
+
 func (p *Program) last(state *journal.State) (book, error) {
 	for _, id := range []string{p.store.Settings().LastReport, bundled} {
 		if b, err := p.read(id, desk.KindsOf(state, id)); id != "" && err == nil {

@@ -30,7 +30,7 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Terms:
 		return terms.NewList(d, host)
 	case route.Session:
-		return terms.NewSession(d, host, func() int { return p.store.Settings().Answers })
+		return terms.NewSession(d, host, func() int { return p.choices().Answers })
 	case route.Timeline:
 		return timeline.New(d, host)
 	case route.Parties:
@@ -54,7 +54,7 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return check.New(d, p.checkScreen(), host)
 	case route.Settings:
 		return preferences.New(preferences.Params{
-			Settings: p.store.Settings, Change: p.Change, Progress: p.store.Progress,
+			Settings: p.choices, Change: p.Change, Fixed: p.fixed(), Progress: p.store.Progress,
 			ShowFolder: p.showFolder, MoveFolder: p.moveDialog, Device: p.device, Version: p.d.Version,
 		}, host)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placard/app/class"
 	"placard/app/desk"
 	"placard/app/instance"
 	"placard/app/journal"
@@ -44,6 +45,7 @@ type Program struct {
 	journal *journal.Journal
 	state   *journal.State
 	desk    *desk.Desk
+	class   library.Kit // of the open report; empty if it is none of a class's
 }
 
 // opening is what the background hands over.
@@ -53,7 +55,8 @@ type opening struct {
 	state   *journal.State
 	notices []string
 	book    book
-	left    bool // what was to be opened takes more than that: the window does it
+	greets  *library.Kit // a class that is met for the first time; nil if there is none
+	left    bool         // what was to be opened takes more than that: the window does it
 	err     error
 }
 
@@ -73,7 +76,10 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
-	o.book, o.left, o.err = p.first(o.state)
+	o.book, o.greets = p.ofClass(o.state)
+	if o.greets == nil {
+		o.book, o.left, o.err = p.first(o.state)
+	}
 	return o
 }
 
@@ -93,6 +99,9 @@ func (p *Program) opened(o opening) {
 	if p.journal != nil {
 		p.d.Go(p.backup)
 	}
+	if o.greets != nil {
+		p.greet(*o.greets)
+	}
 	if o.left {
 		p.Open(p.d.Open)
 	}
@@ -106,9 +115,11 @@ func (p *Program) show(b book, w settings.Window) {
 	for t, r := range reading {
 		stopped[t] = desk.Place(r)
 	}
+	p.class, _ = p.library.ClassOf(b.id)
 	p.desk = desk.New(desk.Params{
 		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
 		Later: p.later, Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
+		ConferenceDay: p.class.ConferenceDay, DayFixed: p.class.Fixes(class.ChooseDay),
 	})
 	p.desk.Adopt(b.opening)
 	p.desk.Opened()
@@ -155,7 +166,7 @@ func (f *forgetful) Append(e journal.Entry) journal.Entry {
 
 // scheduler and limits are study as the settings say.
 func (p *Program) scheduler() study.Scheduler {
-	set := p.store.Settings()
+	set := p.choices()
 	s := study.NewScheduler(time.Local)
 	s.Retention, s.DayStart = set.Retention, time.Duration(set.DayStart)*time.Hour
 	if s.Validate() != nil {
@@ -165,7 +176,7 @@ func (p *Program) scheduler() study.Scheduler {
 }
 
 func (p *Program) limits() study.Limits {
-	set := p.store.Settings()
+	set := p.choices()
 	return study.Limits{New: set.NewPerDay, Reviews: set.ReviewsPerDay}
 }
 

@@ -53,8 +53,9 @@ func Build(app fyne.App, window fyne.Window, d Deps) *Program {
 // prepare begins to read the student's files in the background: that and making
 // a window take as long as each other.
 func prepare(app fyne.App, d Deps) *Program {
-	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now})
-	p := &Program{app: app, d: d, store: store, told: told, library: library.Open(d.Places), files: make(chan opening, 1)}
+	shelf := library.Open(d.Places)
+	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now, First: firstSettings(shelf.Classes())})
+	p := &Program{app: app, d: d, store: store, told: told, library: shelf, files: make(chan opening, 1)}
 	p.d.Go(func() { p.files <- p.openFiles() })
 	return p
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -16,6 +17,9 @@ func (d *Desk) SetConferenceDay(iso string) error {
 			return fmt.Errorf("%q is not a day: write it as year-month-day, 2026-12-05", iso)
 		}
 	}
+	if d.DayFixed() {
+		return errors.New("your class has set the day; ask your teacher if it is wrong")
+	}
 	if d.ConferenceDay() != iso {
 		d.do("Conference day", Delegate, journal.Entry{Kind: journal.Day, Text: iso})
 	}
@@ -25,6 +29,9 @@ func (d *Desk) SetConferenceDay(iso string) error {
 // ConferenceDay is the day as the student set it, otherwise the report's own,
 // otherwise the class's; empty if nobody named one.
 func (d *Desk) ConferenceDay() string {
+	if d.DayFixed() {
+		return d.p.ConferenceDay
+	}
 	if e, ok := d.p.State.Value(journal.Day, d.Report.ID, ""); ok {
 		return e.Text
 	}
@@ -33,6 +40,9 @@ func (d *Desk) ConferenceDay() string {
 	}
 	return d.p.ConferenceDay
 }
+
+// DayFixed reports whether the class has set the day for good.
+func (d *Desk) DayFixed() bool { return d.p.DayFixed && d.p.ConferenceDay != "" }
 
 // DaysLeft is the number of days from today to the conference day, 0 on the
 // day itself and negative after it. It reports false without a day.

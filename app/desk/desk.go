@@ -64,6 +64,7 @@ type Params struct {
 	// ConferenceDay is the class's day, used while neither the student nor
 	// the report names one.
 	ConferenceDay string
+	DayFixed      bool // it holds whatever they name
 }
 
 // Desk is one open report. It belongs to one goroutine.

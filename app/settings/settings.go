@@ -94,7 +94,8 @@ type Window struct {
 	Item      string  `json:"item"`
 	Block     int     `json:"block"` // as in the screens' routes
 	Offset    int     `json:"offset"`
-	Asked     bool    `json:"asked"` // the questions of the first start have been asked
+	Asked     bool    `json:"asked"`             // the questions of the first start have been asked
+	Greeted   string  `json:"greeted,omitempty"` // signs of the classes whose greeting has been shown, parted by spaces
 }
 
 // FirstWindow is the window of a first start.

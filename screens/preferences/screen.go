@@ -4,6 +4,8 @@
 package preferences
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 
 	"placard/app/settings"
@@ -24,6 +26,7 @@ type Params struct {
 	ShowFolder func(path string) error
 	// MoveFolder lets the student choose another progress folder.
 	MoveFolder func()
+	Fixed      Fixed
 	Device     string // this computer's name in the files
 	Version    string // of the program
 }
@@ -52,7 +55,7 @@ func New(p Params, host route.Host) *Screen {
 	column := kit.VStack(0,
 		kit.Heading("Settings"),
 		kit.Pad(24, 0, 0, 0, group("Look", s.theme(), s.textSize())),
-		parted(group("Studying", s.answers(), s.retention(), s.newPerDay(), s.reviewsPerDay(), s.dayStart())),
+		parted(group("Studying", s.studying()...)),
 		parted(group("Reading", s.termMarks())),
 		parted(group("My files", s.files()...)),
 		parted(group("About", s.about()...)),
@@ -60,6 +63,18 @@ func New(p Params, host route.Host) *Screen {
 	s.page = kit.NewScroll(kit.Page(12, 40, kit.Narrow(look.ColumnMax, column)))
 	s.Refresh()
 	return s
+}
+
+// studying are the settings that a class can fix, and when a day begins.
+func (s *Screen) studying() []fyne.CanvasObject {
+	f := s.p.Fixed
+	return []fyne.CanvasObject{
+		s.or(f.Answers, "Answers under a card", func(now settings.Settings) string { return fmt.Sprint(now.Answers) }, s.answers),
+		s.or(f.Retention, "How sure do you want to be?", func(now settings.Settings) string { return fmt.Sprintf("%.0f of 100", now.Retention*100) }, s.retention),
+		s.or(f.New, "New terms a day", func(now settings.Settings) string { return fmt.Sprint(now.NewPerDay) }, s.newPerDay),
+		s.or(f.Reviews, "Cards a day", func(now settings.Settings) string { return fmt.Sprint(now.ReviewsPerDay) }, s.reviewsPerDay),
+		s.dayStart(),
+	}
 }
 
 // group is settings under a title.

@@ -1,0 +1,105 @@
+package screens
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"slices"
+	"strings"
+
+	"placard/app/class"
+	"placard/app/library"
+	"placard/app/settings"
+	"placard/screens/kit"
+	"placard/screens/look"
+	"placard/screens/preferences"
+)
+
+// firstSettings are those that a first start begins with: those of the class that
+// the program was handed out with, where there is one.
+func firstSettings(classes []library.Kit) settings.Settings {
+	s := settings.Defaults()
+	if len(classes) > 0 {
+		says(classes[0].Settings, &s, func(class.Choice) bool { return true })
+		if size := classes[0].Settings.TextScale; size != 0 {
+			s.TextScale = size
+		}
+	}
+	return s.Bounded()
+}
+
+// says puts what a class says in the place of settings, as far as it is wanted.
+func says(c class.Settings, to *settings.Settings, wanted func(class.Choice) bool) {
+	if c.Retention != 0 && wanted(class.ChooseRetention) {
+		to.Retention = c.Retention
+	}
+	if c.Answers != 0 && wanted(class.ChooseAnswers) {
+		to.Answers = c.Answers
+	}
+	if !wanted(class.ChooseLimits) {
+		return
+	}
+	if c.NewPerDay != 0 {
+		to.NewPerDay = c.NewPerDay
+	}
+	if c.ReviewsPerDay != 0 {
+		to.ReviewsPerDay = c.ReviewsPerDay
+	}
+}
+
+// choices are the settings, and what the class of the open report has fixed in
+// place of them.
+func (p *Program) choices() settings.Settings {
+	s := p.store.Settings()
+	says(p.class.Settings, &s, p.class.Fixes)
+	return s.Bounded()
+}
+
+// newClass finds a class whose greeting the student has not seen.
+func (p *Program) newClass() (library.Kit, bool) {
+	seen := strings.Fields(p.store.Window().Greeted)
+	for _, k := range p.library.Classes() {
+		if !slices.Contains(seen, sign(k)) && len(k.First()) > 0 {
+			return k, true
+		}
+	}
+	return library.Kit{}, false
+}
+
+// sign tells whether a greeting has been seen: a class with another one greets
+// again.
+func sign(k library.Kit) string {
+	return fmt.Sprintf("%s:%x", k.ID, sha256.Sum256([]byte(k.Name+"\n"+k.Greeting)))[:min(len(k.ID)+13, len(k.ID)+65)]
+}
+
+// greet shows what the teacher says to a class, once.
+func (p *Program) greet(k library.Kit) {
+	p.d.Go(func() {
+		_ = p.store.ChangeWindow(func(w *settings.Window) { w.Greeted = strings.TrimSpace(w.Greeted + " " + sign(k)) })
+	})
+	if strings.TrimSpace(k.Greeting) == "" {
+		p.shell.Toast("Here are the reports of “"+k.Name+"”.", "", nil)
+		return
+	}
+	text := kit.NewText(strings.TrimSpace(k.Greeting), look.Serif, look.Reading, look.Ink)
+	var list []string
+	for _, e := range p.library.List() {
+		if slices.Contains(k.First(), e.ID) {
+			list = append(list, e.Title)
+		}
+	}
+	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
+		Title: k.Name, Body: kit.VStack(16, text, kit.Hint("In this class: "+strings.Join(list, " · "))), Primary: "Start", Width: 560,
+		OnPrimary: func() bool { return false },
+	})
+}
+
+// fixed is what the class of the open report has set for its students.
+func (p *Program) fixed() preferences.Fixed {
+	return preferences.Fixed{
+		By:        p.class.Name,
+		Answers:   p.class.Fixes(class.ChooseAnswers) && p.class.Settings.Answers != 0,
+		Retention: p.class.Fixes(class.ChooseRetention) && p.class.Settings.Retention != 0,
+		New:       p.class.Fixes(class.ChooseLimits) && p.class.Settings.NewPerDay != 0,
+		Reviews:   p.class.Fixes(class.ChooseLimits) && p.class.Settings.ReviewsPerDay != 0,
+	}
+}

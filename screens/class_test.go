@@ -1,0 +1,163 @@
+package screens
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/class"
+	"placard/app/places"
+	"placard/app/settings"
+	"placard/screens/kit/kittest"
+	"placard/screens/route"
+)
+
+const classReport = `---
+id: water
+title: Water across borders
+---
+
+# Introduction
+
+Rivers cross borders.
+
+# Key Terms
+
+**Basin:** The land from which a river gathers its water.
+
+**Weir:** A low wall across a river that holds its water back.
+
+# Possible Solutions
+
+## 1. Measure together
+
+States can measure the river together.
+`
+
+// handOut puts a class where an administrator or a Setup would.
+func handOut(t *testing.T, where places.Places, c class.Class, reports map[string]string) {
+	t.Helper()
+	for id := range reports {
+		c.Reports = append(c.Reports, id)
+	}
+	text, err := c.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := filepath.Join(where.Data, "class", c.ID)
+	files := map[string]string{class.File: string(text)}
+	for id, report := range reports {
+		files[filepath.Join(class.Reports, id, "report.md")] = report
+	}
+	for name, text := range files {
+		path := filepath.Join(home, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func ten() class.Class {
+	return class.Class{ID: "ten", Name: "Grade 10", Greeting: "Welcome to the class.", ConferenceDay: "2026-12-11",
+		Settings: class.Settings{NewPerDay: 3, Answers: 4}, Fixed: []class.Choice{class.ChooseAnswers, class.ChooseDay}}
+}
+
+func (s *sitting) greeted(words string) bool {
+	top := s.window.Canvas().Overlays().Top()
+	return top != nil && kittest.Shows(top, words)
+}
+
+func TestAFirstStartGreetsTheClassAndOpensItsReport(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.sees("Water across borders")
+	if !s.greeted("Welcome to the class.") || !s.greeted("Grade 10") {
+		t.Error("nobody is greeted")
+	}
+	if day := s.desk.ConferenceDay(); day != "2026-12-11" {
+		t.Errorf("the conference is on %q", day)
+	}
+	if err := s.desk.SetConferenceDay("2026-12-24"); err == nil {
+		t.Error("the student changes the day that the class has fixed")
+	}
+	if got := s.choices(); got.NewPerDay != 3 || got.Answers != 4 {
+		t.Errorf("it begins with %d new a day and %d answers", got.NewPerDay, got.Answers)
+	}
+	if s = s.again(); s.greeted("Welcome to the class.") {
+		t.Error("the class is greeted twice")
+	}
+	s.sees("Water across borders")
+}
+
+func TestWhatTheClassHasFixedHoldsForItsReportsAlone(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.Change(func(v *settings.Settings) { v.Answers, v.NewPerDay = 2, 7 })
+	if got := s.choices(); got.Answers != 4 || got.NewPerDay != 7 {
+		t.Errorf("for the class's report it is %d answers, %d new", got.Answers, got.NewPerDay)
+	}
+	s.shell.Go(route.To(route.Settings))
+	s.sees("4. Set by your class, Grade 10.")
+	s.OpenReport(bundled)
+	if got := s.choices(); got.Answers != 2 {
+		t.Errorf("for another report it is %d answers", got.Answers)
+	}
+}
+
+func TestANewerKitTakesThePlaceOfTheOldAndKeepsProgress(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.window.Canvas().Overlays().Top().(interface{ Hide() }).Hide()
+	solution := s.desk.AllSolutions()[0].ID
+	s.desk.Tick(solution, true)
+	newer := ten()
+	newer.Edition = 2
+	handOut(t, where, newer, map[string]string{"water": classReport + "\n## 2. Share the costs\n\nStates can share what it costs.\n"})
+	s = s.again()
+	if len(s.desk.AllSolutions()) != 2 || !s.desk.Ticked(solution) {
+		t.Errorf("there are %d solutions, and the tick is %v", len(s.desk.AllSolutions()), s.desk.Ticked(solution))
+	}
+	newer.Greeting = "The costs are new."
+	handOut(t, where, newer, map[string]string{"water": classReport})
+	if s = s.again(); !s.greeted("The costs are new.") {
+		t.Error("a new greeting is not shown")
+	}
+}
+
+func TestSeveralClassesStandSideBySide(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.key(fyne.KeyReturn)
+	eleven := class.Class{ID: "eleven", Name: "Grade 11", Greeting: "Hello, eleven."}
+	handOut(t, where, eleven, map[string]string{"ports": "# Introduction\n\nShips arrive.\n"})
+	s = s.again()
+	if !s.greeted("Hello, eleven.") || s.desk.Report.ID != "ports" {
+		t.Errorf("%s is open", s.desk.Report.ID)
+	}
+	if len(s.library.Classes()) != 2 {
+		t.Errorf("there are %d classes", len(s.library.Classes()))
+	}
+	s.OpenReport("water")
+	if s.class.Name != "Grade 10" {
+		t.Errorf("the class of the report is %q", s.class.Name)
+	}
+}
+
+func TestADamagedClassFileCostsTheGreetingAndNotTheReports(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	if err := os.WriteFile(filepath.Join(where.Data, "class", "ten", class.File), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, where, "")
+	s.sees("Water across borders")
+}
