@@ -63,7 +63,7 @@ func Scenes() []Scene {
 		screen("search", route.To(route.Today), command("search")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
-	return append(append(scenes, severalTopics()...), gallery()...)
+	return append(append(append(scenes, everyBlock()...), severalTopics()...), gallery()...)
 }
 
 // command gives a command by its ID.

@@ -32,6 +32,12 @@ type TermMark struct {
 	ID   string
 }
 
+// NoteMark is the mark of a footnote in the text.
+type NoteMark struct {
+	Span  report.Span
+	Label string // of its footnote
+}
+
 // How says what happened to a term mark or a heading.
 type How int
 

@@ -153,13 +153,13 @@ func (p *Prose) choose(s spot) {
 	case termSpot:
 		p.marks.shown = &s.term.Span
 		p.remark()
-		p.tellTerm(s, Opened)
+		p.tell(s, Opened)
 	case linkSpot:
 		if p.options.OnLink != nil {
 			p.options.OnLink(s.link)
 		}
 	case noteMark:
-		p.follow(s.link)
+		p.chooseNote(s)
 	case tagSpot:
 		p.chooseTag(s)
 	case markSpot:
@@ -179,16 +179,20 @@ func (p *Prose) chooseTag(s spot) {
 	}
 }
 
-// follow goes from a footnote's mark to the footnote.
-func (p *Prose) follow(label string) {
+// chooseNote opens a footnote where one reads, or goes to it where nobody shows
+// it there.
+func (p *Prose) chooseNote(s spot) {
+	if p.options.OnFootnote != nil {
+		p.marks.shown = &s.span
+		p.remark()
+		p.tell(s, Opened)
+		return
+	}
 	for i := range p.flow.blocks {
-		if b := &p.flow.blocks[i]; b.Kind == report.Footnote && b.Label == label {
+		if b := &p.flow.blocks[i]; b.Kind == report.Footnote && b.Label == s.link {
 			p.ScrollTo(p.flow.first+i, 0, Middle)
 			return
 		}
-	}
-	if p.options.OnFootnote != nil {
-		p.options.OnFootnote(label)
 	}
 }
 
@@ -208,15 +212,18 @@ func (p *Prose) goBack(label string) {
 // bare is a footnote's mark without its brackets.
 func bare(mark string) string { return strings.Trim(mark, "[]() ") }
 
-func (p *Prose) tellTerm(s spot, how How) {
-	if p.options.OnTerm == nil {
-		return
-	}
+// tell says what happens to a term or a footnote's mark.
+func (p *Prose) tell(s spot, how How) {
 	at := Rect{}
 	if areas := p.areas(s); len(areas) > 0 {
 		at = areas[0]
 	}
-	p.options.OnTerm(s.term, at, how)
+	switch {
+	case s.kind == termSpot && p.options.OnTerm != nil:
+		p.options.OnTerm(s.term, at, how)
+	case s.kind == noteMark && p.options.OnFootnote != nil:
+		p.options.OnFootnote(NoteMark{s.span, s.link}, at, how)
+	}
 }
 
 // MouseIn is called by the toolkit.
@@ -251,11 +258,11 @@ func (p *Prose) point(now *spot) {
 	}
 	p.under = now
 	p.remark()
-	if before != nil && before.kind == termSpot {
-		p.tellTerm(*before, Left)
+	if before != nil {
+		p.tell(*before, Left)
 	}
-	if now != nil && now.kind == termSpot {
-		p.tellTerm(*now, Pointed)
+	if now != nil {
+		p.tell(*now, Pointed)
 	}
 }
 

@@ -19,7 +19,7 @@ type Options struct {
 	Picture    func(name string) fyne.Resource            // nil if there is no such picture
 	Chart      func(block report.Block) fyne.CanvasObject // nil if it cannot be drawn; asked once per block
 	OnLink     func(url string)                           // a link was chosen; nothing is opened here
-	OnFootnote func(label string)                         // a mark whose footnote is not among the blocks
+	OnFootnote func(mark NoteMark, at Rect, how How)      // as OnTerm; nil goes to the footnote
 	OnTerm     func(term TermMark, at Rect, how How)      // at: the first line of its words
 	OnHeading  func(block int, how How)                   // the pointer came onto a heading's line or left it
 	OnVisible  func(first, last int)                      // the blocks in sight changed (indexes of the report)
