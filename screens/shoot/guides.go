@@ -71,14 +71,12 @@ func severalTopics() []Scene {
 func everyBlock() []Scene {
 	intro, overview := route.At(route.Read, "section/introduction"), route.At(route.Read, "section/general-overview")
 	return []Scene{
-		of("page-text", blocks, intro),
 		of("page-term", blocks, overview, press(fyne.KeyT)),
 		of("page-mentions", blocks, overview, press(fyne.KeyT, fyne.KeyA)),
 		of("page-document", blocks, intro, press(fyne.KeyT, fyne.KeyT, fyne.KeyT)),
 		of("page-footnote", blocks, intro, press(fyne.KeyL, fyne.KeyL, fyne.KeyL, fyne.KeyReturn)),
 		of("page-lists", blocks, route.At(route.Read, "section/what-is-kept")),
 		of("page-boxes", blocks, route.At(route.Read, "section/what-is-kept"), press(fyne.KeyEnd)),
-		of("page-tables", blocks, overview),
 		of("page-figure", blocks, overview, press(fyne.KeyEnd)),
 		of("page-scripts", blocks, route.At(route.Read, "section/in-other-scripts")),
 	}

@@ -75,6 +75,9 @@ func (w *pane) Dragged(event *fyne.DragEvent) {
 // DragEnd is called by the toolkit.
 func (w *pane) DragEnd() { w.reader.DragEnd() }
 
+// Sideways is how far it is scrolled to the side.
+func (w *pane) Sideways() float32 { return w.reader.sideways[w.block] }
+
 // visible is what the pane shows now.
 func (w *pane) visible() []fyne.CanvasObject {
 	return slices.Concat(w.back, w.front, []fyne.CanvasObject{w.thumb})
