@@ -41,7 +41,7 @@ func longDay(d study.StudyDay) string  { return dateOf(d).Format("Monday 2 Janua
 // heatOf is the calendar of answers, a column for each week.
 func heatOf(n statistics.Numbers) chart.HeatData {
 	weeks := weeksOf(n)
-	h := chart.HeatData{Columns: months(weeks), Rows: []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, Legend: [2]string{"Fewer answers", "more"}}
+	h := chart.HeatData{Columns: months(weeks), Rows: weekdays(), Legend: [2]string{"Fewer answers", "more"}}
 	for _, first := range weeks {
 		column := make([]float64, 7)
 		for r := range column {
@@ -78,7 +78,12 @@ func months(weeks []study.StudyDay) []string {
 	return names
 }
 
-var weekHead = []string{"Week of", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Answers", "Minutes"}
+func weekdays() []string { return []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} }
+
+// weekHead is the head of the table of weekRows.
+func weekHead() []string {
+	return append(append([]string{"Week of"}, weekdays()...), "Answers", "Minutes")
+}
 
 // weekRows are the numbers of the calendar: the weeks with answers, the last one
 // first.

@@ -45,7 +45,7 @@ func (s *Screen) onHandIn() {
 	shown = kit.ShowDialog(s.host.Canvas(), kit.Dialog{
 		Title:   "A page to hand in",
 		Body:    kit.VStack(12, kit.Hint("Only what you tick is on it. It opens in your browser, to be printed there or kept as a PDF."), kit.Pad(0, 0, 0, -6, choices), name),
-		Primary: "Open to print", OnPrimary: func() bool { s.keepName(name.Text); s.host.Print(s.pageName(), s.page1()); return false },
+		Primary: "Open to print", OnPrimary: func() bool { s.keepName(name.Text); s.host.Print(s.pageName(), s.html()); return false },
 		Other: "Save…", OnOther: func() { s.keepName(name.Text); s.onSave() },
 	})
 	shown.AllowPrimary(s.handIn.Anything())
@@ -57,15 +57,15 @@ func (s *Screen) onSave() {
 		s.host.Toast("Nothing is ticked, so there is no page to save.", "", nil)
 		return
 	}
-	s.host.Save(s.pageName(), s.page1())
+	s.host.Save(s.pageName(), s.html())
 }
 
 func (s *Screen) keepName(name string) { s.handIn.Student = strings.TrimSpace(name) }
 
 func (s *Screen) pageName() string { return s.d.Report.ID + "-prepared.html" }
 
-// page1 is the page as HTML. Writing to memory does not fail.
-func (s *Screen) page1() []byte {
+// html is the page as HTML. Writing to memory does not fail.
+func (s *Screen) html() []byte {
 	var b bytes.Buffer
 	_ = export.WriteHandIn(&b, export.HandInOf(s.d, export.Done{Numbers: s.numbers, Sections: s.sections, Practice: s.practised}, s.handIn))
 	return b.Bytes()

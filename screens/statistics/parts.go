@@ -52,7 +52,7 @@ func (s *Screen) calendar() *part {
 	heat.OnFocus = func() { s.page.RevealObject(heat) }
 	return newPart("When you studied", heat, func(s *Screen) figure {
 		heat.Set(heatOf(s.numbers))
-		return figure{s.numbers.CalendarSentence(), weekHead, weekRows(s.numbers)}
+		return figure{s.numbers.CalendarSentence(), weekHead(), weekRows(s.numbers)}
 	}, s.onTurned)
 }
 

@@ -39,7 +39,7 @@ var (
 // NewHeat returns a map. Its height follows from its width and the data.
 func NewHeat(d HeatData) *Heat {
 	h := &Heat{data: d}
-	h.init(h, h.scene1, func(s spot) (whose, much string) { return h.data.Tell(s.series, s.label) })
+	h.init(h, h.grid, func(s spot) (whose, much string) { return h.data.Tell(s.series, s.label) })
 	return h
 }
 
@@ -67,8 +67,8 @@ func level(v, most float64) int {
 	return min(max(int(math.Ceil(heatLevels*v/most)), 1), heatLevels)
 }
 
-// scene1 draws the grid, from the top: names of columns, places, the legend.
-func (h *Heat) scene1(p *pen) scene {
+// grid draws the grid, from the top: names of columns, places, the legend.
+func (h *Heat) grid(p *pen) scene {
 	left := float32(0)
 	for _, name := range h.data.Rows {
 		left = max(left, p.wide(name, false))
