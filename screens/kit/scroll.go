@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/look"
 )
 
 // Scroll shows a column of any height. Its content is laid out at the width
@@ -58,6 +60,28 @@ func (s *Scroll) By(dy float32) {
 
 // Page is the height of a page for Page Up and Page Down.
 func (s *Scroll) Page() float32 { return max(s.inner.Size().Height-40, 40) }
+
+// Key scrolls with the keys that scroll everywhere: the arrows, the page keys,
+// Space, Home and End. It reports whether the key was one of them.
+func (s *Scroll) Key(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyUp:
+		s.By(-look.RowHeight)
+	case fyne.KeyDown:
+		s.By(look.RowHeight)
+	case fyne.KeyPageUp:
+		s.By(-s.Page())
+	case fyne.KeyPageDown, fyne.KeySpace:
+		s.By(s.Page())
+	case fyne.KeyHome:
+		s.ToTop()
+	case fyne.KeyEnd:
+		s.By(s.inner.Content.MinSize().Height)
+	default:
+		return false
+	}
+	return true
+}
 
 // Reveal scrolls so that the stretch from y to y+height, in the content's
 // pixels, is seen.

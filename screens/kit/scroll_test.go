@@ -33,3 +33,25 @@ func TestWhatGetsTheFocusIsSeen(t *testing.T) {
 		}
 	}
 }
+
+func TestTheKeysThatScroll(t *testing.T) {
+	w := test.NewTempWindow(t, nil)
+	s := NewScroll(Tall(1000, Body("Long")))
+	w.SetContent(s)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(300, 200))
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want float32
+	}{
+		{fyne.KeyUp, 0}, {fyne.KeyDown, look.RowHeight}, {fyne.KeyPageDown, look.RowHeight + 160}, {fyne.KeySpace, look.RowHeight + 320},
+		{fyne.KeyPageUp, look.RowHeight + 160}, {fyne.KeyEnd, 800}, {fyne.KeyDown, 800}, {fyne.KeyHome, 0},
+	} {
+		if !s.Key(c.key) || s.inner.Offset.Y != c.want {
+			t.Errorf("%s scrolls to %v, not %v", c.key, s.inner.Offset.Y, c.want)
+		}
+	}
+	if s.Key(fyne.KeyN) {
+		t.Error("a letter scrolls")
+	}
+}

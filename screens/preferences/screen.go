@@ -115,22 +115,5 @@ func (s *Screen) change(alter func(*settings.Settings)) {
 
 // Key scrolls.
 func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
-	if mod != 0 {
-		return false
-	}
-	switch ev.Name {
-	case fyne.KeyUp:
-		s.page.By(-look.RowHeight)
-	case fyne.KeyDown:
-		s.page.By(look.RowHeight)
-	case fyne.KeyPageUp:
-		s.page.By(-s.page.Page())
-	case fyne.KeyPageDown:
-		s.page.By(s.page.Page())
-	case fyne.KeyHome:
-		s.page.ToTop()
-	default:
-		return false
-	}
-	return true
+	return mod == 0 && s.page.Key(ev.Name)
 }

@@ -135,25 +135,11 @@ func (s *Sheet) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	if mods != 0 {
 		return false
 	}
-	switch ev.Name {
-	case fyne.KeyUp:
-		s.scroll.By(-look.RowHeight)
-	case fyne.KeyDown:
-		s.scroll.By(look.RowHeight)
-	case fyne.KeyPageUp:
-		s.scroll.By(-s.scroll.Page())
-	case fyne.KeyPageDown, fyne.KeySpace:
-		s.scroll.By(s.scroll.Page())
-	case fyne.KeyHome:
-		s.scroll.ToTop()
-	case fyne.KeyEnd:
-		s.scroll.By(s.column.MinSize().Height)
-	case fyne.KeyEscape:
+	if ev.Name == fyne.KeyEscape {
 		s.toSolutions()
-	default:
-		return false
+		return true
 	}
-	return true
+	return s.scroll.Key(ev.Name)
 }
 
 // Rune prints and copies.

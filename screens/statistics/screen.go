@@ -217,25 +217,11 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if mod != 0 {
 		return false
 	}
-	switch ev.Name {
-	case fyne.KeyUp:
-		s.page.By(-look.RowHeight)
-	case fyne.KeyDown:
-		s.page.By(look.RowHeight)
-	case fyne.KeyPageUp:
-		s.page.By(-s.page.Page())
-	case fyne.KeyPageDown, fyne.KeySpace:
-		s.page.By(s.page.Page())
-	case fyne.KeyHome:
-		s.page.ToTop()
-	case fyne.KeyEnd:
-		s.page.By(s.column.MinSize().Height)
-	case fyne.KeyEscape:
+	if ev.Name == fyne.KeyEscape {
 		s.host.Go(route.To(route.Today))
-	default:
-		return false
+		return true
 	}
-	return true
+	return s.page.Key(ev.Name)
 }
 
 // Rune shows numbers, and makes the page to hand in.
