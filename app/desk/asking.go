@@ -181,3 +181,16 @@ func (d *Desk) daysOff() map[study.StudyDay]bool {
 	}
 	return days
 }
+
+// SecondsToday is how long cards of the report were answered today.
+func (d *Desk) SecondsToday() float64 {
+	today, sum := d.deck.Scheduler.Day(d.Now()), 0.
+	for _, c := range d.deck.Cards {
+		for _, a := range d.History(c.ID) {
+			if d.deck.Scheduler.Day(a.At) == today {
+				sum += a.Seconds
+			}
+		}
+	}
+	return sum
+}

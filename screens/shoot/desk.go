@@ -148,3 +148,26 @@ func answer(d moving, day int) {
 		}
 	}
 }
+
+// tricky draws what is said of a card that is forgotten for the eighth time.
+func tricky(name string) Scene {
+	return Scene{Name: name, Build: func(w fyne.Window) {
+		p, d := open(w, true, "")
+		student(p, d)
+		d.Subscribe(func(desk.Changes) {})
+		card := d.Deck().Cards[0].ID
+		for d.Deck().Memory(card).Lapses < 7 {
+			*d.now = d.now.Add(30 * dayOfUse)
+			d.Answer(card, study.Again, 9)
+			for d.Deck().Memory(card).Phase != study.PhaseReview {
+				d.Answer(card, study.Good, 9)
+			}
+		}
+		*d.now = d.now.Add(30 * dayOfUse)
+		d.AskOn(card, d.Deck().Scheduler.Day(d.Now()))
+		p.Shell().SetDesk(d.Desk, route.To(route.Session))
+		for n := 0; n < 30 && !d.Deck().IsTricky(card); n++ {
+			press(fyne.KeySpace, fyne.Key1)(p, d.Desk)
+		}
+	}}
+}

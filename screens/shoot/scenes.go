@@ -42,6 +42,7 @@ func Scenes() []Scene {
 		screen("card-new", route.To(route.Terms), press(fyne.KeyN)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
+		tricky("card-tricky"),
 		screen("card-end", route.To(route.Session), press(fyne.KeySpace, fyne.Key1), answersAll),
 		screen("timeline", route.To(route.Timeline)),
 		screen("stakeholders", route.To(route.Parties)),

@@ -138,22 +138,43 @@ func views() []view {
 	}
 }
 
-// row is one line of the list: the name, what it is, what is known of it.
+// made is a row with all that it was made of.
+type made struct {
+	name, says, under string
+	state             study.State
+	important         bool
+	scale             float32
+	row               *kit.Row
+}
+
+// row is the row of an entry: the one there was, unless it would be another.
 func (l *List) row(e entry) *kit.Row {
-	state := l.state(e)
+	now := made{e.name, e.says, l.under(e), l.state(e), l.d.IsImportant(e.id), look.Scale(l.field.Theme()), nil}
+	was := l.rows[e.id]
+	if now.row = was.row; was.row == nil || now != was {
+		now.row = l.makeRow(e, now)
+	}
+	l.rows[e.id] = now
+	return now.row
+}
+
+// makeRow makes one line of the list: the name, what it is, what is known of it.
+func (l *List) makeRow(e entry, now made) *kit.Row {
 	name := kit.NewText(e.name, look.SerifSemiBold, look.Reading, look.Ink)
 	name.MaxLines = 2
 	says := kit.NewText(firstLine(e.says), look.Serif, look.Text, look.Muted)
 	says.MaxLines = 2
 	title := kit.VStack(0, name)
-	if under := l.under(e); under != "" {
-		title.Add(kit.NewLine(under, look.Sans, look.Caption, look.Muted))
+	if now.under != "" {
+		title.Add(kit.NewLine(now.under, look.Sans, look.Caption, look.Muted))
 	}
-	word := kit.NewLine(string(state), look.Sans, look.Caption, colourOf(state))
-	star := kit.NewIcon(look.IconStarFill, look.Bookmark)
-	hide(star, !l.d.IsImportant(e.id))
+	word := kit.NewLine(string(now.state), look.Sans, look.Caption, colourOf(now.state))
+	star := kit.Layers()
+	if now.important {
+		star.Add(kit.NewIcon(look.IconStarFill, look.Bookmark))
+	}
 	var more *kit.IconButton
-	more = kit.NewIconButton(look.IconDotsThree, "More", func() { l.showMenu(more, e) })
+	more = kit.NewIconButton(look.IconDotsThree, "More", func() { l.showMenu(more, e.id) })
 	end := kit.HStack(6, kit.Fixed(starRoom, star), kit.Fixed(widestState(), word), more)
 	row := kit.NewRow(kit.Columns(20, []float32{3, 6, 0}, title, says, end), func() { l.onOpen(e.id) })
 	row.Inset = inset

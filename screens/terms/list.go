@@ -37,9 +37,10 @@ type List struct {
 
 	kinds    []study.Kind // that there are to choose from
 	entries  []entry      // as shown
-	byReport bool         // in the report's order, not from A to Z
-	selected string       // ID of an item
-	draft    study.Own    // a new card that was not finished
+	rows     map[string]made
+	byReport bool      // in the report's order, not from A to Z
+	selected string    // ID of an item
+	draft    study.Own // a new card that was not finished
 }
 
 var (
@@ -54,7 +55,7 @@ const inset = look.RowInset
 
 // NewList makes the screen.
 func NewList(d *desk.Desk, host route.Host) *List {
-	l := &List{hand: hand{d, host}, heading: kit.Heading(""), summary: kit.Hint(""), list: kit.NewList(), field: kit.NewSearch("Filter")}
+	l := &List{hand: hand{d, host}, rows: map[string]made{}, heading: kit.Heading(""), summary: kit.Hint(""), list: kit.NewList(), field: kit.NewSearch("Filter")}
 	l.practise = kit.NewFilled("Practise", l.onPractise).With(look.IconCards)
 	l.field.OnChanged = func(string) { l.fill() }
 	l.field.OnKey = l.onFieldKey

@@ -36,10 +36,11 @@ func (l *List) onShowAll() {
 }
 
 // showMenu offers what can be done with an entry.
-func (l *List) showMenu(anchor fyne.CanvasObject, e entry) {
-	l.selected = e.id
-	l.list.Select(l.rowOf(e.id))
-	items := []kit.MenuItem{{Text: "Details", Key: "Enter", Run: func() { l.onOpen(e.id) }}}
+func (l *List) showMenu(anchor fyne.CanvasObject, item string) {
+	l.selected = item
+	l.list.Select(l.rowOf(item))
+	e, _ := find(l.d, item)
+	items := []kit.MenuItem{{Text: "Details", Key: "Enter", Run: func() { l.onOpen(item) }}}
 	c, _ := e.card()
 	kit.ShowMenu(l.host.Canvas(), anchor, append(items, menuOf(l.deeds(e, c))...))
 }
@@ -96,7 +97,7 @@ func (l *List) keyOn(e entry, key fyne.KeyName) bool {
 		l.onOpen(e.id)
 		return true
 	case fyne.KeyM:
-		l.showMenu(l.list.Rows[l.list.Selected()], e)
+		l.showMenu(l.list.Rows[l.list.Selected()], e.id)
 		return true
 	}
 	c, _ := e.card()

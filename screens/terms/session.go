@@ -20,6 +20,9 @@ type Session struct {
 	session study.Session
 	running bool      // on screen, or left in the middle
 	left    time.Time // when it was left in the middle
+	anyway  bool      // cards that are not asked of themselves today
+	tricky  string    // ID of a card that has just turned tricky, and is told of
+	acting  bool      // the desk is told of a step that is not drawn yet
 
 	content  *fyne.Container
 	page     *kit.Scroll // with the card; the summary has none
@@ -70,8 +73,8 @@ func (s *Session) Content() fyne.CanvasObject { return s.content }
 // were dealt with elsewhere.
 func (s *Session) Show(route.Route) {
 	now := s.d.Now()
-	if s.session.Done() || s.answers() != len(s.grades) || !s.session.Fits(s.d.Deck(), now) {
-		s.begin()
+	if s.session.Done() && s.tricky == "" || s.answers() != len(s.grades) || !s.session.Fits(s.deck(), now) {
+		s.begin(false)
 	} else if !s.left.IsZero() {
 		s.session = s.session.Paused(now.Sub(s.left))
 	}
@@ -85,9 +88,19 @@ func (s *Session) cardHeight() float32 {
 	return min(max(room.Height-aroundCards-answers, lowestCard), cardHeight)
 }
 
-func (s *Session) begin() {
+// deck is what is asked from.
+func (s *Session) deck() *study.Deck {
+	if s.anyway {
+		return s.d.Deck().Anyway()
+	}
+	return s.d.Deck()
+}
+
+// begin starts a session with the cards of today, or with more of them.
+func (s *Session) begin(anyway bool) {
 	now := s.d.Now()
-	s.session = study.Start(s.d.Deck(), s.d.Deck().Queue(now), s.answers(), now)
+	s.anyway, s.tricky = anyway, ""
+	s.session = study.Start(s.deck(), s.deck().Queue(now), s.answers(), now)
 	s.grades = nil
 	for i := range s.session.Ratings() {
 		key := study.Key1 + study.Key(i)
@@ -150,9 +163,13 @@ func (s *Session) Hide() {
 	}
 }
 
-// Refresh does nothing: the session draws itself after each step, and what
-// another screen changes reaches the next session.
-func (s *Session) Refresh() {}
+// Refresh shows the card as it is now. After a step the session draws itself,
+// and what another screen does to its cards is looked at when it is shown again.
+func (s *Session) Refresh() {
+	if s.running && s.left.IsZero() && !s.acting {
+		s.draw()
+	}
+}
 
 // card is the card on screen, as it is now: one's own may have been changed.
 func (s *Session) card() study.Card {
@@ -175,11 +192,26 @@ func (s *Session) step(k study.Key) {
 	now := s.d.Now()
 	next, e := study.Step(s.session, k, now)
 	s.session = next
-	switch e.Do {
-	case study.DoNothing:
+	if e.Do == study.DoNothing {
 		return
+	}
+	s.acting = true
+	s.obey(e)
+	s.acting = false
+	s.draw()
+}
+
+// obey does on the desk what follows from a step.
+func (s *Session) obey(e study.Effect) {
+	if e.Do != study.DoShow {
+		s.tricky = ""
+	}
+	switch e.Do {
 	case study.DoAnswer:
 		s.d.Answer(e.Card.ID, e.Rating, e.Seconds)
+		if e.Tricky {
+			s.tricky = e.Card.ID
+		}
 	case study.DoSetAside:
 		s.d.SetAside(true, e.Card.ID)
 		s.host.Toast(e.Card.Name+" is set aside: it comes no more. Z takes it back.", "", nil)
@@ -200,10 +232,13 @@ func (s *Session) step(k study.Key) {
 			s.host.Toast(e.Card.Name+" comes again tomorrow.", "", nil)
 		}
 	}
-	s.draw()
 }
 
 func (s *Session) draw() {
+	if s.tricky != "" {
+		s.drawTricky()
+		return
+	}
 	if s.session.Done() {
 		s.content.Objects = []fyne.CanvasObject{s.summary()}
 		s.content.Refresh()
@@ -245,102 +280,3 @@ func (s *Session) drawAnswers() {
 
 // leave goes away; Hide sees to it that the session can go on.
 func (s *Session) leave() { s.host.Go(route.To(route.Terms)) }
-
-// deeds are what the desk calls what is done in a session.
-func deeds() map[study.Do]string {
-	return map[study.Do]string{study.DoAnswer: desk.Answered, study.DoSetAside: desk.PutAside, study.DoSkip: desk.Skipped}
-}
-
-// Undo takes back the last answer of the session. What was done elsewhere since
-// is left to the desk.
-func (s *Session) Undo() bool { return s.reverse(study.KeyUndo, s.d.LastDone) }
-
-// Redo does again what Undo took back last.
-func (s *Session) Redo() bool { return s.reverse(study.KeyRedo, s.d.LastUndone) }
-
-func (s *Session) reverse(k study.Key, last func() (name, card string)) bool {
-	_, e := study.Step(s.session, k, s.d.Now())
-	name, card := last()
-	if !s.running || e.Do == study.DoNothing || name != deeds()[e.Of] || card != e.Card.ID {
-		return false
-	}
-	s.step(k)
-	return true
-}
-
-// Key answers. Digits are given by their place on the keyboard as well.
-func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
-	if !s.running {
-		return false
-	}
-	switch {
-	case ev.Name == fyne.KeyZ && mod == fyne.KeyModifierShift, ev.Name == fyne.KeyY && mod == 0:
-		s.Redo()
-		return true
-	case mod != 0:
-		return false
-	case ev.Name == fyne.KeyZ || ev.Name == fyne.KeyU:
-		s.Undo()
-		return true
-	case s.session.Done():
-		return s.keyAtEnd(ev.Name)
-	}
-	_, changed := s.changed()
-	switch ev.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
-		if changed {
-			s.onChanged()
-		} else {
-			s.step(study.KeyShow)
-		}
-	case fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4:
-		s.step(study.Key1 + study.Key(ev.Name[0]-'1'))
-	case fyne.KeyS:
-		s.step(study.KeySetAside)
-	case fyne.KeyK:
-		s.step(study.KeySkip)
-	case fyne.KeyD:
-		s.onDetails()
-	case fyne.KeyEscape:
-		s.leave()
-	default:
-		return false
-	}
-	return true
-}
-
-func (s *Session) onDetails() {
-	from := fromQuestion
-	if s.session.Shown() {
-		from = fromAnswer
-	}
-	if e, ok := find(s.d, s.card().Item); ok {
-		s.showDetails(e, from)
-	}
-}
-
-func (s *Session) keyAtEnd(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyEscape:
-		s.running = false
-		s.host.Go(route.To(route.Today))
-		return true
-	}
-	return false
-}
-
-// Keys are for the help sheet.
-func (s *Session) Keys() []route.KeyHelp {
-	help := []route.KeyHelp{{Does: "Show the answer", Keys: []string{"Space"}}}
-	for i, b := range s.grades {
-		help = append(help, route.KeyHelp{Does: b.Text, Keys: []string{fmt.Sprint(i + 1)}})
-	}
-	return append(help,
-		route.KeyHelp{Does: "Take back the last answer", Keys: []string{"Z"}},
-		route.KeyHelp{Does: "Do it again", Keys: []string{"Y"}},
-		route.KeyHelp{Does: "Set the card aside", Keys: []string{"S"}},
-		route.KeyHelp{Does: "Skip until tomorrow", Keys: []string{"K"}},
-		route.KeyHelp{Does: "Card details", Keys: []string{"D"}},
-		route.KeyHelp{Does: "Leave the session", Keys: []string{"Esc"}},
-	)
-}

@@ -2,6 +2,7 @@ package terms
 
 import (
 	"fmt"
+	"math"
 
 	"fyne.io/fyne/v2"
 
@@ -19,14 +20,16 @@ const summaryTop = 68
 func (s *Session) summary() fyne.CanvasObject {
 	sum := s.session.Summary(s.d.Now())
 	if sum.Answered == 0 {
-		return kit.NewEmpty(s.nothing(sum.Next), "Key terms", func() { s.host.Go(route.To(route.Terms)) })
+		return s.nothing()
 	}
 	said := []fyne.CanvasObject{
 		kit.Heading("Done for now"),
 		kit.Body(fmt.Sprintf("You answered %s in %s. %s", count(sum.Cards, "card"), study.AboutMinutes(max(int(sum.Seconds+59)/60, 1)), knew(sum))),
 	}
-	if sum.Next != "" {
-		said = append(said, kit.Hint("The next card comes "+sum.Next+"."))
+	for _, words := range []string{s.today(), s.next()} {
+		if words != "" {
+			said = append(said, kit.Hint(words))
+		}
 	}
 	lines := []fyne.CanvasObject{kit.NewPlacard(kit.VStack(8, said...))}
 	if len(sum.Hard) > 0 {
@@ -36,8 +39,8 @@ func (s *Session) summary() fyne.CanvasObject {
 		}
 	}
 	done := kit.NewFilled("Back to today", func() { s.running = false; s.host.Go(route.To(route.Today)) })
-	again := kit.NewButton("Key terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
-	lines = append(lines, gap(8), kit.HStack(12, done, again))
+	again := kit.NewButton("All terms", func() { s.running = false; s.host.Go(route.To(route.Terms)) })
+	lines = append(lines, gap(8), kit.Flow(12, append([]fyne.CanvasObject{done, again}, s.moreButton()...)...))
 	return kit.NewScroll(kit.Pad(summaryTop, sideRoom, sideRoom, sideRoom, kit.Centred(cardWidth, kit.VStack(12, lines...))))
 }
 
@@ -56,22 +59,95 @@ func knew(sum study.Summary) string {
 	}
 }
 
-// hardRow leads to the passage of a card that was not known.
+// today says how much of the day's minutes is done, where the student has set
+// some.
+func (s *Session) today() string {
+	goal := s.d.MinutesADay()
+	if goal == 0 {
+		return ""
+	}
+	done := max(int(math.Round(s.d.SecondsToday()/60)), 1)
+	if done > goal {
+		return fmt.Sprintf("%s today; you planned %d.", count(done, "minute"), goal)
+	}
+	return fmt.Sprintf("%d of %s today.", done, count(goal, "minute"))
+}
+
+// next says what waits tomorrow, or when the next card comes.
+func (s *Session) next() string {
+	deck, now := s.d.Deck(), s.d.Now()
+	soon := deck.Next(now)
+	if soon == "" {
+		return ""
+	}
+	tomorrow := deck.Scheduler.Day(now) + 1
+	if c := deck.Counts(deck.Scheduler.Begin(tomorrow)); c.Today() > 0 {
+		return fmt.Sprintf("Tomorrow: %s, %s.", count(c.Today(), "card"), study.AboutMinutes(c.Minutes))
+	}
+	if deck.Off[tomorrow] {
+		return "Tomorrow is a day off. The next card comes " + soon + "."
+	}
+	return "Nothing for tomorrow. The next card comes " + soon + "."
+}
+
+// hardRow leads to the passage of a card that was not known, or to its details
+// where it stands nowhere.
 func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
-	name := kit.NewText(c.Name, look.SerifSemiBold, look.Reading, look.Ink)
-	row := kit.NewRow(kit.HStack(12, kit.Grow(name), kit.NewLine("Show in report", look.Sans, look.Caption, look.Primary)),
-		func() { s.host.Go(passage(c.Passage)) })
+	name := kit.NewText(firstLine(c.Name), look.SerifSemiBold, look.Reading, look.Ink)
+	words, act := "Show in report", func() { s.host.Go(passage(c.Passage)) }
+	if c.Passage.Block < 0 {
+		words, act = "Details", func() {
+			if e, ok := find(s.d, c.Item); ok {
+				s.showDetails(e, fromList)
+			}
+		}
+	}
+	row := kit.NewRow(kit.HStack(12, kit.Grow(name), kit.NewLine(words, look.Sans, look.Caption, look.Primary)), act)
 	row.Inset = inset
 	return kit.Pad(0, -inset, 0, -inset, row)
 }
 
-// nothing says why there is no card to answer.
-func (s *Session) nothing(next string) string {
+// nothing says why there is no card to answer, and offers what there is.
+func (s *Session) nothing() fyne.CanvasObject {
+	all := kit.NewButton("All terms", func() { s.host.Go(route.To(route.Terms)) })
+	said := kit.Hint(s.whyNothing())
+	said.Align = fyne.TextAlignCenter
+	buttons := kit.HStack(12, append([]fyne.CanvasObject{all}, s.moreButton()...)...)
+	return kit.Pad(96, 0, 0, 0, kit.Centred(380, kit.VStack(20, kit.Middle(kit.NewMark(96)), said, kit.Middle(buttons))))
+}
+
+func (s *Session) whyNothing() string {
+	deck, now := s.d.Deck(), s.d.Now()
+	next := deck.Next(now)
 	switch {
-	case len(s.d.Deck().Cards) == 0:
-		return s.d.Subject() + " has no key terms, and so no cards."
+	case len(deck.Cards) == 0 && s.d.CountKind(study.OfTerm) == 0:
+		return s.d.Subject() + " has no key terms, and no other cards are asked."
+	case len(deck.Cards) == 0:
+		return "No cards are asked. What is asked is said on the screen of the terms."
 	case next == "":
 		return "All cards are set aside. Take some back from the list of terms."
+	case deck.Off[deck.Scheduler.Day(now)]:
+		return "Today is a day off. The next card comes " + next + "."
 	}
 	return "Nothing is left for today. The next card comes " + next + "."
+}
+
+// moreButton offers cards that are not asked of themselves today, if there are
+// any.
+func (s *Session) moreButton() []fyne.CanvasObject {
+	n := len(s.d.Deck().Anyway().Queue(s.d.Now()))
+	if n == 0 {
+		return nil
+	}
+	b := kit.NewButton("Practise more", s.more)
+	b.Key = "M"
+	return []fyne.CanvasObject{b}
+}
+
+// more begins a session with cards that are not asked of themselves today.
+func (s *Session) more() {
+	if len(s.d.Deck().Anyway().Queue(s.d.Now())) > 0 {
+		s.begin(true)
+		s.draw()
+	}
 }
