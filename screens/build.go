@@ -7,6 +7,7 @@ import (
 	"placard/screens/edition"
 	"placard/screens/library"
 	"placard/screens/parties"
+	"placard/screens/plan"
 	"placard/screens/preferences"
 	"placard/screens/reader"
 	"placard/screens/route"
@@ -25,6 +26,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return today.New(d, host, today.Options{Asked: p.store.Window().Asked, OnAsked: p.asksNoMore})
 	case route.Stats:
 		return statistics.New(d, host, statistics.Options{Later: p.later})
+	case route.Plan:
+		return plan.New(d, host)
 	case route.Read:
 		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After})
 	case route.Terms:

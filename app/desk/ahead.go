@@ -66,3 +66,10 @@ func (d *Desk) activeDays() int {
 	}
 	return len(days)
 }
+
+// Whole is the cards of all topics, which share the plan for the conference day.
+// Callers only read it.
+func (d *Desk) Whole() *study.Deck { return d.deck }
+
+// PlanComes reports whether a plan is being made.
+func (d *Desk) PlanComes() bool { return d.planComes }

@@ -63,7 +63,7 @@ func TestWhatTheDaysCannotHoldIsLeftOutLeastImportantFirst(t *testing.T) {
 	is(t, "the important ones come first", names(d.Queue(monday)), "y z")
 	is(t, "the last in the report are left out", names(out), names(d.Cards[24-len(out):24]))
 	r := d.Readiness(d.Plan.Conference, monday)
-	is(t, "said", r.LeftOutSentence(), fmt.Sprintf("%d terms will not fit before the day; those marked important come first.", len(out)))
+	is(t, "said", r.LeftOutSentence(), fmt.Sprintf("The days cannot hold all %d terms: %d will not be asked before %s.", r.Of, len(out), r.Day.Words()))
 	asked := map[string]bool{}
 	for n := range 4 {
 		at := days(n)

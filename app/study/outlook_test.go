@@ -68,6 +68,7 @@ func TestReadyOrNot(t *testing.T) {
 		{Readiness{Of: 14, Now: 8, WithToday: 9, WithPlan: 13}, "On the way: a little every day, and you will be ready."},
 		{Readiness{Of: 14, Now: 8, WithToday: 13}, "Today’s cards will get you ready."},
 		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 60}, "There is more than the days can hold. Most of it will be there."},
+		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 40}, "There is more than the days can hold. Part of it will be there."},
 		{Readiness{Of: 14}, "Not ready yet."},
 	} {
 		is(t, c.Sentence(), c.Verdict(), c.want)

@@ -147,13 +147,14 @@ func (r Readiness) IfTodayMissedSentence() string {
 	return fmt.Sprintf("If you miss today: %s%d, and the next day takes %s.", still, r.IfTodayMissed, count(r.MissedMinutes, "minute"))
 }
 
-// LeftOutSentence says how many items the days have no room for, and nothing
-// where all will be begun.
+// LeftOutSentence says how many items the days have no room for, "The days cannot
+// hold all 60 terms: 8 will not be asked before 5 December.", and nothing where
+// all will be begun.
 func (r Readiness) LeftOutSentence() string {
 	if r.LeftOut == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s will not fit before the day; those marked important come first.", count(r.LeftOut, r.Noun))
+	return fmt.Sprintf("The days cannot hold all %s: %d will not be asked before %s.", count(r.Of, r.Noun), r.LeftOut, r.Day.Words())
 }
 
 // readyShare is the share of items remembered on the day from which one is ready:
@@ -172,8 +173,10 @@ func (r Readiness) Verdict() string {
 		return "On the way: a little every day, and you will be ready."
 	case enough(r.WithToday):
 		return "Today’s cards will get you ready."
-	case r.WithPlan > 0:
+	case r.WithPlan > r.Of/2:
 		return "There is more than the days can hold. Most of it will be there."
+	case r.WithPlan > 0:
+		return "There is more than the days can hold. Part of it will be there."
 	}
 	return "Not ready yet."
 }

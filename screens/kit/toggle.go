@@ -30,6 +30,11 @@ func NewBookmark(text string, tell func(bool)) *Toggle {
 	return newToggle(text, look.IconBookmarkSimple, look.IconBookmarkSimpleFill, look.Bookmark, tell)
 }
 
+// NewStar is a star, on what is important.
+func NewStar(text string, tell func(bool)) *Toggle {
+	return newToggle(text, look.IconStar, look.IconStarFill, look.Bookmark, tell)
+}
+
 // NewChoice is one choice among several; it is not turned off by pressing it.
 func NewChoice(text string, choose func()) *Toggle {
 	t := newToggle(text, look.IconCircle, look.IconRadioButton, look.Primary, nil)

@@ -11,6 +11,7 @@ type Name string
 const (
 	Today     Name = "today"
 	Stats     Name = "statistics"
+	Plan      Name = "plan" // for the conference day
 	Read      Name = "read"
 	Terms     Name = "terms"
 	Session   Name = "session" // cards, one at a time
@@ -23,6 +24,12 @@ const (
 	Library   Name = "library"
 	Check     Name = "check" // what to mend in a report; the item is a file's path
 	Settings  Name = "settings"
+)
+
+// Items of routes that are no items of the report.
+const (
+	Anyway  = "anyway"   // at Session: though nothing more is asked today
+	LeftOut = "left-out" // at Plan: what the days cannot hold
 )
 
 // Route is a place: a screen and what is shown on it. Routes are comparable,

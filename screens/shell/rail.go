@@ -36,7 +36,7 @@ func home(name route.Name) route.Name {
 	switch name {
 	case route.Session:
 		return route.Terms
-	case route.Edition, route.Stats:
+	case route.Edition, route.Stats, route.Plan:
 		return route.Today
 	case route.Sheet:
 		return route.Solutions

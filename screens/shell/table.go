@@ -48,6 +48,8 @@ func (s *Shell) editing() []Command {
 			Run: s.redo, Enabled: s.hasDesk, Name: s.redoName, InMenu: true},
 		{ID: "kind", Title: "Say what a section is…", Group: "Report", Keys: []Key{{Name: fyne.KeyK, Mod: ctrl | fyne.KeyModifierShift}},
 			Run: s.sayKind, Enabled: s.canSayKind, InMenu: true},
+		{ID: "plan", Title: "The plan", Group: "Report",
+			Run: func() { s.Go(route.To(route.Plan)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: string(route.Stats), Title: "Statistics", Group: "Report",

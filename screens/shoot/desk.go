@@ -1,7 +1,6 @@
 package shoot
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -80,8 +79,7 @@ func written(folder, text string) string {
 		return ""
 	}
 	path := filepath.Join(folder, "guide.md")
-	err := errors.Join(os.WriteFile(path, []byte(text), 0o600), os.WriteFile(filepath.Join(folder, "coast.png"), coast, 0o600))
-	if err != nil {
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		panic("shoot: a report cannot be written: " + err.Error())
 	}
 	return path

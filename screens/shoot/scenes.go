@@ -1,6 +1,8 @@
 package shoot
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -64,7 +66,7 @@ func Scenes() []Scene {
 		screen("search", route.To(route.Today), command("search")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
-	return append(append(append(scenes, everyBlock()...), severalTopics()...), gallery()...)
+	return slices.Concat(scenes, planning(), severalTopics(), gallery())
 }
 
 // command gives a command by its ID.

@@ -51,7 +51,7 @@ func (p *part) turn(numbers bool) {
 	p.numbers = numbers
 	p.table.Hidden, p.table.Objects = !numbers || !p.has(), nil
 	if !p.table.Hidden {
-		p.table.Objects = []fyne.CanvasObject{tableOf(p.drawn.head, p.drawn.rows)}
+		p.table.Objects = []fyne.CanvasObject{kit.NewTable(p.drawn.head, p.drawn.rows)}
 	}
 	shows(p.chart, p.has() && !numbers)
 	p.toggle.Hidden = !p.has()

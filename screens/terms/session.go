@@ -70,11 +70,12 @@ func (s *Session) Content() fyne.CanvasObject { return s.content }
 
 // Show begins a session, or goes on with the one that was left in the middle,
 // unless another number of answers has been set meanwhile, or some of its cards
-// were dealt with elsewhere.
-func (s *Session) Show(route.Route) {
+// were dealt with elsewhere. A route can ask for cards though nothing more is
+// asked today.
+func (s *Session) Show(r route.Route) {
 	now := s.d.Now()
 	if s.session.Done() && s.tricky == "" || s.answers() != len(s.grades) || !s.session.Fits(s.deck(), now) {
-		s.begin(false)
+		s.begin(r.Item == route.Anyway)
 	} else if !s.left.IsZero() {
 		s.session = s.session.Paused(now.Sub(s.left))
 	}

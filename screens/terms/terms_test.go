@@ -299,3 +299,16 @@ func TestALeftSessionGoesOnAfterTheProgramWasQuit(t *testing.T) {
 		t.Errorf("answers kept %v", got)
 	}
 }
+
+func TestOnADayOffASessionIsThereForOneWhoWantsIt(t *testing.T) {
+	r := enter(t, lake)
+	r.Desk.SetDaysOff(true, r.Desk.Deck().Scheduler.Day(r.Now))
+	s := r.session(2)
+	r.Sees("Today is a day off. The next card comes tomorrow.")
+	s.Show(route.At(route.Session, route.Anyway))
+	r.Sees("Dam", "1 of 4")
+	r.plays("_2")
+	if n := r.Desk.Deck().Memory("term/dam/forward").Reps; n != 1 {
+		t.Errorf("the card was answered %d times", n)
+	}
+}

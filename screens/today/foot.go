@@ -30,10 +30,10 @@ func newFoot(host route.Host) *foot {
 	f := &foot{host: host, marked: kit.Body(""), read: kit.Hint("")}
 	f.bookmark = kit.NewIcon(look.IconBookmarkSimple, look.Muted)
 	f.sheet = kit.NewQuiet("", nil)
-	f.solutions = newAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), kit.FlushRight(f.sheet), 16)
+	f.solutions = kit.NewAside(kit.HStack(12, f.bookmark, kit.Grow(f.marked)), kit.FlushRight(f.sheet), 16)
 	f.sections = kit.HStack(12, kit.NewIcon(look.IconBookOpen, look.Muted), kit.Grow(f.read))
 	f.elsewhere = kit.VStack(12)
-	f.numbers = newAside(kit.HStack(12, kit.NewIcon(look.IconChartBar, look.Muted), kit.Grow(kit.Hint("What you have done so far, in numbers"))),
+	f.numbers = kit.NewAside(kit.HStack(12, kit.NewIcon(look.IconChartBar, look.Muted), kit.Grow(kit.Hint("What you have done so far, in numbers"))),
 		kit.FlushRight(kit.NewQuiet("Statistics ›", func() { host.Go(route.To(route.Stats)) })), 16)
 	f.content = kit.Pad(44, 0, 0, 0, kit.VStack(0, kit.NewDivider(),
 		kit.Pad(18, 0, 0, 0, f.solutions), kit.Pad(12, 0, 0, 0, f.sections), kit.Pad(12, 0, 0, 0, f.numbers), kit.Pad(12, 0, 0, 0, f.elsewhere)))
@@ -43,7 +43,7 @@ func newFoot(host route.Host) *foot {
 func (f *foot) refresh(d *desk.Desk) {
 	all, _, marked := d.CountSolutions()
 	sections := readable(d)
-	f.solutions.(*pair).Hidden = all == 0
+	f.solutions.(*kit.Pair).Hidden = all == 0
 	f.sections.(*fyne.Container).Hidden = len(sections) == 0
 	f.look(d.Elsewhere())
 	f.content.Hidden = all == 0 && len(sections) == 0 && f.elsewhere.Hidden
@@ -72,7 +72,7 @@ func (f *foot) look(topics []desk.Waiting) {
 		there := route.Route{Screen: route.Today, Topic: w.Topic.ID}
 		words := kit.HStack(12, kit.NewIcon(look.IconCards, look.Muted),
 			kit.Grow(kit.Hint(fmt.Sprintf("%s for today in another topic: %s", count(n, "card"), w.Topic.Title))))
-		f.elsewhere.Add(newAside(words, kit.NewQuiet("Go there ›", func() { f.host.Go(there) }), 16))
+		f.elsewhere.Add(kit.NewAside(words, kit.NewQuiet("Go there ›", func() { f.host.Go(there) }), 16))
 	}
 	f.elsewhere.Hidden = len(f.elsewhere.Objects) == 0
 }

@@ -115,6 +115,9 @@ func (l lead) arguing(d *desk.Desk) lead {
 func (l lead) resting(d *desk.Desk) lead {
 	_, _, marked := d.CountSolutions()
 	l.small, l.title = "Nothing is left for today", "Everything is worked through"
+	if dayOff(d) {
+		l.small = "Today is a day off"
+	}
 	if next := d.Deck().Next(d.Now()); next != "" {
 		l.title = "The next cards come " + next
 	}
@@ -161,7 +164,7 @@ func newLeadView(act func()) *leadView {
 	v.title.MaxLines = 4
 	v.button.After = look.IconArrowRight
 	words := kit.VStack(2, v.small, kit.Pad(2, 0, 0, 0, v.title), v.sub)
-	v.content = kit.NewPlacard(newAside(words, v.button, 24))
+	v.content = kit.NewPlacard(kit.NewAside(words, v.button, 24))
 	return v
 }
 

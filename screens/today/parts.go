@@ -15,17 +15,18 @@ import (
 // practice is the part about today's cards.
 type practice struct {
 	content  fyne.CanvasObject
+	title    *kit.Text
 	text     *kit.Text
 	practise *kit.Button
 	terms    *kit.Button // in its place where there is nothing to practise here
 }
 
 func newPractice(onPractise, onTerms func()) *practice {
-	p := &practice{text: kit.Hint("")}
-	p.practise = kit.NewButton("Practise", onPractise).With(look.IconCards)
+	p := &practice{title: kit.Subheading(""), text: kit.Hint("")}
+	p.practise = kit.NewButton("", onPractise).With(look.IconCards)
 	p.terms = kit.NewQuiet("All terms ›", onTerms)
-	buttons := kit.Layers(kit.HStack(0, p.practise), kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, p.terms)))
-	p.content = kit.VStack(6, kit.Subheading("Terms for today"), p.text, kit.Pad(6, 0, 0, 0, buttons))
+	buttons := kit.Layers(kit.HStack(0, p.practise), kit.HStack(0, kit.FlushLeft(p.terms)))
+	p.content = kit.VStack(6, p.title, p.text, kit.Pad(6, 0, 0, 0, buttons))
 	return p
 }
 
@@ -33,37 +34,82 @@ func newPractice(onPractise, onTerms func()) *practice {
 // aligns the text with what stands above.
 const quietSide = 6
 
-// set shows today's cards, with the button where it is to stand here.
-func (p *practice) set(text string, button bool) {
-	p.text.Set(text)
-	p.practise.Hidden, p.terms.Hidden = !button, button
+// set shows today's cards.
+func (p *practice) set(w work) {
+	p.title.Set(w.title)
+	p.text.Set(w.text)
+	p.practise.Set(w.button)
+	p.practise.Hidden, p.terms.Hidden = w.button == "", w.button != ""
 }
 
-// practiceOf says what today's cards are. How many they are and how long they
-// take, or when the next ones come, is left out where the placard says it.
-func practiceOf(d *desk.Desk, onPlacard desk.Step) string {
+// work is what today's cards are, in words, and the button under them; empty
+// where there is nothing to practise, or the placard has it.
+type work struct{ title, text, button string }
+
+// workOf says what today's cards are. How many they are and how long they take,
+// or when the next ones come, is left out where the placard says it.
+func workOf(d *desk.Desk, onPlacard desk.Step) work {
 	c := d.Counts()
+	w := work{title: capital(d.Deck().Noun()) + "s for today"}
 	switch {
+	case dayOff(d):
+		w.title, w.text = "A day off", "Nothing is asked today."+nextOf(d, onPlacard == desk.Rest)
 	case c.Today() == 0:
-		return noneWaiting(d, c, onPlacard == desk.Rest)
+		w.text = noneWaiting(d, c, onPlacard == desk.Rest)
+	case backAgain(d) != "":
+		w.text = backAgain(d) + " " + capital(study.AboutMinutes(c.Minutes)) + "."
 	case onPlacard == desk.Practise:
-		return kindsOf(c) + trickyOf(d)
+		w.text = kindsOf(c) + trickyOf(d)
+	default:
+		w.text = fmt.Sprintf("%s, %s.%s", count(c.Today(), "card"), study.AboutMinutes(c.Minutes), trickyOf(d))
 	}
-	return fmt.Sprintf("%s, %s.%s", count(c.Today(), "card"), study.AboutMinutes(c.Minutes), trickyOf(d))
+	switch {
+	case c.Today() > 0 && onPlacard != desk.Practise:
+		w.button = "Practise"
+	case c.Today() == 0 && moreCards(d) > 0:
+		w.button = "Practise anyway"
+	}
+	return w
+}
+
+// dayOff reports whether today is one.
+func dayOff(d *desk.Desk) bool { return d.Deck().Off[d.Deck().Scheduler.Day(d.Now())] }
+
+// moreCards is how many cards there are for one who wants to practise though
+// nothing more is asked today.
+func moreCards(d *desk.Desk) int { return d.Deck().Anyway().Counts(d.Now()).Today() }
+
+// longAway is how many days without an answer are a break.
+const longAway = 3
+
+// backAgain says after a break how what was missed is caught up with. Practising
+// another topic is no break.
+func backAgain(d *desk.Desk) string {
+	if d.Whole().CatchUp(d.Now()).Away < longAway {
+		return ""
+	}
+	return d.Deck().CatchUp(d.Now()).Sentence()
 }
 
 func noneWaiting(d *desk.Desk, c study.Counts, brief bool) string {
-	next := d.Deck().Next(d.Now())
 	switch {
 	case c.Items > 0 && c.SetAside == c.Items:
 		return "All " + d.Deck().Noun() + "s are set aside."
-	case next == "":
+	case d.Deck().Next(d.Now()) == "":
 		return "No cards are waiting."
+	case moreCards(d) > 0: // the day's minutes are used up, or the rest comes later
+		return "Today’s cards are done." + nextOf(d, brief)
 	}
-	if brief {
-		return "Nothing is due now."
+	return "Nothing is due now." + nextOf(d, brief)
+}
+
+// nextOf says when the next cards come, and nothing where the placard does.
+func nextOf(d *desk.Desk, brief bool) string {
+	next := d.Deck().Next(d.Now())
+	if brief || next == "" {
+		return ""
 	}
-	return "Nothing is due now. The next cards come " + next + "."
+	return " The next cards come " + next + "."
 }
 
 // kindsOf says what kinds of cards are waiting: "7 new, 3 to repeat."
@@ -97,52 +143,4 @@ func trickyOf(d *desk.Desk) string {
 		return " One of them is tricky."
 	}
 	return " " + capital(inWords(n)) + " of them are tricky."
-}
-
-// readiness is what is known, now or on the day.
-type readiness struct {
-	title, text     string
-	done, soon, all int
-}
-
-// readyOf looks ahead to the conference day; without one, or after it, it says
-// what is known now.
-func readyOf(d *desk.Desk) readiness {
-	days, _ := d.DaysLeft()
-	if r, ok := d.Readiness(); ok && days >= 0 && r.Of > 0 {
-		text := r.Sentence()
-		if more := r.WithTodaySentence(); more != "" {
-			text += " " + more
-		}
-		if more := r.WithPlanSentence(); more != "" {
-			text += " " + more
-		}
-		return readiness{"Ready for the day?", text, r.Now, r.WithToday - r.Now, r.Of}
-	}
-	c := d.Counts()
-	all := c.Items - c.SetAside
-	if all == 0 {
-		return readiness{title: "What you know", text: "No " + d.Deck().Noun() + " is being practised."}
-	}
-	return readiness{"What you know", fmt.Sprintf("You know %d of %s.", c.Known, count(all, d.Deck().Noun())), c.Known, 0, all}
-}
-
-// ready is the part about what will be remembered.
-type ready struct {
-	content     fyne.CanvasObject
-	title, text *kit.Text
-	bar         *kit.Segments
-}
-
-func newReady() *ready {
-	r := &ready{title: kit.Subheading(""), text: kit.Hint(""), bar: kit.NewSegments(0, 0, 0)}
-	r.content = kit.VStack(6, r.title, r.text, kit.Pad(4, 0, 0, 0, r.bar))
-	return r
-}
-
-func (r *ready) set(to readiness) {
-	r.title.Set(to.title)
-	r.text.Set(to.text)
-	r.bar.Set(to.done, to.soon, to.all)
-	r.bar.Hidden = to.all == 0
 }

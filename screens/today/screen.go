@@ -4,11 +4,12 @@
 package today
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
 	"placard/screens/kit"
-	"placard/screens/look"
 	"placard/screens/route"
 )
 
@@ -54,8 +55,8 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	s.head = newHead(d, host)
 	s.lead = newLeadView(s.onContinue)
 	s.practice = newPractice(s.onPractise, func() { host.Go(route.To(route.Terms)) })
-	s.ready = newReady()
-	s.parts = kit.Pad(40, 0, 0, 0, newColumns(s.practice.content, s.ready.content))
+	s.ready = newReady(s.onPlan, func() { host.Go(route.At(route.Plan, route.LeftOut)) })
+	s.parts = kit.Pad(40, 0, 0, 0, kit.NewHalves(s.practice.content, s.ready.content))
 	s.foot = newFoot(host)
 	s.news = kit.Layers()
 	if s.asks() {
@@ -112,7 +113,7 @@ func (s *Screen) Refresh() {
 	next := leadOf(s.d)
 	s.head.refresh()
 	s.lead.set(next)
-	s.practice.set(practiceOf(s.d, next.step), next.step != desk.Practise && s.d.Counts().Today() > 0)
+	s.practice.set(workOf(s.d, next.step))
 	s.ready.set(readyOf(s.d))
 	s.parts.Hidden = len(s.d.Deck().Cards) == 0
 	s.foot.refresh(s.d)
@@ -147,11 +148,17 @@ func (s *Screen) onContinue() {
 	}
 }
 
+// onPractise begins today's cards, or others where there are none today.
 func (s *Screen) onPractise() {
-	if s.d.Counts().Today() > 0 {
+	switch {
+	case s.d.Counts().Today() > 0:
 		s.host.Go(route.To(route.Session))
+	case moreCards(s.d) > 0:
+		s.host.Go(route.At(route.Session, route.Anyway))
 	}
 }
+
+func (s *Screen) onPlan() { s.host.Go(route.To(route.Plan)) }
 
 // onAsked puts the line in the questions' place, for good.
 func (s *Screen) onAsked() {
@@ -176,27 +183,23 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		s.onPractise()
 	case fyne.KeyN:
 		s.onNews()
-	case fyne.KeyUp:
-		s.page.By(-look.RowHeight)
-	case fyne.KeyDown:
-		s.page.By(look.RowHeight)
-	case fyne.KeyPageUp:
-		s.page.By(-s.page.Page())
-	case fyne.KeyPageDown:
-		s.page.By(s.page.Page())
 	default:
-		return false
+		return s.page.Key(ev.Name)
 	}
 	return true
 }
 
-// Rune leads to the statistics. As a character the key is used up: as a key it
-// would come to the statistics too, where S means something else.
+// Rune leads to the plan and to the statistics. As characters the keys are used
+// up: as keys they would come to these pages too, where they mean something else.
 func (s *Screen) Rune(r rune) bool {
-	if r != 's' && r != 'S' {
+	switch unicode.ToLower(r) {
+	case 'l':
+		s.onPlan()
+	case 's':
+		s.host.Go(route.To(route.Stats))
+	default:
 		return false
 	}
-	s.host.Go(route.To(route.Stats))
 	return true
 }
 
@@ -204,7 +207,8 @@ func (s *Screen) Rune(r rune) bool {
 func (s *Screen) Keys() []route.KeyHelp {
 	return []route.KeyHelp{
 		{Does: "Do the next thing", Keys: []string{"Enter", "C"}},
-		{Does: "Practise terms", Keys: []string{"P"}},
+		{Does: "Practise", Keys: []string{"P"}},
+		{Does: "The plan for the conference day", Keys: []string{"L"}},
 		{Does: "Statistics", Keys: []string{"S"}},
 		{Does: "See what a new edition changed", Keys: []string{"N"}},
 	}
