@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/settings"
+	"placard/screens/kit"
 )
 
 func (s *Screen) theme() fyne.CanvasObject {
@@ -37,16 +38,26 @@ func (s *Screen) answers() fyne.CanvasObject {
 // retention says what each choice costs; that Thorough takes about twice the
 // cards of Normal is what app/study says of it.
 func (s *Screen) retention() fyne.CanvasObject {
-	return newOptions(s, "How sure do you want to be?", func(to *settings.Settings) *float64 { return &to.Retention },
+	return kit.VStack(16, newOptions(s, "How sure do you want to be?", func(to *settings.Settings) *float64 { return &to.Retention },
 		choice[float64]{settings.Relaxed, "Relaxed", "You remember about 85 of 100 terms when they come back. Fewer cards than Normal."},
 		choice[float64]{settings.Normal, "Normal", "You remember about 90 of 100. Right for most people."},
 		choice[float64]{settings.Thorough, "Thorough", "You remember about 95 of 100. About twice as many cards as Normal."},
-	)
+	), s.exactly())
+}
+
+// exactly is the same choice in single steps, as far as the scheduler goes.
+func (s *Screen) exactly() fyne.CanvasObject {
+	return newStepper(s, number{
+		label: "Or choose it in single steps", hint: "How many of 100 cards you remember when they come back. The higher, the more often they come.", low: 70, high: 97,
+		read:  func(now settings.Settings) int { return int(math.Round(now.Retention * 100)) },
+		write: func(to *settings.Settings, n int) { to.Retention = float64(n) / 100 },
+		words: func(n int) string { return fmt.Sprintf("%d%%", n) }, next: by(1),
+	})
 }
 
 func (s *Screen) newPerDay() fyne.CanvasObject {
 	return newStepper(s, number{
-		label: "New terms a day", hint: "At most, unless the conference is too near for all. Each comes back several times in the days after.", low: 0, high: 999,
+		label: "New cards a day", hint: "At most, unless the conference is too near for all. Each comes back several times in the days after.", low: 0, high: 999,
 		read:  func(now settings.Settings) int { return now.NewPerDay },
 		write: func(to *settings.Settings, n int) { to.NewPerDay = n },
 		words: plain, next: growing,

@@ -26,7 +26,8 @@ func TestEveryChoiceHoldsAtOnce(t *testing.T) {
 		{func() { w.chip("Four: Again, Hard, Good, Easy") }, func(s settings.Settings) bool { return s.Answers == 4 }},
 		{func() { w.option("Thorough") }, func(s settings.Settings) bool { return s.Retention == settings.Thorough }},
 		{func() { w.option("Relaxed") }, func(s settings.Settings) bool { return s.Retention == settings.Relaxed }},
-		{func() { w.step("New terms a day: less") }, func(s settings.Settings) bool { return s.NewPerDay == 19 }},
+		{func() { w.step("Or choose it in single steps: more") }, func(s settings.Settings) bool { return s.Retention == 0.86 }},
+		{func() { w.step("New cards a day: less") }, func(s settings.Settings) bool { return s.NewPerDay == 19 }},
 		{func() { w.step("Cards a day: more") }, func(s settings.Settings) bool { return s.ReviewsPerDay == 300 }},
 		{func() { w.step("A study day starts at: less") }, func(s settings.Settings) bool { return s.DayStart == 3 }},
 		{func() { w.chip("Never") }, func(s settings.Settings) bool { return s.TermMarks == settings.MarkNever }},
@@ -83,13 +84,13 @@ func TestNumbersStayWithinTheirBounds(t *testing.T) {
 	for range 3 {
 		w.step("Text size: more")
 		w.step("A study day starts at: more")
-		w.step("New terms a day: less")
+		w.step("New cards a day: less")
 	}
 	if w.now.TextScale != 2 || w.now.DayStart != 12 || w.now.NewPerDay != 0 {
 		t.Errorf("beyond the bounds: %+v", w.now)
 	}
 	for name, off := range map[string]bool{
-		"Text size: more": true, "Text size: less": false, "New terms a day: less": true, "New terms a day: more": false,
+		"Text size: more": true, "Text size: less": false, "New cards a day: less": true, "New cards a day: more": false,
 	} {
 		b, _ := kittest.Find(w.Content(), func(b *kit.IconButton) bool { return b.Name == name })
 		if b.Disabled() != off {
@@ -129,7 +130,7 @@ func TestEverythingIsReachedWithTab(t *testing.T) {
 		}
 	}
 	for _, want := range []string{
-		"Dark", "Text size: more", "Text size: less", "Four: Again, Hard, Good, Easy", "Thorough", "New terms a day: more",
+		"Dark", "Text size: more", "Text size: less", "Four: Again, Hard, Good, Easy", "Thorough", "New cards a day: more",
 		"Cards a day: less", "A study day starts at: more", "Every mention", "Show folder", "Copy path",
 	} {
 		if !reached[want] {
