@@ -3,7 +3,7 @@
 
 GO       := .ci/go
 PURE     := ./app/... ./content/... ./screens/... ./icons/...
-COMMANDS := . ./.ci/bare ./.ci/bench ./.ci/shrink
+COMMANDS := . ./.ci/bare ./.ci/bench ./.ci/shrink ./.ci/licences
 OUT      := out
 PICTURES := today-light read-light card-answer-dark timeline-dark
 # One set of build flags everywhere: others compile the toolkit's C code once
@@ -18,7 +18,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 # What bench measures besides the start; the packages have more.
 TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeInFind|FoldReport|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
 
-.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench simulate icons clean help
+.PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench simulate release icons clean help
 
 build: setup ## build ./placard
 	$(BUILD) -o placard .
@@ -77,6 +77,9 @@ bench: setup-test ## start and memory against a bare window; keys, reading, sear
 
 simulate: ## how much students would remember on the day, with the plan and without
 	CGO_ENABLED=0 $(GO) test -run='^$$' -bench=ConferencePlan -benchtime=1x -v ./app/study
+
+release: ## the programs, Setup and packages of a release in out/release (Debian 12)
+	.ci/release/build.sh
 
 icons: ## render icons/placard.svg anew (needs rsvg-convert)
 	for size in 16 32 48 64 128 256 512; do \

@@ -4,9 +4,12 @@ import (
 	"archive/zip"
 	"flag"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"placard/app/pack"
 )
 
 func TestMain(m *testing.M) {
@@ -67,5 +70,17 @@ func TestOnlySubcommandsAreKnown(t *testing.T) {
 		if Known(arg) != want {
 			t.Errorf("Known(%q) = %v", arg, !want)
 		}
+	}
+}
+
+func TestShellsCompleteEveryCommand(t *testing.T) {
+	var names []string
+	for _, c := range commands() {
+		names = append(names, c.name)
+	}
+	names = append(names, shoot)
+	got := slices.Sorted(slices.Values(pack.Completed()))
+	if slices.Sort(names); !slices.Equal(got, names) {
+		t.Errorf("shells complete %v, the commands are %v", got, names)
 	}
 }

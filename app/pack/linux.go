@@ -5,6 +5,7 @@ import (
 	"path"
 	"strings"
 	"text/template"
+	"time"
 
 	"placard/icons"
 )
@@ -35,6 +36,7 @@ type linux struct {
 	title   string // as menus show it
 	version string
 	program []byte
+	date    time.Time
 	class   tree // class/<id>/…; empty without a class
 	papers  []byte
 }
@@ -60,6 +62,10 @@ func (l linux) installed() (tree, error) {
 		return nil, err
 	}
 	t = append(t, share.under("usr/share")...)
+	t = append(t, l.completions().under("usr/share")...)
+	if len(l.class) == 0 { // software centres list the program, not every class
+		t.add("usr/share/metainfo/app.placard.Placard.metainfo.xml", []byte(fill(metainfo, l)))
+	}
 	t.add(path.Join("usr/share/man/man1", l.name+".1.gz"), manual)
 	t.add(path.Join("usr/share/doc", l.name, "changelog.gz"), changes)
 	t.add(path.Join("usr/share/doc", l.name, "copyright"), l.papers)
@@ -98,6 +104,7 @@ func (l linux) desktopID() string {
 
 // Name, Title and Version are for the templates.
 func (l linux) Name() string    { return l.name }
+func (l linux) Date() string    { return l.date.Format(time.DateOnly) }
 func (l linux) Title() string   { return strings.ReplaceAll(l.title, `\`, `\\`) } // as a menu entry has it
 func (l linux) Version() string { return l.version }
 

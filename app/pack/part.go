@@ -72,7 +72,7 @@ func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
 
 // linux is the program for Linux with the class of a spec, or without one.
 func (k *Kit) linux(s *Spec, ready tree) (linux, error) {
-	l := linux{name: "placard", title: "Placard", version: k.Version, class: ready}
+	l := linux{name: "placard", title: "Placard", version: k.Version, date: k.Date, class: ready}
 	if s != nil {
 		l.name, l.title = "placard-"+s.Class.ID, "Placard: "+s.Class.Name
 		l.version = versionOf(k.Version, s.Class.Edition)

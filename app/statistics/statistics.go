@@ -23,6 +23,10 @@ type Record struct {
 	Conference study.StudyDay
 	Planned    bool
 	Noun       string // what an item is called: "term" or "card"
+	// Asked is how many begun cards today still asks: fewer than are due where
+	// the rest is put off. Off are the days on which nothing is asked.
+	Asked int
+	Off   map[study.StudyDay]bool
 }
 
 // Card is one card of the record.
@@ -47,8 +51,12 @@ type Student interface {
 
 // RecordOf takes a record of the cards that are shown.
 func RecordOf(s Student) Record {
-	d := s.Deck()
-	r := Record{Scheduler: d.Scheduler, At: s.Now(), Noun: d.Noun(), Cards: make([]Card, 0, len(d.Cards))}
+	d, at := s.Deck(), s.Now()
+	today := d.Counts(at)
+	r := Record{
+		Scheduler: d.Scheduler, At: at, Noun: d.Noun(), Cards: make([]Card, 0, len(d.Cards)),
+		Asked: today.Learning + today.Due, Off: maps.Clone(d.Off),
+	}
 	if d.Plan != nil {
 		r.Conference, r.Planned = d.Plan.Conference, true
 	}

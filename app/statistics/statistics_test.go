@@ -168,12 +168,30 @@ func TestTheForecastCountsEachCardOnceOnItsNextDay(t *testing.T) {
 	r.Cards[4].Memory, r.Cards[4].Until = review(today), today+1 // skipped until tomorrow
 	r.Cards[5].Memory, r.Cards[5].Aside = review(today), true
 	r.Cards[6].Memory = review(today + 40)
+	r.Asked = 2
 	f := ForecastOf(r, 5) // the last card is new
 	is(t, "cards", f.Cards, []int{2, 1, 2, 0, 0})
 	is(t, "later", f.Later, 1)
 	is(t, "sum", f.Sum(), 5)
 	busiest, cards := f.Busiest()
 	is(t, "busiest", []int{int(busiest - today), cards}, []int{0, 2})
+}
+
+// Five cards are late, and today asks two of them; the day after is off.
+func TestWhatTodayPutsOffIsSpreadOverTheDaysAfter(t *testing.T) {
+	r := record(0, nil, nil, nil, nil, nil, nil)
+	today := r.Today()
+	for i := range r.Cards {
+		r.Cards[i].Memory = study.Memory{Phase: study.PhaseReview, DueDay: today - 1}
+	}
+	r.Cards[5].Memory.DueDay = today + 1
+	r.Asked, r.Off = 2, map[study.StudyDay]bool{today + 1: true}
+	f := ForecastOf(r, 5)
+	is(t, "cards", f.Cards, []int{2, 0, 3, 1, 0})
+	is(t, "put off", f.PutOff, 3)
+	is(t, "a short look", ForecastOf(r, 2).Later, 4)
+	r.Asked, r.Off[today] = 0, true
+	is(t, "today off", ForecastOf(r, 5).Cards, []int{0, 0, 2, 1, 1})
 }
 
 func TestTheForecastHasThePlansDays(t *testing.T) {

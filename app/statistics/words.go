@@ -89,6 +89,9 @@ func (f Forecast) Sentence() string {
 	default:
 		text += fmt.Sprintf(", most on %s: %d", f.dayWords(day), most)
 	}
+	if f.PutOff > 0 {
+		text += "; what is late is spread over the days ahead"
+	}
 	if f.Planned {
 		text += ". The plan for " + f.Conference.Words() + " has chosen the days"
 	}

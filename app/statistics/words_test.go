@@ -29,6 +29,7 @@ func TestSentencesSayWhatTheNumbersComeTo(t *testing.T) {
 		{"all today", Forecast{First: first, Cards: []int{2, 0}}.Sentence(), "2 cards come back within 2 days, on 11 November (today). New cards, and those you forget, come on top."},
 		{"one", Forecast{First: first, Cards: []int{0, 1}}.Sentence(), "One card comes back within 2 days, on 12 November. New cards, and those you forget, come on top."},
 		{"by a plan", Forecast{First: first, Cards: []int{1, 1}, Planned: true, Conference: today + 5}.Sentence(), "2 cards come back within 2 days, no more than one a day. The plan for 16 November has chosen the days. New cards, and those you forget, come on top."},
+		{"late", Forecast{First: first, Cards: []int{2, 2, 1}, PutOff: 3}.Sentence(), "5 cards come back within 3 days, most on 11 November (today): 2; what is late is spread over the days ahead. New cards, and those you forget, come on top."},
 		{"none ahead", Forecast{Cards: make([]int, 30)}.Sentence(), "No card comes back within 30 days. New cards, and those you forget, come on top."},
 		{"some read", Reading{11, 4, 41, 12}.Sentence(), "4 of 11 sections read, about 12 of 41 minutes."},
 		{"all read", Reading{1, 1, 3, 3}.Sentence(), "Everything is read: 1 section, about 3 minutes."},

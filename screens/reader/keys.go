@@ -60,6 +60,10 @@ func (s *Screen) wordKey(name fyne.KeyName) bool {
 		s.prose.NextSpot()
 	case fyne.KeyD:
 		return s.goToDefinition()
+	case fyne.KeyE:
+		return s.learnShown()
+	case fyne.KeyA:
+		return s.showMentions()
 	case fyne.KeyM:
 		s.toggleRead()
 	case fyne.KeyK:
@@ -129,7 +133,9 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Previous and next section", Keys: []string{"←", "→"}},
 		{Does: "Show what the next key term means", Keys: []string{"T"}},
 		{Does: "Go to the definition of the term that is shown", Keys: []string{"D"}},
-		{Does: "Go to the next link, editor’s note or chart; Enter opens it", Keys: []string{"L"}},
+		{Does: "Be asked today what the term that is shown means", Keys: []string{"E"}},
+		{Does: "List all mentions of what is shown", Keys: []string{"A"}},
+		{Does: "Go to the next link, note or picture; Enter opens it", Keys: []string{"L"}},
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
 		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},

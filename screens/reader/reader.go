@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
+	"placard/app/search"
 	"placard/app/settings"
 	"placard/content/report"
 	"placard/screens/kit"
@@ -45,15 +46,16 @@ type Screen struct {
 	at       int // index of the section that is shown, -1 before the first
 	marks    settings.TermMarks
 
-	stage  *stage
-	prose  *prose.Prose
-	ends   *ends
-	shown  *shown // the term whose definition is shown, nil if none is
-	soon   func() // calls off what the pointer has set going
-	kinds  *kinds
-	watch  *watch
-	finder *finder
-	flash  func() // calls off the end of a passage's mark; nil while none is marked
+	stage   *stage
+	prose   *prose.Prose
+	ends    *ends
+	shown   *shown           // the mark whose card is shown, nil if none is
+	symbols []search.Mention // documents, nil until they are asked for
+	soon    func()           // calls off what the pointer has set going
+	kinds   *kinds
+	watch   *watch
+	finder  *finder
+	flash   func() // calls off the end of a passage's mark; nil while none is marked
 
 	moving bool // the screen itself scrolls
 	guest  bool // a passage is looked up: reading did not stop here
@@ -79,7 +81,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	s := &Screen{desk: d, host: host, options: o, sections: sectionsOf(d), at: -1}
 	s.prose = prose.New(prose.Options{
 		Column: column, Margin: look.MarginWidth,
-		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.footnote, OnTerm: s.onTerm,
+		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.onFootnote, OnTerm: s.onTerm,
 		OnHeading: func(block int, how prose.How) { s.kinds.onHeading(block, how) },
 		OnVisible: func(int, int) { s.moved() }, OnScrolled: s.scrolled,
 	})

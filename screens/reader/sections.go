@@ -169,16 +169,6 @@ func (s *Screen) named(name string) string {
 	return ""
 }
 
-// footnote goes to a footnote that stands in another section.
-func (s *Screen) footnote(label string) {
-	for i, b := range s.desk.Report.Blocks {
-		if b.Kind == report.Footnote && b.Label == label {
-			s.host.Go(route.Passage(i, 0))
-			return
-		}
-	}
-}
-
 // longestSentence bounds what is marked as a passage, in bytes to either side.
 const longestSentence = 300
 

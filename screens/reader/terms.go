@@ -17,7 +17,7 @@ const (
 	leavePause = 350 * time.Millisecond
 )
 
-// shown is the term whose definition is shown.
+// shown is the mark whose card is shown: of a term, a document or a footnote.
 type shown struct {
 	mark prose.TermMark
 	card *card
@@ -26,7 +26,8 @@ type shown struct {
 
 // markTerms marks mentions in the section's text as the settings ask: all, none,
 // or the first of each term, which is never in an editor's note, because these
-// are folded away. The titles of cited works are left as they are.
+// are folded away. The titles of cited works are left as they are. The symbols of
+// the report's documents are marked too.
 func (s *Screen) markTerms() {
 	s.marks = s.options.TermMarks()
 	p, met := s.page(), map[string]bool{}
@@ -44,10 +45,15 @@ func (s *Screen) markTerms() {
 	if s.marks == settings.MarkNever || p.kind == report.Citations {
 		terms = nil
 	}
+	for _, m := range s.papers() {
+		if i := m.Span.Block - p.first; i >= 0 && i < len(p.blocks) && p.inReport() {
+			terms = append(terms, prose.TermMark{Span: m.Span, ID: m.Term})
+		}
+	}
 	s.prose.SetTerms(terms)
 }
 
-// onTerm hears what happens to the marked terms.
+// onTerm hears what happens to the marks of terms, documents and footnotes.
 func (s *Screen) onTerm(mark prose.TermMark, _ prose.Rect, how prose.How) {
 	s.callOff()
 	switch how {
@@ -66,6 +72,15 @@ func (s *Screen) onTerm(mark prose.TermMark, _ prose.Rect, how prose.How) {
 	}
 }
 
+// onFootnote hears what happens to the marks of footnotes: the note opens beside
+// the line.
+func (s *Screen) onFootnote(mark prose.NoteMark, at prose.Rect, how prose.How) {
+	s.onTerm(prose.TermMark{Span: mark.Span, ID: footnoteID + mark.Label}, at, how)
+}
+
+// footnoteID begins the ID of a footnote's mark; its label follows.
+const footnoteID = "footnote/"
+
 // leaveTerm closes a definition that nobody has opened for good.
 func (s *Screen) leaveTerm() {
 	s.callOff()
@@ -82,27 +97,27 @@ func (s *Screen) callOff() {
 	}
 }
 
-// showTerm shows the definition of a term beside its mention.
+// showTerm shows what a mark is about beside it.
 func (s *Screen) showTerm(mark prose.TermMark, kept bool) {
-	term, ok := s.desk.Term(mark.ID)
-	if !ok {
+	c := s.newCard(mark.ID)
+	if c == nil {
 		return
 	}
 	if s.shown != nil && s.shown.mark != mark && !kept {
 		s.prose.CloseTerm()
 	}
-	s.shown = &shown{mark: mark, kept: kept, card: s.newCard(term)}
+	s.shown = &shown{mark: mark, kept: kept, card: c}
 	s.stage.show()
 }
 
-// refreshCard draws the definition that is shown anew: the card's state may
-// have changed.
+// refreshCard draws the card that is shown anew: what is known of it may have
+// changed.
 func (s *Screen) refreshCard() {
 	if s.shown == nil {
 		return
 	}
-	if term, ok := s.desk.Term(s.shown.mark.ID); ok {
-		s.shown.card = s.newCard(term)
+	if c := s.newCard(s.shown.mark.ID); c != nil {
+		s.shown.card = c
 		s.stage.show()
 	}
 }
@@ -127,39 +142,23 @@ func (s *Screen) walkTerms(walk func() bool) {
 	}
 }
 
-// goToDefinition goes to where the report defines the term that is shown.
+// goToDefinition goes to where the report says what the card shows.
 func (s *Screen) goToDefinition() bool {
-	if s.shown == nil {
+	if s.shown == nil || s.shown.card.to == (route.Route{}) {
 		return false
 	}
-	term, ok := s.desk.Term(s.shown.mark.ID)
-	if !ok || len(term.Definition) == 0 {
-		return false
-	}
+	to := s.shown.card.to
 	s.closeTerm()
-	s.host.Go(route.Passage(term.Definition[0].Block, term.Definition[0].Start))
+	s.host.Go(to)
 	return true
 }
 
-// mentions is how often the text names a term.
-func (s *Screen) mentions(id string) int {
-	n := 0
-	for _, m := range s.desk.Mentions() {
-		if m.Term == id {
-			n++
-		}
+// learnShown asks the card of the term that is shown today.
+func (s *Screen) learnShown() bool {
+	if s.shown == nil || s.shown.card.learn == nil {
+		return false
 	}
-	return n
-}
-
-// meaning is a term's definition as one text.
-func meaning(r *report.Report, t report.Term) string {
-	text := ""
-	for i, s := range t.Definition {
-		if i > 0 {
-			text += "\n"
-		}
-		text += r.Blocks[s.Block].Text[s.Start:s.End]
-	}
-	return text
+	s.shown.kept = true
+	s.shown.card.learn()
+	return true
 }

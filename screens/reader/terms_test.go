@@ -16,9 +16,9 @@ func TestTShowsTermAfterTermAndEscCloses(t *testing.T) {
 	r := enter(t, source)
 	r.section("introduction")
 	r.press(fyne.KeyT)
-	r.want("The wardens of the upper valley", "New: not practised yet", "2 mentions", "Go to the definition")
+	r.want("The wardens of the upper valley", "New: not practised yet", "All 2 mentions", "Show definition")
 	r.press(fyne.KeyT)
-	r.want("how much water each village may take", "3 mentions")
+	r.want("how much water each village may take", "All 3 mentions")
 	r.miss("The wardens of the upper valley")
 	r.press(fyne.KeyT)
 	r.want("The wardens of the upper valley") // round the end
@@ -51,7 +51,7 @@ func TestTheCardSaysWhatIsKnownNow(t *testing.T) {
 func TestTheDefinitionInTheReportIsAKeyAndATapAway(t *testing.T) {
 	for name, goTo := range map[string]func(*room){
 		"key": func(r *room) { r.press(fyne.KeyD) },
-		"tap": func(r *room) { r.shown.card.Tapped(nil) },
+		"tap": func(r *room) { r.Tap("Show definition") },
 	} {
 		r := enter(t, source)
 		r.section("introduction")

@@ -1,6 +1,7 @@
 package shoot
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -79,7 +80,8 @@ func written(folder, text string) string {
 		return ""
 	}
 	path := filepath.Join(folder, "guide.md")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	err := errors.Join(os.WriteFile(path, []byte(text), 0o600), os.WriteFile(filepath.Join(folder, "coast.png"), coast, 0o600))
+	if err != nil {
 		panic("shoot: a report cannot be written: " + err.Error())
 	}
 	return path

@@ -12,12 +12,17 @@ import (
 )
 
 // Reports of other kinds than the bundled one: a guide on two topics with
-// letters and rules, and a text in which nothing is known by its heading.
+// letters and rules, a text in which nothing is known by its heading, and one
+// with every kind of block and its picture.
 var (
 	//go:embed guide.md
 	guide string
 	//go:embed plain.md
 	plain string
+	//go:embed blocks.md
+	blocks string
+	//go:embed coast.png
+	coast []byte
 )
 
 // topics draws the guide as a student has it open who has begun with its first
@@ -59,6 +64,21 @@ func severalTopics() []Scene {
 		of("plain-stakeholders", plain, route.To(route.Parties)),
 		of("plain-solutions", plain, route.To(route.Solutions)),
 		of("plain-sources", plain, route.To(route.Sources)),
+	}
+}
+
+// everyBlock are the pictures of a report with every kind of block.
+func everyBlock() []Scene {
+	intro, overview := route.At(route.Read, "section/introduction"), route.At(route.Read, "section/general-overview")
+	return []Scene{
+		of("page-term", blocks, overview, press(fyne.KeyT)),
+		of("page-mentions", blocks, overview, press(fyne.KeyT, fyne.KeyA)),
+		of("page-document", blocks, intro, press(fyne.KeyT, fyne.KeyT, fyne.KeyT)),
+		of("page-footnote", blocks, intro, press(fyne.KeyL, fyne.KeyL, fyne.KeyL, fyne.KeyReturn)),
+		of("page-lists", blocks, route.At(route.Read, "section/what-is-kept")),
+		of("page-boxes", blocks, route.At(route.Read, "section/what-is-kept"), press(fyne.KeyEnd)),
+		of("page-figure", blocks, overview, press(fyne.KeyEnd)),
+		of("page-scripts", blocks, route.At(route.Read, "section/in-other-scripts")),
 	}
 }
 

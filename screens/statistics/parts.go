@@ -99,8 +99,10 @@ func recall(n statistics.Numbers) (chart.Data, figure) {
 	young, mature := []float64{}, []float64{}
 	all := statistics.Share{}
 	for _, r := range n.Recall {
-		d.Labels = append(d.Labels, r.PeriodWords())
-		young, mature = append(young, share(r.Young)), append(mature, share(r.Mature))
+		if r.All().Of > 0 {
+			d.Labels = append(d.Labels, r.PeriodWords())
+			young, mature = append(young, share(r.Young)), append(mature, share(r.Mature))
+		}
 		fig.rows = append(fig.rows, []string{r.PeriodWords(), outOf(r.Young), outOf(r.Mature), outOf(r.All())})
 		all = r.All()
 	}

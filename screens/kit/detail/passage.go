@@ -20,8 +20,9 @@ func Passage(r *report.Report, lead string, spans []report.Span) *fyne.Container
 
 // Setting is how Set sets a passage.
 type Setting struct {
-	OnLink  func(url string) // follows a link; nil shows links as plain words
-	Centred bool             // in the middle, where it is one paragraph
+	OnLink   func(url string)   // follows a link; nil shows links as plain words
+	Centred  bool               // in the middle, where it is one paragraph
+	TextSize fyne.ThemeSizeName // empty is look.Reading
 }
 
 // Set is Passage with links that can be followed, or in the middle.
@@ -29,7 +30,7 @@ func Set(r *report.Report, lead string, spans []report.Span, how Setting) *fyne.
 	stack := kit.VStack(10)
 	paragraph := func(runs []Run) *Paragraph {
 		p := NewParagraph(runs...)
-		p.OnLink = how.OnLink
+		p.OnLink, p.TextSize = how.OnLink, how.TextSize
 		return p
 	}
 	first := leadIn(lead)

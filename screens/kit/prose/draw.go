@@ -92,19 +92,31 @@ func (k *ink) marks(i, n int, g ground) {
 				continue
 			}
 			r.X, r.Y = r.X+g.x-(p.page.left-p.sideways[i]), r.Y+g.y-float32(p.flow.laid[i].top-p.offset)
-			k.mark(l.look, r, dotKey{i, n, span}, g)
+			k.mark(l, r, dotKey{i, n, span}, g)
 		}
 	}
 }
 
-func (k *ink) mark(look markLook, r Rect, key dotKey, g ground) {
-	if look == dotted {
+func (k *ink) mark(l layer, r Rect, key dotKey, g ground) {
+	if l.look == dotted {
 		thick := k.snap(k.p.flow.sheet.px(1))
 		k.dotted(key, Rect{r.X, r.Y + r.Height - thick, r.Width, thick}, g.front)
 		return
 	}
 	o := k.rect(g.back, r)
-	switch look {
+	switch l.look {
+	case colour1, colour2, colour3, colour4:
+		k.colour(o, l, r)
+	case noteLine:
+		thick := k.snap(k.p.flow.sheet.px(1.5))
+		o.FillColor = k.palette.border
+		o.Resize(fyne.NewSize(r.Width, thick))
+		o.Move(fyne.NewPos(r.X, k.snap(r.Y+r.Height-thick)))
+	case selected:
+		trim := k.p.flow.sheet.px(lineTrim)
+		o.FillColor = k.palette.chosen
+		o.Resize(fyne.NewSize(r.Width, r.Height+2*trim))
+		o.Move(fyne.NewPos(r.X, r.Y-trim))
 	case termWash:
 		o.FillColor = k.palette.selection
 	case hitWash:

@@ -1,5 +1,10 @@
 package prose
 
+import (
+	"cmp"
+	"strings"
+)
+
 // NextTerm moves the focus ring to the next key term: from the one that has it,
 // or from the top of the window. A term out of sight is brought into it. It
 // reports whether there was one.
@@ -93,6 +98,9 @@ func (p *Prose) beyondFocus(s spot, step int) bool {
 		at := inText(s.span, p.focus.span)
 		if at == 0 && s.kind != p.focus.kind {
 			at = int(s.kind) - int(p.focus.kind)
+		}
+		if at == 0 && s.kind == markSpot { // two highlights that begin together
+			at = cmp.Or(s.span.End-p.focus.span.End, strings.Compare(s.link, p.focus.link))
 		}
 		return at*step > 0
 	}

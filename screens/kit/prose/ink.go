@@ -39,6 +39,8 @@ type palette struct {
 	tones                                    [3]color.Color
 	surface, line, border, note, primary     color.Color
 	selection, highlight, current, ring, bar color.Color
+	chosen                                   color.Color
+	colours                                  [4]color.Color
 }
 
 func newInk(p *Prose) *ink {
@@ -79,7 +81,7 @@ func (k *ink) recolour() bool {
 			o.Refresh()
 		}
 	}
-	for _, item := range k.p.margin {
+	for _, item := range slices.Concat(k.p.margin, k.p.gutter) {
 		item.Object.Refresh()
 	}
 	for _, o := range k.p.ends.all() {
@@ -100,6 +102,8 @@ func paletteOf(w fyne.Widget) palette {
 		surface: c(look.Surface), line: c(look.Line), border: c(look.Border), note: c(look.Bookmark),
 		primary: c(look.Primary), selection: c(look.Selection), highlight: c(look.Highlight1),
 		current: c(look.Bookmark), ring: c(look.Focus), bar: c(theme.ColorNameScrollBar),
+		chosen:  c(theme.ColorNameSelection),
+		colours: [4]color.Color{c(look.Highlight1), c(look.Highlight2), c(look.Highlight3), c(look.Highlight4)},
 	}
 }
 
@@ -143,6 +147,7 @@ func (k *ink) draw() {
 	k.ends()
 	k.margin()
 	k.ring()
+	k.caret()
 	k.bar.follow()
 	k.sweep()
 	k.objects = slices.Concat(k.back, k.front, []fyne.CanvasObject{k.bar})

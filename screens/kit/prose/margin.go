@@ -18,6 +18,12 @@ type MarginItem struct {
 // marginBetween is the least room between two objects of the margin.
 const marginBetween = 12
 
+// The same in the gutter, and its distance from the text.
+const (
+	gutterBetween = 2
+	gutterGap     = 8
+)
+
 // marginItem is one with its place in the document.
 type marginItem struct {
 	MarginItem
@@ -29,13 +35,26 @@ type marginItem struct {
 // its place is in or, where another object is, below that one; they scroll with
 // the text. Call it again when one has changed its height.
 func (p *Prose) SetMargin(items []MarginItem) {
-	p.margin = make([]marginItem, len(items))
-	for i, item := range items {
-		p.margin[i].MarginItem = item
-	}
-	slices.SortStableFunc(p.margin, func(a, b marginItem) int { return inText(a.At, b.At) })
+	p.margin = inMargin(items)
 	p.placeMargin()
 	p.draw()
+}
+
+// SetGutter shows small objects left of the text, as SetMargin does at its right.
+// They are as wide as they like to be, and there is always room for an icon.
+func (p *Prose) SetGutter(items []MarginItem) {
+	p.gutter = inMargin(items)
+	p.placeMargin()
+	p.draw()
+}
+
+func inMargin(items []MarginItem) []marginItem {
+	list := make([]marginItem, len(items))
+	for i, item := range items {
+		list[i].MarginItem = item
+	}
+	slices.SortStableFunc(list, func(a, b marginItem) int { return inText(a.At, b.At) })
+	return list
 }
 
 // HasMargin reports whether there is room for the right margin. Without it the
@@ -48,29 +67,40 @@ func (p *Prose) Beside() (x, width float32, ok bool) {
 	return p.page.left + p.page.column + marginGap, p.page.margin, p.page.margin > 0
 }
 
-// placeMargin finds where the objects of the margin stand.
+// placeMargin finds where the objects of both margins stand.
 func (p *Prose) placeMargin() {
-	if !p.ready || p.page.margin == 0 {
+	if !p.ready {
 		return
 	}
+	if p.page.margin > 0 {
+		p.placeBeside(p.margin, marginBetween, func(fyne.CanvasObject) float32 { return p.page.margin })
+	}
+	p.placeBeside(p.gutter, gutterBetween, func(o fyne.CanvasObject) float32 { return o.MinSize().Width })
+}
+
+func (p *Prose) placeBeside(items []marginItem, between float64, width func(fyne.CanvasObject) float32) {
 	free := 0.0
-	for n := range p.margin {
-		item := &p.margin[n]
+	for n := range items {
+		item := &items[n]
 		i, ok := p.flow.local(item.At.Block)
-		if !ok {
+		if !ok || p.flow.laid[i].height == 0 {
 			item.height = 0
 			continue
 		}
 		y, _ := p.flow.lineAt(i, item.At.Start)
 		item.top = max(y, free)
-		item.height = heightAt(item.Object, p.page.margin)
-		free = item.top + float64(item.height) + marginBetween
+		item.height = heightAt(item.Object, width(item.Object))
+		free = item.top + float64(item.height) + between
 	}
 }
 
-// margin shows the objects of the margin that are in sight.
+// margin shows the objects of both margins that are in sight.
 func (k *ink) margin() {
 	p := k.p
+	for _, item := range p.gutter {
+		width := item.Object.Size().Width
+		k.embed(item.Object, Rect{p.page.left - gutterGap - width, float32(item.top - p.offset), width, item.height})
+	}
 	if p.page.margin == 0 {
 		return
 	}

@@ -15,14 +15,20 @@ const (
 	hitWash                    // behind what was found
 	currentHit                 // the one of these that one is at
 	dotted                     // under a term
+	colour1                    // a highlight; the others follow
+	colour2
+	colour3
+	colour4
+	noteLine // under a passage with a note, where it is not highlighted
+	selected
 )
 
 // layer is one sort of mark. Its spans stand in the order of the text and do
-// not overlap. Layers are drawn one over the other, under the text; highlights
-// and the selection will be two more.
+// not overlap. Layers are drawn one over the other, under the text.
 type layer struct {
 	look  markLook
 	spans []report.Span
+	depth int // of a highlight: how many lie below it
 }
 
 // in are the spans of a layer that touch a stretch of a block.
@@ -45,7 +51,8 @@ type marks struct {
 	hits    []report.Span
 	current int // index of hits, -1 is none
 	shown   *report.Span
-	layers  []layer
+	coloured
+	layers []layer
 }
 
 // SetTerms marks mentions of key terms with a dotted line.
@@ -86,23 +93,26 @@ func inText(a, b report.Span) int {
 // remark puts the marks into layers and draws them.
 func (p *Prose) remark() {
 	m := &p.marks
-	m.layers = m.layers[:0]
+	m.layers = append(m.layers[:0], m.colours...)
 	if p.under != nil && p.under.kind == termSpot {
-		m.layers = append(m.layers, layer{termWash, []report.Span{p.under.span}})
+		m.layers = append(m.layers, layer{look: termWash, spans: []report.Span{p.under.span}})
 	}
 	if m.shown != nil {
-		m.layers = append(m.layers, layer{termWash, []report.Span{*m.shown}})
+		m.layers = append(m.layers, layer{look: termWash, spans: []report.Span{*m.shown}})
 	}
 	if len(m.hits) > 0 {
 		hits := slices.Clone(m.hits)
 		slices.SortStableFunc(hits, inText)
-		m.layers = append(m.layers, layer{hitWash, hits})
+		m.layers = append(m.layers, layer{look: hitWash, spans: hits})
 	}
 	if m.current >= 0 && m.current < len(m.hits) {
-		m.layers = append(m.layers, layer{currentHit, m.hits[m.current : m.current+1]})
+		m.layers = append(m.layers, layer{look: currentHit, spans: m.hits[m.current : m.current+1]})
+	}
+	if spans := p.Selection(); len(spans) > 0 {
+		m.layers = append(m.layers, layer{look: selected, spans: spans})
 	}
 	if len(m.spans) > 0 {
-		m.layers = append(m.layers, layer{dotted, m.spans})
+		m.layers = append(m.layers, layer{look: dotted, spans: m.spans})
 	}
 	p.draw()
 }

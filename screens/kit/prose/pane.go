@@ -62,11 +62,21 @@ func (w *pane) Scrolled(event *fyne.ScrollEvent) {
 	w.reader.Scrolled(event)
 }
 
-// Dragged is called by the toolkit.
-func (w *pane) Dragged(event *fyne.DragEvent) { w.reader.slide(w.block, -event.Dragged.DX) }
+// Dragged is called by the toolkit: a drag that began on text selects, any other
+// moves the table.
+func (w *pane) Dragged(event *fyne.DragEvent) {
+	if w.reader.hand.held {
+		w.reader.dragTo(event.Position.Add(w.Position()))
+		return
+	}
+	w.reader.slide(w.block, -event.Dragged.DX)
+}
 
 // DragEnd is called by the toolkit.
-func (w *pane) DragEnd() {}
+func (w *pane) DragEnd() { w.reader.DragEnd() }
+
+// Sideways is how far it is scrolled to the side.
+func (w *pane) Sideways() float32 { return w.reader.sideways[w.block] }
 
 // visible is what the pane shows now.
 func (w *pane) visible() []fyne.CanvasObject {

@@ -130,6 +130,9 @@ func (p *Prose) RectsOf(span report.Span) []Rect {
 	return out
 }
 
+// lineTrim is the room that marks leave between lines, above and below.
+const lineTrim = 1.5
+
 // lineRect is the area of a stretch of text in one line.
 func (p *Prose) lineRect(i, k, start, end int) (Rect, bool) {
 	l := &p.flow.laid[i]
@@ -139,7 +142,7 @@ func (p *Prose) lineRect(i, k, start, end int) (Rect, bool) {
 		return Rect{}, false
 	}
 	from, to := p.flow.xAt(i, k, start), p.flow.xAt(i, k, end)
-	trim := p.flow.sheet.px(1.5)
+	trim := p.flow.sheet.px(lineTrim)
 	return Rect{
 		X: p.page.left + from - p.sideways[i], Y: float32(l.top-p.offset) + ln.y + trim,
 		Width: to - from, Height: ln.height - 2*trim,

@@ -4,15 +4,16 @@
 // and in a book.
 //
 // It knows type, blocks and positions in them. It must not know what a student
-// did with them: terms, search hits and (later) highlights and the selection
-// are handed in as spans, and what is clicked is handed out.
+// did with them: terms, search hits and highlights are handed in as spans, and
+// what is selected and clicked is handed out.
 //
 // The path of the text: Block.Text is cut into pieces (pieces.go), pieces are
 // broken into lines at a width (breaker.go), blocks are laid out (blocks.go,
 // table.go, figure.go) and put one under the other (flow.go), and what is in
 // sight is drawn (ink.go, draw.go, lines.go) with marks beneath it (marks.go).
 // position.go keeps one's place, points.go maps points to offsets and back,
-// spots.go and focus.go hold what can be chosen. All of it runs on the UI goroutine, because measuring does.
+// spots.go and focus.go hold what can be chosen, and what is selected is in
+// selection.go, moved by key (caret.go) and by the pointer (hand.go). All of it runs on the UI goroutine, because measuring does.
 package prose
 
 import "placard/content/report"
@@ -29,6 +30,12 @@ func (r Rect) contains(x, y float32) bool {
 type TermMark struct {
 	Span report.Span
 	ID   string
+}
+
+// NoteMark is the mark of a footnote in the text.
+type NoteMark struct {
+	Span  report.Span
+	Label string // of its footnote
 }
 
 // How says what happened to a term mark or a heading.

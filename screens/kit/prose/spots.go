@@ -24,6 +24,7 @@ const (
 	linkSpot
 	noteMark // of a footnote
 	tagSpot
+	markSpot // a highlight
 )
 
 // spot is a place in the text that can be chosen, by click or by key.
@@ -32,7 +33,7 @@ type spot struct {
 	span report.Span // in indexes of the report; of a tag, the block alone
 	tag  int
 	term TermMark
-	link string // of a link; of a footnote's mark, its label
+	link string // of a link; of a footnote's mark, its label; of a highlight, its ID
 }
 
 // spots are the spots of a block, in the order of the text.
@@ -74,6 +75,9 @@ func (p *Prose) wordSpots(b *report.Block, block int) []spot {
 			out = append(out, spot{kind: linkSpot, span: span, link: run.Link})
 		}
 	}
+	for _, h := range p.marks.inBlock(block) {
+		out = append(out, spot{kind: markSpot, span: h.Span, link: h.ID})
+	}
 	slices.SortStableFunc(out, func(a, b spot) int { return inText(a.span, b.span) })
 	return out
 }
@@ -104,7 +108,18 @@ func (p *Prose) areas(s spot) []Rect {
 	return []Rect{r}
 }
 
-// spotAt is the spot under a point, a link before a term.
+// over reports whether a spot is chosen rather than another one in the same
+// place: a link before a term, a term before a highlight, and of highlights the
+// shorter one.
+func (s spot) over(other spot) bool {
+	rank := map[spotKind]int{termSpot: 1, markSpot: 2}
+	if a, b := rank[s.kind], rank[other.kind]; a != b {
+		return a < b
+	}
+	return s.kind == markSpot && s.span.End-s.span.Start < other.span.End-other.span.Start
+}
+
+// spotAt is the spot under a point.
 func (p *Prose) spotAt(at fyne.Position) *spot {
 	i := p.flow.at(p.offset + float64(at.Y))
 	if x := at.X - p.page.left; !p.ready || i >= len(p.flow.laid) || x < 0 || x > p.page.column {
@@ -113,7 +128,7 @@ func (p *Prose) spotAt(at fyne.Position) *spot {
 	var found *spot
 	for _, s := range p.spots(i) {
 		for _, r := range p.areas(s) {
-			if r.contains(at.X, at.Y) && (found == nil || s.kind != termSpot) {
+			if r.contains(at.X, at.Y) && (found == nil || s.over(*found)) {
 				found = &s
 			}
 		}
@@ -124,6 +139,9 @@ func (p *Prose) spotAt(at fyne.Position) *spot {
 // Tapped is called by the toolkit: it chooses what is under the pointer.
 func (p *Prose) Tapped(event *fyne.PointEvent) {
 	p.setFocus(nil)
+	if p.hand.clicks > 1 || p.hand.extends {
+		return // it selects
+	}
 	if s := p.spotAt(event.Position); s != nil {
 		p.choose(*s)
 	}
@@ -135,15 +153,19 @@ func (p *Prose) choose(s spot) {
 	case termSpot:
 		p.marks.shown = &s.term.Span
 		p.remark()
-		p.tellTerm(s, Opened)
+		p.tell(s, Opened)
 	case linkSpot:
 		if p.options.OnLink != nil {
 			p.options.OnLink(s.link)
 		}
 	case noteMark:
-		p.follow(s.link)
+		p.chooseNote(s)
 	case tagSpot:
 		p.chooseTag(s)
+	case markSpot:
+		if p.options.OnMark != nil {
+			p.options.OnMark(s.link)
+		}
 	}
 }
 
@@ -157,16 +179,20 @@ func (p *Prose) chooseTag(s spot) {
 	}
 }
 
-// follow goes from a footnote's mark to the footnote.
-func (p *Prose) follow(label string) {
+// chooseNote opens a footnote where one reads, or goes to it where nobody shows
+// it there.
+func (p *Prose) chooseNote(s spot) {
+	if p.options.OnFootnote != nil {
+		p.marks.shown = &s.span
+		p.remark()
+		p.tell(s, Opened)
+		return
+	}
 	for i := range p.flow.blocks {
-		if b := &p.flow.blocks[i]; b.Kind == report.Footnote && b.Label == label {
+		if b := &p.flow.blocks[i]; b.Kind == report.Footnote && b.Label == s.link {
 			p.ScrollTo(p.flow.first+i, 0, Middle)
 			return
 		}
-	}
-	if p.options.OnFootnote != nil {
-		p.options.OnFootnote(label)
 	}
 }
 
@@ -186,15 +212,18 @@ func (p *Prose) goBack(label string) {
 // bare is a footnote's mark without its brackets.
 func bare(mark string) string { return strings.Trim(mark, "[]() ") }
 
-func (p *Prose) tellTerm(s spot, how How) {
-	if p.options.OnTerm == nil {
-		return
-	}
+// tell says what happens to a term or a footnote's mark.
+func (p *Prose) tell(s spot, how How) {
 	at := Rect{}
 	if areas := p.areas(s); len(areas) > 0 {
 		at = areas[0]
 	}
-	p.options.OnTerm(s.term, at, how)
+	switch {
+	case s.kind == termSpot && p.options.OnTerm != nil:
+		p.options.OnTerm(s.term, at, how)
+	case s.kind == noteMark && p.options.OnFootnote != nil:
+		p.options.OnFootnote(NoteMark{s.span, s.link}, at, how)
+	}
 }
 
 // MouseIn is called by the toolkit.
@@ -229,11 +258,11 @@ func (p *Prose) point(now *spot) {
 	}
 	p.under = now
 	p.remark()
-	if before != nil && before.kind == termSpot {
-		p.tellTerm(*before, Left)
+	if before != nil {
+		p.tell(*before, Left)
 	}
-	if now != nil && now.kind == termSpot {
-		p.tellTerm(*now, Pointed)
+	if now != nil {
+		p.tell(*now, Pointed)
 	}
 }
 
@@ -244,10 +273,14 @@ func same(a, b *spot) bool {
 	return *a == *b
 }
 
-// Cursor is called by the toolkit: a hand over what can be chosen.
+// Cursor is called by the toolkit: a hand over what can be chosen, a bar over
+// other text.
 func (p *Prose) Cursor() desktop.Cursor {
-	if p.under != nil {
+	switch {
+	case p.under != nil:
 		return desktop.PointerCursor
+	case p.pointer != nil && p.overText(*p.pointer):
+		return desktop.TextCursor
 	}
 	return desktop.DefaultCursor
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"placard/content/report"
+	"placard/screens/kit"
 	"placard/screens/look"
 )
 
@@ -18,11 +19,15 @@ type Options struct {
 	Picture    func(name string) fyne.Resource            // nil if there is no such picture
 	Chart      func(block report.Block) fyne.CanvasObject // nil if it cannot be drawn; asked once per block
 	OnLink     func(url string)                           // a link was chosen; nothing is opened here
-	OnFootnote func(label string)                         // a mark whose footnote is not among the blocks
+	OnFootnote func(mark NoteMark, at Rect, how How)      // as OnTerm; nil goes to the footnote
 	OnTerm     func(term TermMark, at Rect, how How)      // at: the first line of its words
 	OnHeading  func(block int, how How)                   // the pointer came onto a heading's line or left it
 	OnVisible  func(first, last int)                      // the blocks in sight changed (indexes of the report)
 	OnScrolled func()                                     // the text moved, by whatever cause
+	OnMark     func(id string)                            // a highlight was chosen
+	OnSelect   func()                                     // what is selected changed
+
+	After kit.Timer // nil is the real one
 }
 
 // Prose is the reading widget. It scrolls by itself. All methods belong to the
@@ -45,7 +50,10 @@ type Prose struct {
 
 	ends    ends
 	margin  []marginItem
+	gutter  []marginItem
 	marks   marks
+	chosen  selection
+	hand    hand
 	pointer *fyne.Position // where it is, nil if it is elsewhere
 	under   *spot          // beneath the pointer
 	heading int            // the block whose line the pointer is on, -1 for none
@@ -64,6 +72,9 @@ func New(options Options) *Prose {
 	if options.Column == 0 {
 		options.Column = 640
 	}
+	if options.After == nil {
+		options.After = kit.After
+	}
 	p := &Prose{options: options, heading: -1}
 	p.ExtendBaseWidget(p)
 	p.flow.ask = ask{open: p.isOpen, picture: p.pictureSize, chart: p.chartHeight}
@@ -73,12 +84,15 @@ func New(options Options) *Prose {
 
 // SetBlocks shows other blocks, from their start. They are a stretch of
 // Report.Blocks, and first is the index of their first one there: positions
-// are told in indexes of the report. Marks, hits and margin are forgotten.
+// are told in indexes of the report. Marks, hits, margins and the selection are
+// forgotten.
 func (p *Prose) SetBlocks(blocks []report.Block, first int) {
 	p.flow.blocks, p.flow.first = blocks, first
 	p.open, p.sideways = map[int]bool{}, map[int]float32{}
 	p.pictures, p.charts = map[int]picture{}, map[int]fyne.CanvasObject{}
-	p.marks, p.margin, p.under, p.focus, p.heading = marks{}, nil, nil, nil, -1
+	p.marks, p.margin, p.gutter, p.under, p.focus, p.heading = marks{}, nil, nil, nil, nil, -1
+	p.letGo()
+	p.chosen = selection{}
 	p.offset, p.place, p.told = 0, place{}, [2]int{-1, -1}
 	if p.ink != nil {
 		p.ink.forgetBlocks()

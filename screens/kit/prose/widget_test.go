@@ -273,8 +273,7 @@ func TestATableWithoutAChartIsATable(t *testing.T) {
 
 func TestFootnotesAndTheirMarksLeadToEachOther(t *testing.T) {
 	underLook(t, 1)
-	var asked []string
-	p, _ := reader(t, Options{OnFootnote: func(l string) { asked = append(asked, l) }}, 900, 400, section())
+	p, _ := reader(t, Options{}, 900, 400, section())
 	tapOn(t, p, "[1]")
 	if !strings.Contains(shown(p), "Yearbook") {
 		t.Error("the mark does not lead to the footnote")
@@ -283,10 +282,24 @@ func TestFootnotesAndTheirMarksLeadToEachOther(t *testing.T) {
 	if !strings.Contains(shown(p), "Three bodies") {
 		t.Error("the footnote does not lead back")
 	}
-	p.SetBlocks(section()[:2], 0)
+}
+
+func TestAFootnoteCanBeShownWhereOneReads(t *testing.T) {
+	underLook(t, 1)
+	var heard []string
+	p, _ := reader(t, Options{OnFootnote: func(m NoteMark, at Rect, how How) {
+		if at.Width > 0 {
+			heard = append(heard, m.Label+": "+[...]string{"pointed", "left", "opened"}[how])
+		}
+	}}, 900, 400, section()[:2])
+	p.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: middle(t, p, "[1]")}})
 	tapOn(t, p, "[1]")
-	if !slices.Equal(asked, []string{"1"}) {
-		t.Errorf("asked for %q", asked)
+	p.MouseOut()
+	if want := []string{"1: pointed", "1: opened", "1: left"}; !slices.Equal(heard, want) {
+		t.Errorf("heard %q, want %q", heard, want)
+	}
+	if p.offset != 0 {
+		t.Error("the text moved")
 	}
 }
 
