@@ -46,10 +46,13 @@ type Student interface {
 	History(card string) []study.Answer // all answers to a card
 	StartedOver(card string) int        // of these, those before it was started over
 	ReadIn(section string) string       // the section in which another one is read
+	// Unasked are the answers to cards that are not asked any more.
+	Unasked() map[string][]study.Answer
 	Now() time.Time
 }
 
-// RecordOf takes a record of the cards that are shown.
+// RecordOf takes a record of the cards that are shown. What was answered of cards
+// that are not asked any more was studied too; they count for nothing else.
 func RecordOf(s Student) Record {
 	d, at := s.Deck(), s.Now()
 	today := d.Counts(at)
@@ -70,6 +73,10 @@ func RecordOf(s Student) Record {
 			Aside: d.Suspended[c.ID], Until: d.Buried[c.ID],
 			Answers: s.History(c.ID), Over: s.StartedOver(c.ID),
 		})
+	}
+	unasked := s.Unasked()
+	for _, card := range slices.Sorted(maps.Keys(unasked)) {
+		r.Cards = append(r.Cards, Card{ID: card, Aside: true, Answers: unasked[card]})
 	}
 	return r
 }

@@ -54,8 +54,11 @@ type student struct {
 func (s student) Deck() *study.Deck             { return s.deck }
 func (s student) History(string) []study.Answer { return s.answers }
 func (s student) StartedOver(string) int        { return 0 }
-func (s student) ReadIn(section string) string  { return "the chapter of " + section }
-func (s student) Now() time.Time                { return s.at }
+func (s student) Unasked() map[string][]study.Answer {
+	return map[string][]study.Answer{"event/gone/date": s.answers}
+}
+func (s student) ReadIn(section string) string { return "the chapter of " + section }
+func (s student) Now() time.Time               { return s.at }
 
 func is(t *testing.T, what string, got, want any) {
 	t.Helper()
@@ -281,11 +284,14 @@ func TestWithoutAnswersThereAreNoNumbers(t *testing.T) {
 
 // What is worked out beside the desk must not change when the desk does.
 func TestARecordIsACopy(t *testing.T) {
-	d := study.NewDeck([]study.Card{{ID: "a", Section: "s"}}, utc())
+	d := study.NewDeck([]study.Card{{ID: "a", Section: "s", Direction: study.Forward}}, utc())
 	d.Remember("a", []study.Answer{{At: day(0), Rating: easy}})
 	r := RecordOf(student{d, []study.Answer{{At: day(0), Rating: easy}}, day(1)})
 	is(t, "section", r.Cards[0].Section, "the chapter of s")
 	before := Of(r)
+	is(t, "answers to it and to one that is not asked any more", before.Answers(), 2)
+	is(t, "cards that come back", before.Forecast.Sum()+before.Forecast.Later, 1)
+	is(t, "items", before.Strength[0].Items, 1)
 	d.Remember("a", nil)
 	d.Suspended["a"] = true
 	is(t, "numbers", Of(r), before)
