@@ -58,6 +58,22 @@ func (m *maker) start(k Kind, item, name string, passage report.Span) Card {
 	return c
 }
 
+// passage is where an item stands: where its text begins or, if all that there is
+// of it is its title, the beginning of the block that holds its line. The block
+// is -1 where there is none.
+func (m *maker) passage(body []report.Span, line int) report.Span {
+	if len(body) > 0 {
+		return body[0]
+	}
+	at, best := report.Span{Block: -1}, 0
+	for i, b := range m.r.Blocks {
+		if b.Line > best && b.Line <= line && b.Kind != report.Furniture {
+			at.Block, best = i, b.Line
+		}
+	}
+	return at
+}
+
 func (m *maker) add(c Card, d Direction, question, answer Side) {
 	c = c.in(d)
 	c.Question, c.Answer = question, answer
@@ -97,11 +113,7 @@ func (m *maker) events(topic *report.Topic) {
 			continue
 		}
 		text := textOf(m.r, e.Body)
-		passage := report.Span{Block: -1}
-		if len(e.Body) > 0 {
-			passage = e.Body[0]
-		}
-		c := m.start(OfEvent, e.ID, e.Title, passage)
+		c := m.start(OfEvent, e.ID, e.Title, m.passage(e.Body, e.Line))
 		date, told := Side{Head: e.Date.Long()}, Side{Head: e.Title, Text: text, Spans: e.Body}
 		m.add(c, Dating, Side{Head: withoutYears(e.Title, e.Date)}, Side{Head: date.Head, Text: text, Spans: e.Body})
 		if on[date.Head] == 1 {
@@ -135,11 +147,7 @@ func (m *maker) documents(topic *report.Topic) {
 		if question.Head == "" || answer.Head == "" && answer.Text == "" {
 			continue
 		}
-		passage := report.Span{Block: -1}
-		if len(d.Body) > 0 {
-			passage = d.Body[0]
-		}
-		m.add(m.start(OfDocument, d.ID, question.Head, passage), Paper, question, answer)
+		m.add(m.start(OfDocument, d.ID, question.Head, m.passage(d.Body, d.Line)), Paper, question, answer)
 	}
 }
 

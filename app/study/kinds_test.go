@@ -127,3 +127,16 @@ func TestACardForgottenEightTimesIsSetAsideAndTold(t *testing.T) {
 		d.answer("term/a/forward", "1", days(at))
 	}
 }
+
+// An event that is no more than its line stands in the block that holds it.
+func TestWhatHasNoTextStandsInTheBlockOfItsLine(t *testing.T) {
+	r := report.Parse([]byte("# Wells\n\nDry.\n\n# Timeline\n\n- 1990: The well runs dry\n- 1995: The well is dug again\n\n# Solutions\n\n## Dig\n\nDeeper.\n"))
+	for _, c := range Cards(r, func(k Kind) bool { return k == OfEvent }) {
+		if c.Section != "section/timeline" {
+			t.Errorf("%s stands in section %q", c.ID, c.Section)
+		}
+		if text := r.Blocks[c.Passage.Block].Text; !strings.Contains(text, c.Name) {
+			t.Errorf("%s stands in the block %q", c.ID, text)
+		}
+	}
+}

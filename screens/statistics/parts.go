@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"placard/app/desk"
 	"placard/app/practice"
 	"placard/app/statistics"
 	"placard/app/study"
@@ -21,7 +22,7 @@ func (s *Screen) makeParts() {
 		s.part("Your answers", func(s *Screen) (chart.Data, figure) { return buttons(s.numbers) }),
 		s.part("Time", func(s *Screen) (chart.Data, figure) { return spent(s.numbers) }),
 		s.part("How strong each section is", func(s *Screen) (chart.Data, figure) {
-			return strength(s.numbers, s.d.SectionTitle)
+			return strength(s.numbers, titles(s.d, s.numbers.Strength))
 		}),
 	}
 	for _, p := range s.parts {
@@ -157,19 +158,33 @@ func spent(n statistics.Numbers) (chart.Data, figure) {
 }
 
 // strength is how well the cards of each section are known.
-func strength(n statistics.Numbers, title func(section string) string) (chart.Data, figure) {
+func strength(n statistics.Numbers, titles []string) (chart.Data, figure) {
 	d := chart.Data{Kind: report.Bars, Series: []string{""}, Values: make([][]float64, 1), Unit: "%", Top: 100}
 	fig := figure{words: n.StrengthSentence(), head: []string{"Section", "Items", "Begun", "Mean chance"}}
-	for _, s := range n.Strength {
-		name := title(s.Section)
-		if name == "" {
-			name = "Your own cards"
-		}
+	for i, s := range n.Strength {
+		name := titles[i]
 		d.Labels = append(d.Labels, name)
 		d.Values[0] = append(d.Values[0], whole(100*s.Chance))
 		fig.rows = append(fig.rows, []string{name, fmt.Sprint(s.Items), fmt.Sprint(s.Begun), fmt.Sprintf("%.0f%%", 100*s.Chance)})
 	}
 	return d, fig
+}
+
+// titles name sections: by their titles, and where two have the same, as topics
+// often do, by those of their topics too.
+func titles(d *desk.Desk, sections []statistics.Strength) []string {
+	times := map[string]int{}
+	for _, s := range sections {
+		times[d.SectionTitle(s.Section)]++
+	}
+	list := make([]string, len(sections))
+	for i, s := range sections {
+		list[i] = cmp.Or(d.SectionTitle(s.Section), "No place in the report")
+		if topic := d.TopicTitle(d.TopicOf(s.Section)); topic != "" && times[list[i]] > 1 {
+			list[i] += " · " + topic
+		}
+	}
+	return list
 }
 
 // modes are the ways to practise in a student's words.

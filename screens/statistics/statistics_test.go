@@ -272,6 +272,8 @@ func TestEachTopicHasNumbersOfItsOwn(t *testing.T) {
 	r.Sees(topics[1].Title, "Once you have answered cards")
 	r.Desk.SetTopic("all")
 	r.Sees("All topics", "1 answer in")
+	r.Press("n")
+	r.Sees("Key Terms · "+topics[0].Title, "Key Terms · "+topics[1].Title)
 }
 
 func TestEscLeadsBackToToday(t *testing.T) {

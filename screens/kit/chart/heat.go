@@ -43,10 +43,14 @@ func NewHeat(d HeatData) *Heat {
 	return h
 }
 
-// Set shows other data.
+// Set shows other data. Where the keys have come to stays.
 func (h *Heat) Set(d HeatData) {
+	at := h.pointed
 	h.data = d
 	h.anew()
+	if h.ringed {
+		h.point(min(at, len(h.sceneAt(h.Size().Width).spots)-1))
+	}
 }
 
 // Levels are how many sizes a square has, but for none at all.

@@ -134,6 +134,13 @@ func TestTheKeysWalkFromDayToDay(t *testing.T) {
 			t.Errorf("after %q it tells %q, want %q", step.key, kittest.Texts(h), step.want)
 		}
 	}
+	h.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if h.Set(weeks(26)); !kittest.Shows(h, "week 24, day 0") {
+		t.Errorf("with other numbers it tells %q", kittest.Texts(h))
+	}
+	if h.Set(weeks(3)); !kittest.Shows(h, "week 2, day 2") {
+		t.Errorf("with fewer days it tells %q", kittest.Texts(h))
+	}
 	ring := false
 	for _, o := range test.WidgetRenderer(h).Objects() {
 		if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == look.FocusWidth {
