@@ -169,3 +169,6 @@ func (b Board) true(left, right int) bool { return b.Left[left].ID == b.Right[ri
 func (b Board) IsRight(left int) bool {
 	return b.match[left] >= 0 && b.true(left, b.match[left]) && !b.missed[left]
 }
+
+// Told reports whether the board says at once what is a pair.
+func (b Board) Told() bool { return b.told }

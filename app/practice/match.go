@@ -9,7 +9,6 @@ import (
 type Match struct {
 	boards  []Board
 	at      int
-	left    bool
 	since   time.Time
 	seconds float64 // of the boards that are done
 }
@@ -32,7 +31,7 @@ func NewMatch(p Params, at time.Time) Match {
 }
 
 // Done reports whether there is nothing more to match.
-func (t Match) Done() bool { return t.left || t.at >= len(t.boards) }
+func (t Match) Done() bool { return t.at >= len(t.boards) }
 
 // Board is the one that is on screen.
 func (t Match) Board() Board {
@@ -62,12 +61,6 @@ func (t Match) spent(at time.Time) time.Duration {
 // Step is the match after a key.
 func (t Match) Step(k Key, at time.Time) (Match, Effect) {
 	switch {
-	case t.left:
-		return t, Effect{}
-	case k == KeyLeave:
-		t.seconds = t.Elapsed(at).Seconds()
-		t.left = true
-		return t, Effect{Do: DoLeave}
 	case t.Done():
 		return t, Effect{}
 	case t.Board().Done():
@@ -91,6 +84,12 @@ func (t Match) Step(k Key, at time.Time) (Match, Effect) {
 		t.seconds += spent.Seconds()
 	}
 	return t, Effect{Do: DoShow}
+}
+
+// Paused is the match after so long a time elsewhere, which is no practice.
+func (t Match) Paused(d time.Duration) Match {
+	t.since = t.since.Add(d)
+	return t
 }
 
 // Result counts the pairs that were found; those found at the first try are

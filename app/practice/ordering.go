@@ -13,7 +13,6 @@ type Ordering struct {
 	Cursor  int
 	Lifted  bool // what the cursor is on moves with it
 	Checked bool
-	left    bool
 	since   time.Time
 	result  Result
 }
@@ -24,7 +23,7 @@ func NewOrdering(p Params, at time.Time) Ordering {
 }
 
 // Done reports whether there is nothing more to put in order.
-func (o Ordering) Done() bool { return o.left || o.at >= len(o.rounds) }
+func (o Ordering) Done() bool { return o.at >= len(o.rounds) }
 
 // Events are those on screen, as they lie.
 func (o Ordering) Events() []Item {
@@ -53,11 +52,6 @@ func (o Ordering) Belongs(i int) int {
 // place, or sets the lifted one down there; KeyEnter checks, and goes on.
 func (o Ordering) Step(k Key, at time.Time) (Ordering, Effect) {
 	switch {
-	case o.left:
-		return o, Effect{}
-	case k == KeyLeave:
-		o.left = true
-		return o, Effect{Do: DoLeave}
 	case o.Done():
 		return o, Effect{}
 	case k == KeyEnter && o.Checked:
@@ -123,6 +117,12 @@ func (o Ordering) next(at time.Time) (Ordering, Effect) {
 		return o, Effect{Do: DoEnd}
 	}
 	return o, Effect{Do: DoShow}
+}
+
+// Paused is the ordering after so long a time elsewhere, which is no practice.
+func (o Ordering) Paused(d time.Duration) Ordering {
+	o.since = o.since.Add(d)
+	return o
 }
 
 // Standing is how many of the events on screen stand where they belong.

@@ -15,7 +15,6 @@ type Paper struct {
 	given     []Given
 	at        int // len(questions) is the end, where it is handed in
 	handed    bool
-	left      bool
 	since     time.Time
 	amended   map[int]bool // by line of the sheet: counted otherwise than it was checked
 }
@@ -125,13 +124,16 @@ func (p Paper) Answered() int {
 // Handed reports whether the test has been handed in.
 func (p Paper) Handed() bool { return p.handed }
 
-// Left reports whether the student left before.
-func (p Paper) Left() bool { return p.left }
+// Paused is the test after so long a time elsewhere, which is no practice.
+func (p Paper) Paused(d time.Duration) Paper {
+	p.since = p.since.Add(d)
+	return p
+}
 
 // Answer types an answer and goes on; nothing typed takes it back.
 func (p Paper) Answer(text string, at time.Time) (Paper, Effect) {
 	q, _ := p.Question()
-	if p.handed || p.left || q.Form != Typed {
+	if p.handed || q.Form != Typed {
 		return p, Effect{}
 	}
 	v := q.Item.Check(text)
@@ -143,11 +145,8 @@ func (p Paper) Answer(text string, at time.Time) (Paper, Effect) {
 func (p Paper) Step(k Key, at time.Time) (Paper, Effect) {
 	q, _ := p.Question()
 	switch {
-	case p.left || p.handed:
+	case p.handed:
 		return p, Effect{}
-	case k == KeyLeave:
-		p.left = true
-		return p, Effect{Do: DoLeave}
 	case k == KeyBack:
 		return p.turn(p.at-1, at)
 	case k == KeyNext:

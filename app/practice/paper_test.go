@@ -64,7 +64,6 @@ func TestTestsAsKeys(t *testing.T) {
 		{"nothing before the first", "((*", 1, 1, false, ""},
 		{"the end is handed in with Enter only", "****1)+*", 4, 4, false, ""},
 		{"nothing can be changed then", "***!_((*", 4, 4, true, "3 of 4"},
-		{"leaving", "*q*", 1, 1, false, ""},
 	} {
 		p := paper().play(c.keys)
 		is(t, c.name+": at", p.At(), c.at)

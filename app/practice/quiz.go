@@ -15,7 +15,6 @@ type Key rune
 const (
 	KeyEnter   Key = '_' // goes on behind an answer; hands in; picks at the cursor
 	KeyCorrect Key = '+' // count the answer as right, or no longer
-	KeyLeave   Key = 'q'
 	KeyUp      Key = '^'
 	KeyDown    Key = 'v'
 	KeyLeft    Key = '<'
@@ -38,7 +37,6 @@ const (
 	DoAnswer     // a question was answered: Right says how; where it has a Card, that is answered too
 	DoAmend      // the answer before is taken back and counts as Right says
 	DoEnd        // the last was answered
-	DoLeave      // the student left
 )
 
 // Effect is what a step asks for.
@@ -67,7 +65,6 @@ type Quiz struct {
 	questions []Question
 	given     []Given
 	at        int
-	left      bool
 	since     time.Time
 }
 
@@ -83,7 +80,7 @@ func NewQuiz(mode Mode, p Params, at time.Time) Quiz {
 }
 
 // Done reports whether there is nothing more to answer.
-func (z Quiz) Done() bool { return z.left || z.at >= len(z.questions) }
+func (z Quiz) Done() bool { return z.at >= len(z.questions) }
 
 // Question is the one that is asked, and what was answered if anything was.
 func (z Quiz) Question() (Question, Given) {
@@ -119,11 +116,6 @@ func (z Quiz) GiveUp(at time.Time) (Quiz, Effect) {
 func (z Quiz) Step(k Key, at time.Time) (Quiz, Effect) {
 	q, g := z.Question()
 	switch {
-	case z.left:
-		return z, Effect{}
-	case k == KeyLeave:
-		z.left = true
-		return z, Effect{Do: DoLeave}
 	case z.Done():
 		return z, Effect{}
 	case k == KeyEnter && g.Done:
@@ -151,6 +143,12 @@ func (z Quiz) give(g Given, at time.Time) (Quiz, Effect) {
 func (z Quiz) set(g Given) Quiz {
 	z.given = slices.Clone(z.given)
 	z.given[z.at] = g
+	return z
+}
+
+// Paused is the quiz after so long a time elsewhere, which is no practice.
+func (z Quiz) Paused(d time.Duration) Quiz {
+	z.since = z.since.Add(d)
 	return z
 }
 

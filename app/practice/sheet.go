@@ -67,8 +67,8 @@ func pairLines(q Question) []Line {
 // asked is what was asked in one line or two.
 func (q Question) asked() string {
 	switch {
-	case q.Head != "" && q.Text != "":
-		return q.Head + ": " + q.Text
+	case q.Form == TrueFalse:
+		return "True or false? " + q.Head + ": " + q.Text
 	case q.Head != "":
 		return q.Head
 	}
