@@ -12,9 +12,15 @@ func Columns(gap float32, shares []float32, objects ...fyne.CanvasObject) *fyne.
 	return container.New(&columns{gap: gap, shares: shares}, objects...)
 }
 
+// EqualColumns are Columns of which all are as high as the highest.
+func EqualColumns(gap float32, shares []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&columns{gap: gap, shares: shares, equal: true}, objects...)
+}
+
 type columns struct {
 	gap    float32
 	shares []float32
+	equal  bool
 	width  float32
 }
 
@@ -53,6 +59,9 @@ func (c *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	var x float32
 	for i, w := range c.widths(objects, size.Width) {
 		h := HeightFor(objects[i], w)
+		if c.equal {
+			h = size.Height
+		}
 		objects[i].Move(fyne.NewPos(x, max((size.Height-h)/2, 0)))
 		objects[i].Resize(fyne.NewSize(w, h))
 		x += w + c.gap

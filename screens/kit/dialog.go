@@ -168,8 +168,8 @@ func (v *dialogView) focusFirst(c fyne.Canvas) {
 			c.Focus(v.primary)
 		}
 	}
-	if field, ok := c.Focused().(interface{ awaitKey() }); ok {
-		field.awaitKey()
+	if field, ok := c.Focused().(interface{ AwaitKey() }); ok {
+		field.AwaitKey()
 	}
 }
 

@@ -87,10 +87,10 @@ func (e *Entry) FocusLost() {
 	}
 }
 
-// awaitKey drops characters until a key is pressed in the field. A key that
+// AwaitKey drops characters until a key is pressed in the field. A key that
 // opens a form (Space on a button) is followed by its character, which the
 // field in focus by then would get.
-func (e *Entry) awaitKey() { e.late = true }
+func (e *Entry) AwaitKey() { e.late = true }
 
 // KeyDown is called before a key's character arrives.
 func (e *Entry) KeyDown(ev *fyne.KeyEvent) {

@@ -36,8 +36,17 @@ func specimens() map[string]fyne.CanvasObject {
 		"placard": NewPlacard(Body("A card")), "floating placard": floating, "mark": NewMark(96), "empty": NewEmpty("Nothing yet.", "Begin", nil),
 		"progress": NewProgress(0.4), "segments": NewSegments(3, 2, 9), "many segments": NewSegments(30, 20, 900), "ring": NewRing(72, 0.5, "50%"),
 		"notice": NewNotice(Trouble, "Not saved", "The disk is full.", NewButton("Try again", nil)), "divider": NewDivider(),
+		"option": NewOption("1", "An answer", nil), "right option": settled(Right), "wrong option": settled(Wrong), "picked option": settled(Picked), "faded option": settled(Faded),
+		"piece":      NewPiece("2", "An event", nil),
+		"marked":     NewMarked(Stretch{Text: "Palermo Protoc"}, Stretch{Text: "o", Under: true}, Stretch{Text: "l"}, Stretch{Text: "s", Out: true}),
 		"search box": NewSearchBox("Search", "Ctrl K", nil), "rail": rail,
 	}
+}
+
+func settled(s Standing) *Option {
+	o := NewOption("1", "An answer", nil)
+	o.Set(s, "Your answer")
+	return o
 }
 
 // motley gives every name a colour of its own, so that a colour shows whether
