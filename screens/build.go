@@ -8,6 +8,7 @@ import (
 	"placard/screens/library"
 	"placard/screens/parties"
 	"placard/screens/plan"
+	"placard/screens/practice"
 	"placard/screens/preferences"
 	"placard/screens/reader"
 	"placard/screens/route"
@@ -34,6 +35,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return terms.NewList(d, host)
 	case route.Session:
 		return terms.NewSession(d, host, func() int { return p.choices().Answers })
+	case route.Practice:
+		return practice.New(d, host, practice.Options{Seed: p.seed, After: p.d.After})
 	case route.Timeline:
 		return timeline.New(d, host)
 	case route.Parties:
@@ -68,5 +71,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 func (p *Program) asksNoMore() {
 	p.d.Go(func() { _ = p.store.ChangeWindow(func(w *settings.Window) { w.Asked = true }) })
 }
+
+// seed settles what a sitting of practice leaves to chance.
+func (p *Program) seed() uint64 { return uint64(p.d.Now().UnixNano()) }
 
 func (p *Program) termMarks() settings.TermMarks { return p.store.Settings().TermMarks }

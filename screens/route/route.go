@@ -14,7 +14,8 @@ const (
 	Plan      Name = "plan" // for the conference day
 	Read      Name = "read"
 	Terms     Name = "terms"
-	Session   Name = "session" // cards, one at a time
+	Session   Name = "session"  // cards, one at a time
+	Practice  Name = "practice" // ways to practise beside the cards
 	Timeline  Name = "timeline"
 	Parties   Name = "stakeholders"
 	Solutions Name = "solutions"

@@ -30,11 +30,11 @@ func places() []place {
 	}
 }
 
-// home is the rail's entry for a screen: a session belongs to Terms, the sheet
-// to Solutions, checking to the Library.
+// home is the rail's entry for a screen: a session and practice belong to Terms,
+// the sheet to Solutions, checking to the Library.
 func home(name route.Name) route.Name {
 	switch name {
-	case route.Session:
+	case route.Session, route.Practice:
 		return route.Terms
 	case route.Edition, route.Stats, route.Plan:
 		return route.Today

@@ -52,6 +52,8 @@ func (s *Shell) editing() []Command {
 			Run: func() { s.Go(route.To(route.Plan)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: string(route.Practice), Title: "Ways to practise", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl | fyne.KeyModifierShift}},
+			Run: func() { s.Go(route.To(route.Practice)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: string(route.Stats), Title: "Statistics", Group: "Report",
 			Run: func() { s.Go(route.To(route.Stats)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "topic", Title: "Choose a topic", Group: "Report", Keys: []Key{{Name: fyne.KeyT, Mod: ctrl}},

@@ -66,7 +66,7 @@ func Scenes() []Scene {
 		screen("search", route.To(route.Today), command("search")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
-	return slices.Concat(scenes, planning(), everyBlock(), severalTopics(), gallery())
+	return slices.Concat(scenes, planning(), practising(), everyBlock(), severalTopics(), gallery())
 }
 
 // command gives a command by its ID.

@@ -26,6 +26,7 @@ type List struct {
 	heading  *kit.Text
 	summary  *kit.Text
 	practise *kit.Button
+	ways     *kit.Button
 	field    *kit.Entry
 	filters  *kit.Chips
 	kind     *kit.Select
@@ -57,6 +58,7 @@ const inset = look.RowInset
 func NewList(d *desk.Desk, host route.Host) *List {
 	l := &List{hand: hand{d, host}, rows: map[string]made{}, heading: kit.Heading(""), summary: kit.Hint(""), list: kit.NewList(), field: kit.NewSearch("Filter")}
 	l.practise = kit.NewFilled("Practise", l.onPractise).With(look.IconCards)
+	l.ways = kit.NewQuiet("More ways to practise", l.onWays)
 	l.field.OnChanged = func(string) { l.fill() }
 	l.field.OnKey = l.onFieldKey
 	var texts []string
@@ -78,7 +80,7 @@ func (l *List) build() fyne.CanvasObject {
 	add := kit.NewQuiet("New card", l.onNew).With(look.IconPlus)
 	kinds := kit.NewQuiet("What is asked", l.askKinds)
 	head := kit.HStack(16, kit.Grow(l.heading), add, l.practise)
-	under := kit.HStack(12, l.summary, kinds, kit.Space())
+	under := kit.HStack(12, l.summary, kinds, kit.Space(), kit.FlushRight(l.ways))
 	l.tools = kit.NewTools(200, l.field, l.filters, nil, kit.HStack(8, l.kind, kit.FlushRight(l.order)))
 	top := kit.VStack(14, kit.VStack(0, head, under), l.tools)
 	return l.list.Wheel(kit.Page(12, 0, kit.Below(top, kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty, l.none), 6)))

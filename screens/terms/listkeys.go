@@ -22,6 +22,8 @@ func (l *List) onOpen(item string) {
 
 func (l *List) onPractise() { l.host.Go(route.To(route.Session)) }
 
+func (l *List) onWays() { l.host.Go(route.To(route.Practice)) }
+
 func (l *List) onOrder() {
 	l.byReport = !l.byReport
 	l.order.Set(map[bool]string{true: "As in the report", false: "A to Z"}[l.byReport])
@@ -72,6 +74,9 @@ func (l *List) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		return false
 	}
 	switch ev.Name {
+	case fyne.KeyW:
+		l.onWays()
+		return true
 	case fyne.KeyP:
 		if !l.practise.Disabled() {
 			l.onPractise()
@@ -108,6 +113,7 @@ func (l *List) keyOn(e entry, key fyne.KeyName) bool {
 func (l *List) Keys() []route.KeyHelp {
 	return []route.KeyHelp{
 		{Does: "Practise", Keys: []string{"P"}},
+		{Does: "More ways to practise", Keys: []string{"W"}},
 		{Does: "New card", Keys: []string{"N"}},
 		{Does: "What is asked", Keys: []string{"A"}},
 		{Does: "Next and previous", Keys: []string{"↓", "↑"}},

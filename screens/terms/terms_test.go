@@ -201,6 +201,16 @@ func TestWithoutTermsTheScreenLeadsToTheReport(t *testing.T) {
 	r.Sees("No key terms were found.")
 }
 
+func TestTheListLeadsToMoreWaysToPractise(t *testing.T) {
+	r := enter(t, lake)
+	l := r.list()
+	r.Sees("More ways to practise")
+	l.Key(&fyne.KeyEvent{Name: fyne.KeyW}, 0)
+	if r.At != route.To(route.Practice) {
+		t.Errorf("W leads to %+v", r.At)
+	}
+}
+
 func TestTheListFiltersByWordsAndState(t *testing.T) {
 	r := enter(t, lake)
 	l := r.list()
