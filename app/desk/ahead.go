@@ -9,7 +9,7 @@ func (d *Desk) planAhead() {
 	d.planning++
 	d.planComes = false
 	conference, err := study.ParseDay(d.ConferenceDay())
-	outline, ok := d.deck.Outline(conference, d.activeDays(), d.Now())
+	outline, ok := d.deck.Outline(conference, d.Now())
 	if err != nil || !ok {
 		d.follow(nil)
 		return
@@ -52,19 +52,6 @@ func (d *Desk) follow(p *study.Plan) {
 // ofToday reports whether a plan was made today; no plan is as good as any.
 func (d *Desk) ofToday(p *study.Plan) bool {
 	return p == nil || p.Today == d.deck.Scheduler.Day(d.Now())
-}
-
-// activeDays is the number of study days before today with answers.
-func (d *Desk) activeDays() int {
-	today, days := d.deck.Scheduler.Day(d.Now()), map[study.StudyDay]bool{}
-	for _, c := range d.deck.Cards {
-		for _, a := range d.answers(c.ID) {
-			if day := d.deck.Scheduler.Day(a.At); day < today {
-				days[day] = true
-			}
-		}
-	}
-	return len(days)
 }
 
 // Whole is the cards of all topics, which share the plan for the conference day.

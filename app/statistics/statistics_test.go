@@ -201,7 +201,7 @@ func TestTheForecastHasThePlansDays(t *testing.T) {
 	d := study.NewDeck([]study.Card{{ID: "a"}}, utc())
 	d.Remember("a", []study.Answer{{At: day(0), Rating: easy}})
 	free := d.Memory("a").DueDay
-	o, ok := d.Outline(dayOf(12), 0, day(1))
+	o, ok := d.Outline(dayOf(14), day(1))
 	if !ok {
 		t.Fatal("there is nothing to plan")
 	}

@@ -1,84 +1,135 @@
 package study
 
-import "math/rand/v2"
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"time"
+)
 
-// fairKey is what the fair price of an answer depends on.
+// fairKey is what is asked of FSRS alone depends on.
 type fairKey struct {
 	cards, pace, days int
 	off               daysOff
+	missed            int // tenths of the days
 }
 
-// fairness is what FSRS alone would ask for, and the price at which a plan
-// takes no more.
+// fairness is what FSRS alone would ask for, and more than which a plan does not.
 type fairness struct {
-	price float64
-	most  float64 // answers on the busiest day
+	answers float64 // after the first day of each card
+	most    float64 // answers on the busiest day, if none is missed
 }
 
-// shareOfPeak is what the plan allows itself of the busiest day that FSRS alone
-// would have: lapses that are not foreseen come on top.
-const shareOfPeak = 0.95
+// shareOfAnswers is how many of the answers that FSRS alone takes a plan allows
+// itself: what a student forgets beyond expectation comes on top.
+const shareOfAnswers = 0.97
 
-// The bounds of the price of an answer, which is what it must add to the chance
-// of remembering on the day, and the steps in which it is looked for.
-const (
-	cheapest = 0.005
-	costly   = 0.06
-	finer    = 1.08
-)
+// spread is by how many of its standard deviations the fullest of a number of
+// days is likely to be fuller than expected (Blom's approximation of the largest
+// of so many normal values).
+func spread(days int) float64 {
+	n := float64(max(1, days))
+	return math.Sqrt2 * math.Erfinv(2*(n-0.375)/(n+0.25)-1)
+}
 
-// fairness looks at a whole report that is begun afresh, so that the price does
-// not change while it is studied. It plays it through with chance, always the
-// same.
+// fairness looks at a whole report that is begun afresh, so that it does not
+// change while it is studied. It plays it through with chance, always the same.
 func (p *Planner) fairness(k fairKey) fairness {
 	if f, ok := p.fair[k]; ok {
 		return f
 	}
-	p.turns.reach(k.days)
-	answers, most := p.turns.play(k, func(load) course { return p.turns.ordinary(p.s.Retention, k.off) })
-	f := fairness{price: cheapest, most: most * shareOfPeak}
-	for ; f.price < costly; f.price *= finer {
-		h := newHorizon(p.turns, k.days, k.off, f.price, usualAbsence)
-		if planned, _ := p.turns.play(k, within(h, f.most)); planned <= answers {
-			break
-		}
+	var f fairness
+	f.answers, f.most = p.play(k)
+	if missed := k.missed; missed > 0 {
+		k.missed = 0
+		f.most = p.fairness(k).most
+		k.missed = missed
 	}
 	p.fair[k] = f
 	return f
 }
 
-// within is the best course of cards that come one after the other, on days that
-// have room.
-func within(h *horizon, most float64) func(load) course {
-	return func(l load) course {
-		return h.course(func(left int, answers float64) bool { return l[left]+answers <= most })
+// sample is how many cards are played at the most; of a larger report it is a
+// part, begun at a slower pace.
+const sample = 1200
+
+// play goes through a report that is begun afresh as the scheduler alone asks for
+// it, several times, and returns how many answers it takes after the first day of
+// each card, and how many may be expected on a day for the busiest to be no
+// busier.
+func (p *Planner) play(k fairKey) (answers, most float64) {
+	times, part := max(1, sample/max(1, k.cards)), 1.0
+	if k.cards > sample {
+		part = float64(k.cards) / sample
 	}
+	for n := range times {
+		off := k.absences(rand.New(rand.NewPCG(uint64(n), 2)))
+		l, later := make(load, k.days+1), 0.0
+		cards, pace := float64(k.cards)/part, float64(k.pace)/part
+		for i := range int(cards) {
+			left := off.nth(int(float64(i)/pace), k.days)
+			later += p.alone(fmt.Sprintf("term/%d-%d/forward", n, i), left, off, l, &luck{card: 1 + i + n*int(cards)})
+		}
+		answers += later * part / float64(times)
+		most += l.peak() * part / float64(times)
+	}
+	days := spread(k.cards / max(1, k.pace))
+	return shareOfAnswers * answers, most - 0.75*days*math.Sqrt(most*(1-p.s.Retention))
 }
 
-func anyDay(int, float64) bool { return true }
-
-// play goes through a report that is begun afresh, several times, and returns
-// how many answers it takes, and how many on the busiest day.
-func (t *turns) play(k fairKey, by func(load) course) (answers, most float64) {
-	random := rand.New(rand.NewPCG(1, 1))
-	times := max(2, 400/max(1, k.cards))
-	right, wrong := t.fresh()
-	for range times {
-		l := make(load, k.days+1)
-		next := by(l)
-		for _, b := range beginnings(k.cards, k.pace, 0, k.days, k.off) {
-			for range b.cards {
-				c := traveller{right, b.left, b.left - 1, 1}
-				l[b.left] += 2
-				if random.Float64() < firstWrong {
-					c.at = wrong
-					l[b.left]++
-				}
-				l.wander(c, next, random)
-			}
+// alone is a card that is begun with so many days left and asked as the scheduler
+// says, as chance has it. It adds to the load, and returns the answers after the
+// first day.
+func (p *Planner) alone(card string, left int, off daysOff, l load, luck *luck) (later float64) {
+	s := p.s
+	s.Calendar = Calendar{}
+	first, chance := left, 1-firstWrong
+	for m := NewMemory(card); left >= 1; {
+		r, at := Good, s.Begin(StudyDay(furthest-left))
+		if luck.next() >= chance {
+			r = Again
 		}
-		answers += l.sum() / float64(times)
-		most += l.peak() / float64(times)
+		before := m.Reps
+		for m = s.Next(m, r, at); m.InSteps(); m = s.Next(m, Good, at) {
+			at = at.Add(time.Minute)
+		}
+		l[left] += float64(m.Reps - before)
+		if left < first {
+			later += float64(m.Reps - before)
+		}
+		left = furthest - int(m.DueDay)
+		for off.has(left) {
+			left--
+		}
+		chance = s.RetrievabilityOn(m, StudyDay(furthest-left))
 	}
-	return answers, most
+	return later
+}
+
+// luck is the chance of one card, spread evenly over the cards rather than drawn,
+// so that few of them tell what many would: at each throw the multiples of an
+// irrational number (Weyl's sequence; Niederreiter, Random Number Generation and
+// Quasi-Monte Carlo Methods, 1992, chapter 3).
+type luck struct{ card, throw int }
+
+func (l *luck) next() float64 {
+	l.throw++
+	_, share := math.Modf(float64(l.card) * math.Sqrt(float64(4*l.throw+3)))
+	return share
+}
+
+// absences are the days off and those that a student misses by chance. The
+// first, on which she begins, is not among them.
+func (k fairKey) absences(random *rand.Rand) daysOff {
+	if k.missed == 0 {
+		return k.off
+	}
+	days := make([]byte, k.days)
+	for left := range days {
+		days[left] = '0'
+		if k.off.has(left) || random.Float64() < float64(k.missed)/10 {
+			days[left] = '1'
+		}
+	}
+	return daysOff(days)
 }

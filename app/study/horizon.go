@@ -1,5 +1,7 @@
 package study
 
+import "slices"
+
 // horizon is the best that can be done with any memory up to the conference
 // day, when every answer has a price. It is the exact answer for one card by
 // itself (a finite decision process, solved backwards); the prices of the days
@@ -11,34 +13,59 @@ type horizon struct {
 	*turns
 	off    daysOff     // on which nothing is asked
 	absent float64     // share of the other days on which nothing will be done after all
-	price  []float64   // of an answer, by days left: the chance on the day that it must add
+	usual  float64     // price of an answer: the chance on the day that it must add
+	price  []float64   // by days left: as usual, or more where the day is full
 	worth  [][]float64 // by days left at the last answer, then node: the chance on the day less the price of the answers until then
+	takes  [][]float64 // likewise, the answers until then
 }
 
-// newHorizon solves for memories whose last answer lies up to days before the
-// conference, at one price for all days.
+// newHorizon solves for so many days, at one price for all. The turns must reach
+// as far back as any card's last answer.
 func newHorizon(t *turns, days int, off daysOff, price, absent float64) *horizon {
 	t.reach(days)
-	h := &horizon{turns: t, off: off, absent: absent, price: make([]float64, days+1), worth: make([][]float64, days+1)}
+	h := &horizon{turns: t, off: off, absent: absent, usual: price, price: make([]float64, days+1), worth: make([][]float64, days+1), takes: make([][]float64, days+1)}
 	for left := range h.price {
 		h.price[left] = price
-		h.worth[left] = make([]float64, nodes)
+		h.worth[left], h.takes[left] = make([]float64, nodes), make([]float64, nodes)
 	}
 	h.solve()
 	return h
+}
+
+// clone is a horizon of its own that is solved already.
+func (h *horizon) clone() *horizon {
+	own := *h
+	own.price = slices.Clone(h.price)
+	own.worth, own.takes = make([][]float64, len(h.worth)), make([][]float64, len(h.takes))
+	for left := range h.worth {
+		own.worth[left], own.takes[left] = slices.Clone(h.worth[left]), slices.Clone(h.takes[left])
+	}
+	return &own
+}
+
+// raise changes the price of a day by a factor, within bounds of the usual.
+func (h *horizon) raise(left int, by float64) {
+	h.price[left] = min(max(h.price[left]*by, h.usual), dearest*h.usual)
 }
 
 // solve works the worth out anew, after prices have changed.
 func (h *horizon) solve() {
 	for last, row := range h.worth {
 		for n := range row {
-			best := h.kept(spot{float64(n / difficulties), float64(n % difficulties)}, last)
+			best, at := h.after[last][n].chance, 0
 			for left := 1; left < last; left += stride(last - left) {
-				if !h.off.has(left) {
-					best = max(best, h.tried(h.after[last-left][n], left, best))
+				if h.off.has(left) {
+					continue
+				}
+				turn := &h.after[last-left][n]
+				if w := h.tried(turn, left, best); w > best {
+					best, at = w, left
 				}
 			}
-			row[n] = best
+			row[n], h.takes[last][n] = best, 0
+			if at > 0 {
+				h.takes[last][n] = h.from(&h.after[last-at][n], at)
+			}
 		}
 	}
 }
@@ -47,21 +74,32 @@ func (h *horizon) solve() {
 // changes little from day to day where the last answer is weeks away.
 func stride(days int) int { return 1 + days/16 }
 
-// kept is the chance on the day if the card is not asked any more.
-func (h *horizon) kept(p spot, left int) float64 {
-	return h.params.ForgettingCurve(float64(left), p.memory().Stability)
-}
-
 // asked is the worth of asking a card with so many days left, and doing the
 // best from there on.
-func (h *horizon) asked(t turn, left int) float64 {
+func (h *horizon) asked(t *nodeTurn, left int) float64 {
 	worth := h.worth[left]
-	return t.chance*t.right.corners().of(worth) + (1-t.chance)*t.wrong.corners().of(worth) - t.answers()*h.price[left]
+	return t.chance*t.right.of(worth) + (1-t.chance)*t.wrong.of(worth) - t.answers()*h.price[left]
+}
+
+// from is how many answers a card takes that is asked with so many days left.
+func (h *horizon) from(t *nodeTurn, left int) float64 {
+	takes := h.takes[left]
+	return t.answers() + t.chance*t.right.of(takes) + (1-t.chance)*t.wrong.of(takes)
+}
+
+// answers is how many answers a traveller takes.
+func (h *horizon) answers(t traveller) float64 {
+	left, turn, _ := h.next(t, anyDay)
+	if left == 0 {
+		return 0
+	}
+	around := turn.around()
+	return t.count * h.from(&around, left)
 }
 
 // tried is the worth of asking with so many days left if one can; otherwise the
 // best of what comes later is left.
-func (h *horizon) tried(t turn, left int, later float64) float64 {
+func (h *horizon) tried(t *nodeTurn, left int, later float64) float64 {
 	return (1-h.absent)*h.asked(t, left) + h.absent*later
 }
 
@@ -71,23 +109,16 @@ func (h *horizon) tried(t turn, left int, later float64) float64 {
 // card is worth than if that day were let pass.
 func (h *horizon) next(t traveller, open func(left int, answers float64) bool) (at int, turned turn, gain float64) {
 	c := t.at.corners()
-	best := h.kept(t.at, t.last)
+	best := h.chance(c, t.last)
 	for left := 1; left <= min(t.from, t.last-1); left++ {
 		if h.off.has(left) {
 			continue
 		}
 		turn := h.between(c, t.last-left)
-		if w := h.tried(turn, left, best); w > best && open(left, t.count*turn.answers()) {
+		around := turn.around()
+		if w := h.tried(&around, left, best); w > best && open(left, t.count*turn.answers()) {
 			best, at, turned, gain = w, left, turn, w-best
 		}
 	}
 	return at, turned, gain
-}
-
-// course is the best course of every card by itself.
-func (h *horizon) course(open func(left int, answers float64) bool) course {
-	return func(t traveller) (int, turn) {
-		left, turned, _ := h.next(t, open)
-		return left, turned
-	}
 }

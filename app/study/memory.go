@@ -33,6 +33,7 @@ type Memory struct {
 	ReviewedDay StudyDay  // last study day on which it was answered in review
 	Reps        int       // answers given
 	DayReps     int       // of these, on LastDay
+	FirstReps   int       // of these, on FirstDay
 	Late        bool      // on ReviewedDay it was asked after its day
 	Lapses      int       // times it was forgotten in review
 }
@@ -69,6 +70,9 @@ func (m Memory) answered(at time.Time, day StudyDay) Memory {
 	}
 	m.Reps++
 	m.DayReps++
+	if m.FirstDay == day {
+		m.FirstReps++
+	}
 	m.Last, m.LastDay = at, day
 	return m
 }

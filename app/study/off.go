@@ -7,7 +7,7 @@ import "strings"
 // can be compared.
 type daysOff string
 
-func (d daysOff) has(left int) bool { return left < len(d) && d[left] == '1' }
+func (d daysOff) has(left int) bool { return left >= 0 && left < len(d) && d[left] == '1' }
 
 // offBefore are the days off among the last days before a conference; empty
 // where there are none.
@@ -29,6 +29,21 @@ func offBefore(conference StudyDay, days int, off map[StudyDay]bool) daysOff {
 // count is the number of days off with at most so many days left.
 func (d daysOff) count(left int) int {
 	return strings.Count(string(d[:min(left+1, len(d))]), "1")
+}
+
+// nth is the days left on the nth day, from 0, that is not off, of those with at
+// most so many days left; 0 or less where there is none.
+func (d daysOff) nth(n, left int) int {
+	for ; left > 0; left-- {
+		if d.has(left) {
+			continue
+		}
+		if n == 0 {
+			return left
+		}
+		n--
+	}
+	return left
 }
 
 // longestBreak bounds the search for a day that is not off.

@@ -90,7 +90,7 @@ func TestNewCardsArePacedByTheDaysThatAreOn(t *testing.T) {
 	pace := func(off ...int) int {
 		d.Off = map[StudyDay]bool{}
 		d.takeOff(off...)
-		o, _ := d.Outline(d.Scheduler.Day(days(10)), 0, monday)
+		o, _ := d.Outline(d.Scheduler.Day(days(10)), monday)
 		return o.Pace
 	}
 	is(t, "no day off", pace(), 4)               // in six days
@@ -101,20 +101,16 @@ func TestNewCardsArePacedByTheDaysThatAreOn(t *testing.T) {
 func TestDaysOffDoNotCountAsMissed(t *testing.T) {
 	d := plainDeck(2)
 	d.answer("term/a/forward", "33", days(-6))
-	o, _ := d.Outline(d.Scheduler.Day(days(10)), 1, monday)
+	o, _ := d.Outline(d.Scheduler.Day(days(10)), monday)
 	is(t, "missed", o.Missed, 5)
 	d.takeOff(-5, -4, -3)
-	o, _ = d.Outline(d.Scheduler.Day(days(10)), 1, monday)
+	o, _ = d.Outline(d.Scheduler.Day(days(10)), monday)
 	is(t, "missed", o.Missed, 2)
 }
 
 // follow makes the plan for a day so many days after at, and follows it.
 func (d *Deck) follow(left int, at time.Time) {
-	active := map[StudyDay]bool{}
-	for _, m := range d.Memories {
-		active[m.LastDay] = true
-	}
-	o, ok := d.Outline(d.Scheduler.Day(at)+StudyDay(left), len(active), at)
+	o, ok := d.Outline(d.Scheduler.Day(at)+StudyDay(left), at)
 	if !ok {
 		panic(fmt.Sprint("there is nothing to plan ", left, " days before the day"))
 	}

@@ -1,6 +1,10 @@
 package study
 
-import "time"
+import (
+	"maps"
+	"math"
+	"time"
+)
 
 // Outline is what a plan is made from.
 type Outline struct {
@@ -18,7 +22,8 @@ type Outline struct {
 	Started  int     // new cards begun today
 
 	Since  StudyDay // the day on which the first card was begun, or Today
-	Missed int      // days since Since on which nothing was answered, those off not counted
+	Days   int      // past days on which there was something to do, as far as is known
+	Missed int      // of these, days on which nothing was done
 }
 
 // planned reports whether there are days to plan.
@@ -30,19 +35,18 @@ func (o Outline) planned() bool {
 // usualAbsence is the share of days that is thought to be missed before anything
 // is known of a student, and doubt is how many days that belief is worth.
 const (
-	usualAbsence = 0.05
-	doubt        = 10
+	usualAbsence = 0.06
+	doubt        = 4
 )
 
 // absence is the share of days on which nothing will be done after all, as far
 // as the past tells.
 func (o Outline) absence() float64 {
-	past := float64(max(0, o.Today-o.Since))
-	return (float64(o.Missed) + usualAbsence*doubt) / (past + doubt)
+	return (float64(o.Missed) + usualAbsence*doubt) / (float64(o.Days) + doubt)
 }
 
 // mostMadeUp is how much busier days may be for what was missed.
-const mostMadeUp = 1.5
+const mostMadeUp = 2
 
 // makeUp is how much busier days must be than usual, as what is done on the days
 // that are missed has to be done on others.
@@ -50,9 +54,20 @@ func (o Outline) makeUp() float64 {
 	return min(mostMadeUp, 1/(1-max(0, o.absence()-usualAbsence)))
 }
 
+// mostAbsent is the share of missed days from which a student is asked for no
+// fewer answers in all than with fewer missed.
+const mostAbsent = 0.3
+
+// fairKey is what FSRS alone is compared by.
+func (o Outline) fairKey() fairKey {
+	days := min(int(o.Conference-min(o.Since, o.Today)), furthest)
+	return fairKey{len(o.Begun) + len(o.New), o.Pace, days, offBefore(o.Conference, days, o.Off), int(math.RoundToEven(10 * min(mostAbsent, o.absence())))}
+}
+
 // tomorrow is the outline of the next day if nothing more is done today.
 func (o Outline) tomorrow() Outline {
 	if o.Answered == 0 && !o.Off[o.Today] {
+		o.Days++
 		o.Missed++
 	}
 	o.Today++
@@ -97,16 +112,14 @@ func (o Outline) choices(most float64) []choice {
 	return list
 }
 
-// Outline is what a plan is made from: all cards but those set aside. Active is
-// the number of study days before today with answers. It is false where there
-// is nothing to plan for: no card, or the conference is today, past, or too far
-// away.
-func (d *Deck) Outline(conference StudyDay, active int, at time.Time) (Outline, bool) {
-	o := Outline{Today: d.Scheduler.Day(at), Conference: conference, Off: d.Off, Seconds: d.seconds()}
+// Outline is what a plan is made from: all cards but those set aside. It is
+// false where there is nothing to plan for: no card, or the conference is today,
+// past, or too far away.
+func (d *Deck) Outline(conference StudyDay, at time.Time) (Outline, bool) {
+	o := Outline{Today: d.Scheduler.Day(at), Conference: conference, Off: maps.Clone(d.Off), Seconds: d.seconds()}
 	if !o.planned() {
 		return o, false
 	}
-	o.Since = o.Today
 	o.Besides, o.First = map[string]bool{}, map[string]bool{}
 	var fresh []Card
 	for _, c := range d.Cards {
@@ -122,13 +135,7 @@ func (d *Deck) Outline(conference StudyDay, active int, at time.Time) (Outline, 
 	if d.Minutes > 0 {
 		o.Room = float64(d.room())
 	}
-	past := int(o.Today - o.Since)
-	for day := o.Since; day < o.Today; day++ {
-		if d.Off[day] {
-			past--
-		}
-	}
-	o.Missed = max(0, past-active)
+	o.attend()
 	o.Pace = max(d.Limits.New, o.paceFor(len(o.New), begunBy))
 	return o, len(o.Begun)+len(o.New) > 0
 }
@@ -143,11 +150,40 @@ func (o *Outline) add(d *Deck, c Card, m Memory) {
 	if m.Phase == PhaseNew {
 		return
 	}
-	o.Since = min(o.Since, m.FirstDay)
 	if m.LastDay == o.Today {
 		o.Answered += m.DayReps
 	}
 	if m.FirstDay == o.Today {
 		o.Started++
+	}
+}
+
+// shortPause is the number of days after which a student who answers nothing is
+// thought to be away; on so many the plan may have had nothing to ask.
+const shortPause = 3
+
+// attend looks back on which days something was done. What there was to do on a
+// day is known only as long as there were new cards to begin, and after a pause
+// that is longer than a plan makes.
+func (o *Outline) attend() {
+	o.Since = o.Today
+	active, begun, last := map[StudyDay]bool{}, StudyDay(0), StudyDay(0)
+	for _, m := range o.Begun {
+		active[m.FirstDay], active[m.LastDay] = true, true
+		o.Since = min(o.Since, m.FirstDay)
+		begun, last = max(begun, m.FirstDay), max(last, m.LastDay)
+	}
+	if len(o.New) > 0 || o.Today-last > shortPause {
+		begun = o.Today - 1
+	}
+	o.Days, o.Missed = 0, 0
+	for day := o.Since; day <= begun && day < o.Today; day++ {
+		if o.Off[day] {
+			continue
+		}
+		o.Days++
+		if !active[day] {
+			o.Missed++
+		}
 	}
 }

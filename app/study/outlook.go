@@ -29,15 +29,15 @@ func (p *Plan) foresee(base load, order []chooser) {
 	out := outlook{adds: make([]float64, len(base)), answers: make(load, len(base))}
 	for range times {
 		l := append(make(load, 0, len(base)), base...)
-		best := p.horizon.course(p.within(l))
+		best := p.market.course(p.within(l))
 		for _, c := range order {
-			weight, before := share, p.horizon.kept(c.at, c.last)
+			weight, before := share, p.turns().kept(c.traveller)
 			if p.o.Besides[c.memory.Card] {
 				weight = 0
 			}
 			out.alone += weight * before
 			at := p.next[c.memory.Card]
-			at.chance += share * out.follow(p.horizon, l, best, c.traveller, before, weight, random)
+			at.chance += share * out.follow(p.turns(), l, best, c.traveller, before, weight, random)
 			p.next[c.memory.Card] = at
 		}
 		p.foreseeNew(&out, l, best, share, random)
@@ -51,23 +51,22 @@ func (p *Plan) foresee(base load, order []chooser) {
 // foreseeNew plays on with the cards that are not begun. Those of a day share
 // their chance.
 func (p *Plan) foreseeNew(out *outlook, l load, best course, share float64, random *rand.Rand) {
-	right, wrong := p.horizon.fresh()
 	nth := 0
 	for _, b := range p.coming {
 		mean := 0.0
 		for i := range b.cards {
-			t, weight := traveller{right, b.left, b.left - 1, 1}, share
-			if random.Float64() < firstWrong {
-				t.at = wrong
-			}
+			t, _ := p.turns().begun(b.left, random)
+			t.dear = p.market.dearer(nth + i)
+			weight := share
 			if p.o.Besides[p.o.New[nth+i]] {
 				weight = 0
 			}
-			mean += out.follow(p.horizon, l, best, t, 0, weight, random) / float64(b.cards)
+			mean += out.follow(p.turns(), l, best, t, 0, weight, random) / float64(b.cards)
 		}
-		for _, card := range p.o.New[nth : nth+b.cards] {
+		for i, card := range p.o.New[nth : nth+b.cards] {
 			at := p.next[card]
 			at.day = p.Conference - StudyDay(b.left)
+			at.dear = p.market.dearer(nth + i)
 			at.chance += share * mean
 			p.next[card] = at
 		}
@@ -77,9 +76,9 @@ func (p *Plan) foreseeNew(out *outlook, l load, best course, share float64, rand
 
 // follow plays one card on, adds to each day what its answer adds to the chance
 // on the conference day, and returns that chance. Before is the chance at first.
-func (o *outlook) follow(h *horizon, l load, best course, t traveller, before, weight float64, random *rand.Rand) float64 {
+func (o *outlook) follow(h *turns, l load, best course, t traveller, before, weight float64, random *rand.Rand) float64 {
 	l.wander(t, func(t traveller) (int, turn) {
-		if now := h.kept(t.at, t.last); t.last < len(o.adds) {
+		if now := h.kept(t); t.last < len(o.adds) {
 			o.adds[t.last] += weight * (now - before)
 			before = now
 		}
@@ -133,3 +132,5 @@ func (p *Plan) Days() []Ahead {
 	}
 	return list
 }
+
+func (p *Plan) turns() *turns { return p.market.cheap.turns }

@@ -27,7 +27,7 @@ type Plan struct {
 
 	o       Outline
 	off     daysOff
-	horizon *horizon
+	market  market
 	most    float64 // answers on one day
 	load    load    // of each day, as far as it is given away
 	coming  []beginning
@@ -40,6 +40,7 @@ type Plan struct {
 type placed struct {
 	reps   int // answers until then
 	day    StudyDay
+	dear   bool    // goes by the dear price
 	chance float64 // of remembering on the conference day, if the plan is kept
 }
 
@@ -49,6 +50,7 @@ type Planner struct {
 	s     Scheduler
 	turns *turns
 	fair  map[fairKey]fairness
+	brief bool // leave out how it goes on if today is missed
 }
 
 // NewPlanner makes a planner. The scheduler must be valid.
@@ -66,36 +68,69 @@ func (p *Planner) Plan(o Outline) *Plan {
 	if !o.planned() {
 		return nil
 	}
-	days := min(int(o.Conference-min(o.Since, o.Today)), furthest)
-	fair := p.fairness(fairKey{len(o.Begun) + len(o.New), o.Pace, days, offBefore(o.Conference, days, o.Off)})
+	fair := p.fairness(o.fairKey())
+	m := p.market(o, fair)
 	var best *Plan
 	for _, b := range o.choices(fair.most) {
-		plan := p.draft(o, fair, b)
+		plan := p.draft(o, fair, m, b)
 		if best == nil || plan.outlook.after(0) > best.outlook.after(0) {
 			best = plan
 		}
 	}
-	if next := o.tomorrow(); next.planned() {
-		best.missed = p.draft(next, fair, choice{len(o.New) - len(best.out), best.Pace})
+	if next := o.tomorrow(); next.planned() && !p.brief {
+		best.missed = p.draft(next, fair, m, choice{len(o.New) - len(best.out), best.Pace})
 	}
 	return best
 }
 
-// draft is the plan with which so many cards are begun at a pace.
-func (p *Planner) draft(o Outline, fair fairness, b choice) *Plan {
+// leastShare is the share of what FSRS alone asks for in as many days that a plan
+// asks for at the least, whatever was answered before.
+const leastShare = 0.5
+
+// market finds the prices at which the answers come to what FSRS alone would
+// have asked for in all.
+func (p *Planner) market(o Outline, fair fairness) market {
 	left := int(o.Conference - o.Today)
+	answers := fair.answers
+	for _, m := range o.Begun {
+		answers -= float64(m.Reps - m.FirstReps)
+	}
+	answers = max(answers, leastShare*fair.answers*float64(left)/float64(o.fairKey().days))
+	p.turns.reach(span(o))
+	plan := p.start(o, choice{len(o.New), o.Pace})
+	all := append(plan.base().begin(p.turns, plan.coming), plan.travellers()...)
+	return marketFor(p.turns, left, plan.off, o.absence(), answers, all)
+}
+
+// start is a plan without prices and days.
+func (p *Planner) start(o Outline, b choice) *Plan {
 	plan := &Plan{Conference: o.Conference, Today: o.Today, Pace: b.pace, o: o, next: map[string]placed{}, out: map[string]bool{}}
 	plan.off = offBefore(o.Conference, span(o), o.Off)
+	plan.begin(b)
+	return plan
+}
+
+// base is what today has taken so far.
+func (p *Plan) base() load {
+	base := make(load, p.left(p.Today)+1)
+	base[p.left(p.Today)] = float64(p.o.Answered)
+	return base
+}
+
+// draft is the plan with which so many cards are begun at a pace.
+func (p *Planner) draft(o Outline, fair fairness, m market, b choice) *Plan {
+	plan := p.start(o, b)
 	plan.most = fair.most * o.makeUp()
 	if o.Room > 0 {
 		plan.most = min(plan.most, o.Room)
 	}
-	plan.horizon = newHorizon(p.turns, span(o), plan.off, fair.price, o.absence())
-	base := make(load, left+1)
-	base[left] = float64(o.Answered)
-	plan.begin(b)
-	coming, begun := base.begin(p.turns, plan.coming), plan.travellers()
-	plan.settle(base, slices.Concat(coming, begun), fair.price)
+	plan.market = m.clone()
+	base := plan.base()
+	coming, begun := plan.market.part(base.begin(p.turns, plan.coming)), plan.travellers()
+	for i := range begun {
+		begun[i].dear = m.dearer(i)
+	}
+	plan.settle(base, slices.Concat(coming, begun))
 	order := plan.order(begun)
 	plan.foresee(base, order)
 	plan.place(base, order, coming)
@@ -135,7 +170,7 @@ func (p *Plan) travellers() []traveller {
 // traveller is a card that was answered before. One that was answered today is
 // not asked again today.
 func (p *Plan) traveller(m Memory) traveller {
-	t := traveller{at: spotOf(m.state()), last: min(p.left(m.LastDay), len(p.horizon.worth)-1), count: 1}
+	t := traveller{at: spotOf(m.state()), last: min(p.left(m.LastDay), 2*furthest), count: 1, dear: p.next[m.Card].dear}
 	t.from = min(p.left(p.Today), t.last-1)
 	return t
 }
@@ -148,23 +183,22 @@ const (
 
 // settle raises the prices of days that would be too full, and lowers them
 // again, until the cards have parted.
-func (p *Plan) settle(base load, all []traveller, price float64) {
+func (p *Plan) settle(base load, all []traveller) {
 	for range rounds {
 		l := slices.Clone(base)
 		for _, t := range all {
-			l.walk(t, p.horizon.course(anyDay))
+			l.walk(t, p.market.course(anyDay))
 		}
 		over := false
 		for left := 1; left < len(l); left++ {
 			full := l[left]/p.most - 1
 			over = over || full > 0
-			p.horizon.price[left] *= math.Exp(steepest * min(max(full, -1), 1.5))
-			p.horizon.price[left] = min(max(p.horizon.price[left], price), dearest*price)
+			p.market.each(func(h *horizon) { h.raise(left, math.Exp(steepest*min(max(full, -1), 1.5))) })
 		}
 		if !over {
 			return
 		}
-		p.horizon.solve()
+		p.market.each((*horizon).solve)
 	}
 }
 
@@ -182,7 +216,7 @@ func (p *Plan) order(begun []traveller) []chooser {
 	list := make([]chooser, len(begun))
 	for i, t := range begun {
 		m := &p.o.Begun[i]
-		_, _, gain := p.horizon.next(t, anyDay)
+		_, _, gain := p.market.of(t).next(t, anyDay)
 		list[i] = chooser{t, m, p.o.First[m.Card], gain}
 	}
 	slices.SortStableFunc(list, func(a, b chooser) int {
@@ -200,11 +234,11 @@ func (p *Plan) order(begun []traveller) []chooser {
 // place gives every card its day. A day that is full takes no more cards.
 func (p *Plan) place(base load, order []chooser, coming []traveller) {
 	p.load = base
-	best := p.horizon.course(p.within(p.load))
+	best := p.market.course(p.within(p.load))
 	for _, c := range order {
 		first := p.load.walk(c.traveller, best)
 		at := p.next[c.memory.Card]
-		at.reps, at.day = c.memory.Reps, p.Conference-StudyDay(first)
+		at.reps, at.day, at.dear = c.memory.Reps, p.Conference-StudyDay(first), c.dear
 		p.next[c.memory.Card] = at
 	}
 	for _, t := range coming {
@@ -227,7 +261,7 @@ func (p *Plan) due(m Memory) StudyDay {
 	if t.last < 1 {
 		return m.DueDay
 	}
-	left, _, _ := p.horizon.next(t, p.within(p.load))
+	left, _, _ := p.market.of(t).next(t, p.within(p.load))
 	return p.notBefore(p.Conference-StudyDay(left), m)
 }
 

@@ -39,7 +39,7 @@ func TestAPlanKeepsItsPromises(t *testing.T) {
 	for _, c := range []struct{ cards, fresh, days int }{{14, 0, 1}, {14, 14, 2}, {10, 50, 12}, {60, 0, 30}, {300, 100, 45}, {5, 0, furthest}} {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, uint64(c.days)))
-			o := Outline{Today: today, Conference: today + StudyDay(c.days), Begun: begun(s, c.cards, today, random), New: fresh(c.fresh), Pace: 10, Since: today - 30, Missed: 5}
+			o := Outline{Today: today, Conference: today + StudyDay(c.days), Begun: begun(s, c.cards, today, random), New: fresh(c.fresh), Pace: 10, Since: today - 30, Days: 30, Missed: 5}
 			p := NewPlanner(s).Plan(o)
 			again := NewPlanner(s).Plan(o)
 			for _, m := range o.Begun {
@@ -78,12 +78,12 @@ func TestNothingIsPlannedForADayThatIsPastOrFar(t *testing.T) {
 	at := time.Date(2026, time.November, 23, 18, 0, 0, 0, time.UTC)
 	d := NewDeck([]Card{{ID: "term/a/forward", Direction: Forward}}, s)
 	for days, want := range map[StudyDay]bool{-3: false, 0: false, 1: true, furthest: true, furthest + 1: false} {
-		if _, ok := d.Outline(s.Day(at)+days, 0, at); ok != want {
+		if _, ok := d.Outline(s.Day(at)+days, at); ok != want {
 			t.Errorf("with %d days left a plan is made: %v", days, ok)
 		}
 	}
 	empty := NewDeck(nil, s)
-	if _, ok := empty.Outline(s.Day(at)+5, 0, at); ok {
+	if _, ok := empty.Outline(s.Day(at)+5, at); ok {
 		t.Error("a plan is made without cards")
 	}
 }
@@ -97,7 +97,7 @@ func TestNewCardsAreBegunInTimeForTheDay(t *testing.T) {
 	}
 	d := NewDeck(cards, s)
 	for days, want := range map[StudyDay]int{2: 60, 5: 20, 10: 10, 60: 10} {
-		o, _ := d.Outline(s.Day(at)+days, 0, at)
+		o, _ := d.Outline(s.Day(at)+days, at)
 		d.Plan = NewPlanner(s).Plan(o)
 		if got := len(d.Queue(at)); got != want {
 			t.Errorf("%d days before the conference %d of 60 new cards are begun, want %d", days, got, want)
@@ -120,7 +120,7 @@ func TestTheDayOfACardIsWhatItsAnswerSaid(t *testing.T) {
 		d.Cards = append(d.Cards, Card{ID: m.Card, Item: m.Card, Direction: Forward})
 		d.Memories[m.Card] = m
 	}
-	o, _ := d.Outline(today+12, 20, at)
+	o, _ := d.Outline(today+12, at)
 	d.Plan = NewPlanner(s).Plan(o)
 	for card, m := range d.Memories {
 		d.Memories[card] = d.planned(m)
@@ -151,7 +151,7 @@ func TestPractisingDoesNotLowerWhatThePlanPromises(t *testing.T) {
 		d.Cards = append(d.Cards, Card{ID: fmt.Sprint("term/", i, "/forward"), Item: fmt.Sprint("term/", i), Direction: Forward})
 	}
 	conference := s.Day(at) + 14
-	o, _ := d.Outline(conference, 0, at)
+	o, _ := d.Outline(conference, at)
 	d.Plan = NewPlanner(s).Plan(o)
 	before := d.Readiness(conference, at).WithPlan
 	if before < 13 {

@@ -46,7 +46,7 @@ func (p spot) corners() corners {
 	return corners{i*difficulties + j, [4]float64{(1 - s) * (1 - d), (1 - s) * d, s * (1 - d), s * d}}
 }
 
-func (c corners) of(values []float64) float64 {
+func (c *corners) of(values []float64) float64 {
 	n := c.node
 	return c.share[0]*values[n] + c.share[1]*values[n+1] +
 		c.share[2]*values[n+difficulties] + c.share[3]*values[n+difficulties+1]
@@ -58,20 +58,41 @@ type turn struct {
 	right, wrong spot    // the memory after either answer, with the steps that follow on the day
 }
 
+// nodeTurn is the turn of a memory on a node, with what lies around where it leads.
+type nodeTurn struct {
+	turn
+	right, wrong corners
+}
+
+// around is the turn with what lies around where it leads.
+func (t turn) around() nodeTurn { return nodeTurn{t, t.right.corners(), t.wrong.corners()} }
+
 // turns are the turns of all memories after any number of days, by FSRS.
 type turns struct {
 	params fsrs.Parameters
-	after  [][]turn // by days since the last answer, then node
+	after  [][]nodeTurn // by days since the last answer, then node
+	fresh  [2]spot      // a new card after its first day: right at once, and not
 }
 
-func newTurns(p fsrs.Parameters) *turns { return &turns{params: p, after: [][]turn{nil}} }
+func newTurns(p fsrs.Parameters) *turns {
+	t := &turns{params: p}
+	for i, first := range []fsrs.Rating{fsrs.Good, fsrs.Again} {
+		m := p.NextState(nil, RetentionNormal, 0, first).Memory
+		for range 1 + i { // Again goes back to the first step
+			m = p.NextState(&m, RetentionNormal, 0, fsrs.Good).Memory
+		}
+		t.fresh[i] = spotOf(m)
+	}
+	return t
+}
 
 // reach works the turns out up to a number of days.
 func (t *turns) reach(days int) {
 	for g := len(t.after); g <= days; g++ {
-		row := make([]turn, nodes)
+		row := make([]nodeTurn, nodes)
 		for n := range row {
-			row[n] = t.at(spot{float64(n / difficulties), float64(n % difficulties)}.memory(), g)
+			at := t.at(spot{float64(n / difficulties), float64(n % difficulties)}.memory(), g)
+			row[n] = at.around()
 		}
 		t.after = append(t.after, row)
 	}
@@ -94,7 +115,7 @@ func (t *turns) between(c corners, days int) turn {
 	row := t.after[days]
 	var out turn
 	for i, n := range [4]int{c.node, c.node + 1, c.node + difficulties, c.node + difficulties + 1} {
-		o, w := &row[n], c.share[i]
+		o, w := &row[n].turn, c.share[i]
 		out.chance += w * o.chance
 		out.right.s += w * o.right.s
 		out.right.d += w * o.right.d
@@ -104,6 +125,18 @@ func (t *turns) between(c corners, days int) turn {
 	return out
 }
 
+// chance is the chance of remembering a memory between nodes.
+func (t *turns) chance(c corners, days int) (sum float64) {
+	row := t.after[days]
+	for i, n := range [4]int{c.node, c.node + 1, c.node + difficulties, c.node + difficulties + 1} {
+		sum += c.share[i] * row[n].chance
+	}
+	return sum
+}
+
 // answers is how many answers the turn is thought to take: a wrong one is asked
 // again on the day.
 func (t turn) answers() float64 { return 2 - t.chance }
+
+// kept is the chance on the conference day if the card is not asked any more.
+func (t *turns) kept(c traveller) float64 { return t.chance(c.at.corners(), c.last) }

@@ -1,10 +1,6 @@
 package study
 
-import (
-	"math/rand/v2"
-
-	fsrs "github.com/open-spaced-repetition/go-fsrs/v4"
-)
+import "math/rand/v2"
 
 // traveller is a card on its way to the conference: its memory, and the days
 // left at its last answer and from which it can be asked. Several alike may go
@@ -14,6 +10,7 @@ type traveller struct {
 	last  int
 	from  int
 	count float64
+	dear  bool // goes by the dear price
 }
 
 // firstWrong is how often a new card is thought to be answered with Not yet
@@ -24,29 +21,18 @@ const firstWrong = 0.3
 // firstAnswers is how many answers a new card is thought to take on its day.
 const firstAnswers = 2 + firstWrong
 
-// fresh is the memory of a new card after its first day: of one that was right
-// at once, and of one that was not.
-func (t *turns) fresh() (right, wrong spot) {
-	var at [2]spot
-	for i, first := range []fsrs.Rating{fsrs.Good, fsrs.Again} {
-		m := t.params.NextState(nil, RetentionNormal, 0, first).Memory
-		for range 1 + i { // Again goes back to the first step
-			m = t.params.NextState(&m, RetentionNormal, 0, fsrs.Good).Memory
-		}
-		at[i] = spotOf(m)
+// begun is a card that is begun with so many days left, as chance has it, and
+// the answers that it takes on that day.
+func (t *turns) begun(left int, random *rand.Rand) (c traveller, answers float64) {
+	c, answers = traveller{at: t.fresh[0], last: left, from: left - 1, count: 1}, 2
+	if random.Float64() < firstWrong {
+		c.at, answers = t.fresh[1], 3
 	}
-	return at[0], at[1]
+	return c, answers
 }
 
 // load is the number of answers expected on each day, by days left.
 type load []float64
-
-func (l load) sum() (all float64) {
-	for _, n := range l {
-		all += n
-	}
-	return all
-}
 
 func (l load) peak() (most float64) {
 	for _, n := range l {
@@ -75,11 +61,12 @@ func beginnings(cards, pace, begun, left int, off daysOff) (list []beginning) {
 // begin adds what new cards take on their first day, and sends them on their
 // way.
 func (l load) begin(t *turns, list []beginning) (on []traveller) {
-	right, wrong := t.fresh()
 	for _, b := range list {
 		n := float64(b.cards)
 		l[b.left] += n * firstAnswers
-		on = append(on, traveller{right, b.left, b.left - 1, n * (1 - firstWrong)}, traveller{wrong, b.left, b.left - 1, n * firstWrong})
+		on = append(on,
+			traveller{at: t.fresh[0], last: b.left, from: b.left - 1, count: n * (1 - firstWrong)},
+			traveller{at: t.fresh[1], last: b.left, from: b.left - 1, count: n * firstWrong})
 	}
 	return on
 }
@@ -102,21 +89,6 @@ func (l load) walk(t traveller, next course) (first int) {
 		}
 		l[left] += t.count * turned.answers()
 		t.at, t.last, t.from = turned.right, left, left-1
-	}
-}
-
-// ordinary is the course of FSRS without a plan: a card is asked on the day on
-// which the chance of remembering has fallen to the wanted retention, or on the
-// next that is not off.
-func (t *turns) ordinary(retention float64, off daysOff) course {
-	return func(c traveller) (int, turn) {
-		at := c.at.corners()
-		for left := min(c.from, c.last-1); left >= 1; left-- {
-			if turned := t.between(at, c.last-left); turned.chance <= retention && !off.has(left) {
-				return left, turned
-			}
-		}
-		return 0, turn{}
 	}
 }
 
