@@ -117,7 +117,7 @@ func (s *Shell) lacks(name route.Name) bool {
 	for _, t := range s.desk.Topics() {
 		switch name {
 		case route.Terms:
-			n += len(t.Terms)
+			n += len(t.Terms) + len(s.desk.Deck().Cards)
 		case route.Timeline:
 			n += len(t.Events)
 		case route.Parties:

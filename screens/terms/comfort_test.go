@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -153,6 +154,28 @@ func TestTheKeysOfACardInASession(t *testing.T) {
 	press(fyne.KeyD)
 	if got := r.top(); strings.Contains(got, "Because.") || strings.Contains(got, "Start over") {
 		t.Errorf("details of a question say %q", got)
+	}
+}
+
+// Whatever is done, undone and done again in a session, the desk knows the same
+// of its cards as the session does.
+func TestTheDeskAndTheSessionAgree(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 1))
+	for range 40 {
+		r := enter(t, lake)
+		s := r.session(2)
+		keys := ""
+		for range 30 {
+			keys += string("__112222skzzyy"[random.IntN(14)])
+		}
+		r.plays(keys)
+		of, kept := s.session.Deck(), r.Desk.Deck()
+		for _, c := range kept.Cards {
+			a, b := of.Memory(c.ID), kept.Memory(c.ID)
+			if a.Reps != b.Reps || a.Phase != b.Phase || of.Suspended[c.ID] != kept.Suspended[c.ID] || of.Buried[c.ID] != kept.Buried[c.ID] {
+				t.Errorf("%q: of %s the session knows %+v, the desk %+v", keys, c.ID, a, b)
+			}
+		}
 	}
 }
 

@@ -129,6 +129,17 @@ func TestTheDayIsSetByKey(t *testing.T) {
 	}
 }
 
+func TestDetailsSayWhenANewCardIsWanted(t *testing.T) {
+	r, l := learnt(t)
+	l.reveal("term/delta")
+	r.key(fyne.KeyT)
+	r.Tap("In a week")
+	r.key(fyne.KeyReturn)
+	if !strings.Contains(r.top(), "New. Not asked before 30 November.") {
+		t.Errorf("the details say %q", r.top())
+	}
+}
+
 func TestTheMenuHasWhatTheKeysDo(t *testing.T) {
 	r, l := learnt(t)
 	r.key(fyne.KeyM)

@@ -103,11 +103,8 @@ func (v *details) draw() {
 // meaning is what an item is, and what an editor says of it.
 func (h hand) meaning(e entry) []fyne.CanvasObject {
 	if t, ok := h.d.Term(e.id); ok {
-		list := []fyne.CanvasObject{detail.Set(h.d.Report, "", t.Definition, detail.Setting{OnLink: h.host.OpenLink})}
-		for _, n := range t.Notes {
-			list = append(list, kit.Small("Editor’s note: "+h.d.Report.Blocks[n].Text))
-		}
-		return list
+		meaning := detail.Set(h.d.Report, "", t.Definition, detail.Setting{OnLink: h.host.OpenLink})
+		return append([]fyne.CanvasObject{meaning}, h.notes(e.id)...)
 	}
 	c, ok := e.card()
 	if !ok {
@@ -124,6 +121,33 @@ func (h hand) meaning(e entry) []fyne.CanvasObject {
 		case s.Text != "":
 			list = append(list, kit.NewText(s.Text, look.Serif, look.Reading, look.Ink))
 		}
+	}
+	return append(list, h.notes(e.id)...)
+}
+
+// notes are what an editor says of an item.
+func (h hand) notes(item string) []fyne.CanvasObject {
+	var notes []int
+	for _, t := range h.d.Report.Topics {
+		for _, x := range t.Terms {
+			if x.ID == item {
+				notes = x.Notes
+			}
+		}
+		for _, x := range t.Events {
+			if x.ID == item {
+				notes = x.Notes
+			}
+		}
+		for _, x := range t.Parties {
+			if x.ID == item {
+				notes = x.Notes
+			}
+		}
+	}
+	var list []fyne.CanvasObject
+	for _, n := range notes {
+		list = append(list, kit.Small("Editor’s note: "+h.d.Report.Blocks[n].Text))
 	}
 	return list
 }
@@ -164,9 +188,12 @@ func passage(s report.Span) route.Route {
 
 // stateSentence says of a card what is known of it, in words.
 func (h hand) stateSentence(c study.Card) string {
-	o := h.d.Deck().Overview(c, h.d.Now())
-	m := h.d.Deck().Memory(c.ID)
+	deck, now := h.d.Deck(), h.d.Now()
+	o, m, today := deck.Overview(c, now), deck.Memory(c.ID), deck.Scheduler.Day(now)
 	said := string(o.State)
+	if later := max(deck.Asked[c.ID], deck.Buried[c.ID]); m.Phase == study.PhaseNew && later > today {
+		said += ". Not asked before " + later.Words()
+	}
 	if o.Chance != "" {
 		said += ". Chance you remember it today: " + o.Chance
 	}

@@ -26,7 +26,7 @@ func (h hand) askKinds() {
 	a.tell()
 	a.shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
 		Title: "What is asked", TapOutside: true,
-		Body: kit.VStack(16, kit.Hint("What you know of cards stays when you turn them off and on."), kit.Pad(0, 0, 0, -8, lines), a.total),
+		Body: kit.VStack(16, kit.Hint("What you know of cards stays when you turn them off and on."), kit.Pad(0, 0, 0, -6, lines), a.total),
 	})
 }
 
