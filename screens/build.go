@@ -30,7 +30,7 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Plan:
 		return plan.New(d, host)
 	case route.Read:
-		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After})
+		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After, TextSize: p.TextSize})
 	case route.Terms:
 		return terms.NewList(d, host)
 	case route.Session:

@@ -27,10 +27,11 @@ import (
 	"placard/screens/route"
 )
 
-// Options are what the screen asks of the program. Both may be left out.
+// Options are what the screen asks of the program. All may be left out.
 type Options struct {
 	TermMarks func() settings.TermMarks // where terms are marked, asked at every Refresh; nil is their first mention
 	After     kit.Timer                 // nil is the real one
+	TextSize  func(step int)            // makes all text larger or smaller; nil where it cannot
 }
 
 // flashTime is how long a passage that was asked for stays marked.
@@ -84,6 +85,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.onFootnote, OnTerm: s.onTerm,
 		OnHeading: func(block int, how prose.How) { s.kinds.onHeading(block, how) },
 		OnVisible: func(int, int) { s.moved() }, OnScrolled: s.scrolled,
+		OnPicture: s.showPicture, OnZoom: o.TextSize,
 	})
 	s.ends = newEnds(s)
 	s.kinds = newKinds(s)
@@ -260,16 +262,6 @@ func (s *Screen) keepPlace() {
 	}
 	block, offset := s.prose.TopPosition()
 	s.desk.SetPlace(desk.Place{Section: s.page().id, Block: block, Offset: offset})
-}
-
-// picture is one of the report's pictures, nil if it cannot be shown; prose
-// says so in its place.
-func (s *Screen) picture(name string) fyne.Resource {
-	data, err := s.desk.Picture(name)
-	if err != nil {
-		return nil
-	}
-	return fyne.NewStaticResource(name, data)
 }
 
 // drawing is the chart of a table.

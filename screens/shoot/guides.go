@@ -78,6 +78,7 @@ func everyBlock() []Scene {
 		of("page-lists", blocks, route.At(route.Read, "section/what-is-kept")),
 		of("page-boxes", blocks, route.At(route.Read, "section/what-is-kept"), press(fyne.KeyEnd)),
 		of("page-figure", blocks, overview, press(fyne.KeyEnd)),
+		of("page-picture", blocks, overview, press(fyne.KeyEnd, fyne.KeyL, fyne.KeyReturn)),
 		of("page-scripts", blocks, route.At(route.Read, "section/in-other-scripts")),
 	}
 }

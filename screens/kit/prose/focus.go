@@ -14,7 +14,7 @@ func (p *Prose) NextTerm() bool { return p.walk(1, isTerm) }
 func (p *Prose) PrevTerm() bool { return p.walk(-1, isTerm) }
 
 // NextSpot moves the focus ring to the next thing that can be chosen: a term, a
-// link, an editor's note, a chart's switch.
+// link, an editor's note, a picture, a chart's switch.
 func (p *Prose) NextSpot() bool { return p.walk(1, isAny) }
 
 // PrevSpot is NextSpot the other way.
@@ -129,7 +129,7 @@ func (p *Prose) showSpot(s spot) {
 	if len(areas) == 0 {
 		return
 	}
-	if i, ok := p.flow.local(s.span.Block); ok && s.kind != tagSpot {
+	if i, ok := p.flow.local(s.span.Block); ok && s.kind != tagSpot && s.kind != pictureSpot {
 		p.revealSideways(areas, i)
 	}
 	first, last := areas[0], areas[len(areas)-1]

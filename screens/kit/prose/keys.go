@@ -47,7 +47,11 @@ func (p *Prose) Key(event *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 }
 
 // Scrolled is called by the toolkit when the wheel turns.
-func (p *Prose) Scrolled(event *fyne.ScrollEvent) { p.Scroll(-event.Scrolled.DY) }
+func (p *Prose) Scrolled(event *fyne.ScrollEvent) {
+	if !p.zoomed(event.Scrolled.DY) {
+		p.Scroll(-event.Scrolled.DY)
+	}
+}
 
 // Scroll moves the window down the text, by a negative distance up. It reports
 // whether there was anywhere to go.
@@ -58,13 +62,6 @@ func (p *Prose) LineDown() bool { return p.Scroll(arrowLines * p.flow.sheet.read
 
 // LineUp is LineDown the other way.
 func (p *Prose) LineUp() bool { return p.Scroll(-arrowLines * p.flow.sheet.reading.line) }
-
-// PageDown and PageUp scroll by a window's height, less two lines to hold on
-// to.
-func (p *Prose) PageDown() bool { return p.Scroll(p.pageStep()) }
-
-// PageUp is PageDown the other way.
-func (p *Prose) PageUp() bool { return p.Scroll(-p.pageStep()) }
 
 // Home scrolls to the start, the header in sight.
 func (p *Prose) Home() bool { return p.scrollTo(0) }
@@ -83,11 +80,6 @@ func (p *Prose) Progress() float32 {
 		return 0
 	}
 	return float32(min((p.offset+float64(p.Size().Height))/p.flow.height, 1))
-}
-
-func (p *Prose) pageStep() float32 {
-	step := p.Size().Height - overlapLines*p.flow.sheet.reading.line
-	return max(step, p.flow.sheet.reading.line)
 }
 
 // scrollTo is scrolling by the reader's hand: her place is where it ends.

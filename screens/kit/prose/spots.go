@@ -24,6 +24,7 @@ const (
 	linkSpot
 	noteMark // of a footnote
 	tagSpot
+	pictureSpot
 	markSpot // a highlight
 )
 
@@ -42,6 +43,9 @@ func (p *Prose) spots(i int) []spot {
 	var out []spot
 	if len(l.lines) > 0 {
 		out = p.wordSpots(b, block)
+	}
+	if p.options.OnPicture != nil && len(l.parts) > 0 && l.parts[0].kind == picturePart {
+		out = slices.Insert(out, 0, spot{kind: pictureSpot, span: report.Span{Block: block, Start: -1}})
 	}
 	for n, t := range l.tags {
 		switch s := (spot{kind: tagSpot, tag: n}); t.does {
@@ -91,10 +95,14 @@ func (p *Prose) termAt(span report.Span) TermMark {
 
 // areas are where a spot is in the widget.
 func (p *Prose) areas(s spot) []Rect {
-	if s.kind != tagSpot {
+	i, ok := p.flow.local(s.span.Block)
+	switch {
+	case s.kind == pictureSpot && ok && len(p.flow.laid[i].parts) > 0:
+		r := p.flow.laid[i].parts[0].Rect
+		return []Rect{{p.page.left + r.X, float32(p.flow.laid[i].top-p.offset) + r.Y, r.Width, r.Height}}
+	case s.kind != tagSpot:
 		return p.RectsOf(s.span)
 	}
-	i, ok := p.flow.local(s.span.Block)
 	if !ok || s.tag >= len(p.flow.laid[i].tags) {
 		return nil
 	}
@@ -162,6 +170,8 @@ func (p *Prose) choose(s spot) {
 		p.chooseNote(s)
 	case tagSpot:
 		p.chooseTag(s)
+	case pictureSpot:
+		p.options.OnPicture(s.span.Block)
 	case markSpot:
 		if p.options.OnMark != nil {
 			p.options.OnMark(s.link)

@@ -22,6 +22,8 @@ type Options struct {
 	OnFootnote func(mark NoteMark, at Rect, how How)      // as OnTerm; nil goes to the footnote
 	OnTerm     func(term TermMark, at Rect, how How)      // at: the first line of its words
 	OnHeading  func(block int, how How)                   // the pointer came onto a heading's line or left it
+	OnPicture  func(block int)                            // a figure's picture was chosen; nil lets them be
+	OnZoom     func(step int)                             // Ctrl and the wheel: 1 is larger, −1 smaller
 	OnVisible  func(first, last int)                      // the blocks in sight changed (indexes of the report)
 	OnScrolled func()                                     // the text moved, by whatever cause
 	OnMark     func(id string)                            // a highlight was chosen
@@ -59,6 +61,8 @@ type Prose struct {
 	heading int            // the block whose line the pointer is on, -1 for none
 	focus   *spot          // has the ring
 	told    [2]int         // the blocks in sight, as told last
+	turned  float32        // how far the wheel has turned towards the next text size
+	held    func() fyne.KeyModifier
 	ink     *ink
 }
 
@@ -75,7 +79,7 @@ func New(options Options) *Prose {
 	if options.After == nil {
 		options.After = kit.After
 	}
-	p := &Prose{options: options, heading: -1}
+	p := &Prose{options: options, heading: -1, held: modifiers}
 	p.ExtendBaseWidget(p)
 	p.flow.ask = ask{open: p.isOpen, picture: p.pictureSize, chart: p.chartHeight}
 	p.SetBlocks(nil, 0)
