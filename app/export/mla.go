@@ -123,10 +123,19 @@ func sameName(a, b string) bool {
 // innerQuotes turns the double quotation marks of a title into single ones, as
 // it stands in double ones itself. The title's full stop goes inside both.
 func innerQuotes(title string) string {
+	inner, ends := strings.CutSuffix(singleQuotes(title), "’")
+	if ends && strings.ContainsAny(lastRune(title), "\"”") && !strings.ContainsAny(lastRune(inner), ".?!") {
+		return inner + ".’"
+	}
+	return singleQuotes(title)
+}
+
+// singleQuotes turns double quotation marks into single ones.
+func singleQuotes(text string) string {
 	var out strings.Builder
 	before := ' '
-	for _, r := range title {
-		opens := r == '“' || r == '"' && strings.ContainsRune(" ([—–-", before)
+	for _, r := range text {
+		opens := r == '“' || r == '"' && strings.ContainsRune(" ([—–-\n", before)
 		switch {
 		case opens:
 			out.WriteRune('‘')
@@ -136,10 +145,6 @@ func innerQuotes(title string) string {
 			out.WriteRune(r)
 		}
 		before = r
-	}
-	inner, ends := strings.CutSuffix(out.String(), "’")
-	if ends && (before == '"' || before == '”') && !strings.ContainsAny(lastRune(inner), ".?!") {
-		return inner + ".’"
 	}
 	return out.String()
 }
