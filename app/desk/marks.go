@@ -156,7 +156,7 @@ func (d *Desk) AddHighlight(c Colour, spans []report.Span) (id string, err error
 	if c.Name() == "" {
 		return "", fmt.Errorf("there is no highlight of colour %d", c)
 	}
-	if m, ok := d.markOn(spans); ok {
+	if m, ok := d.MarkOn(spans); ok {
 		d.SetColour(m.ID, c)
 		return m.ID, nil
 	}
@@ -165,7 +165,7 @@ func (d *Desk) AddHighlight(c Colour, spans []report.Span) (id string, err error
 
 // AddPassageNote keeps a note on a passage, as AddHighlight does.
 func (d *Desk) AddPassageNote(text string, spans []report.Span) (id string, err error) {
-	if m, ok := d.markOn(spans); ok {
+	if m, ok := d.MarkOn(spans); ok {
 		d.SetMarkNote(m.ID, text)
 		return m.ID, nil
 	}
@@ -174,17 +174,25 @@ func (d *Desk) AddPassageNote(text string, spans []report.Span) (id string, err 
 
 // AddBookmark keeps a place; the spans say which by some words there.
 func (d *Desk) AddBookmark(spans []report.Span) (id string, err error) {
-	_, now, _ := d.finder().Make(spans)
-	for _, m := range d.Marks() {
-		if m.Kind == PlaceMark && m.Found() && len(now) > 0 && m.Spans[0].Block == now[0].Block && m.Spans[0].Start == now[0].Start {
-			return m.ID, nil
-		}
+	if m, ok := d.BookmarkOn(spans); ok {
+		return m.ID, nil
 	}
 	return d.addMark(Mark{Kind: PlaceMark}, spans)
 }
 
-// markOn is the highlight or note on just this passage.
-func (d *Desk) markOn(spans []report.Span) (Mark, bool) {
+// BookmarkOn is the bookmark on the place where a passage begins.
+func (d *Desk) BookmarkOn(spans []report.Span) (Mark, bool) {
+	_, now, ok := d.finder().Make(spans)
+	for _, m := range d.Marks() {
+		if ok && m.Kind == PlaceMark && m.Found() && m.Spans[0].Block == now[0].Block && m.Spans[0].Start == now[0].Start {
+			return m, true
+		}
+	}
+	return Mark{}, false
+}
+
+// MarkOn is the highlight or note on just this passage.
+func (d *Desk) MarkOn(spans []report.Span) (Mark, bool) {
 	_, now, _ := d.finder().Make(spans)
 	for _, m := range d.Marks() {
 		if m.Kind != PlaceMark && m.Found() && slices.Equal(m.Spans, now) {

@@ -172,6 +172,9 @@ func (c *card) ways(id string, from content) fyne.CanvasObject {
 	return kit.Pad(0, 0, 0, -iconInset, list)
 }
 
+// wide is the card's width where there is no margin.
+func (c *card) wide() float32 { return cardWidth }
+
 // fit gives the card its height at a width; a long text scrolls, so that the card
 // is no higher than the room there is.
 func (c *card) fit(width, room float32) float32 {

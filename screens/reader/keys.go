@@ -16,6 +16,9 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	if s.at < 0 || mods&^shiftKey != 0 {
 		return false
 	}
+	if s.choiceKey(ev.Name, mods) {
+		return true
+	}
 	if mods == shiftKey {
 		return s.shiftedKey(ev.Name)
 	}
@@ -105,6 +108,9 @@ func (s *Screen) shiftedKey(name fyne.KeyName) bool {
 
 // escape closes what was opened last.
 func (s *Screen) escape() bool {
+	if s.marking.close() || s.prose.Unselect() {
+		return true
+	}
 	if s.closeTerm() {
 		s.prose.Blur()
 		return true
@@ -140,7 +146,13 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
 		{Does: "While finding: whole report, whole words, match case", Keys: []string{choiceKeys(fyne.KeyR), choiceKeys(fyne.KeyW), choiceKeys(fyne.KeyC)}},
+		{Does: "Select with a caret: Shift and arrows select, Ctrl goes by words", Keys: []string{"V", "F7"}},
+		{Does: "Select all of the section", Keys: []string{"Ctrl+A"}},
+		{Does: "Copy what is selected; with its source", Keys: []string{"Ctrl+C", "Ctrl+Shift+C"}},
+		{Does: "Highlight what is selected: key fact, for us, against us, ask about", Keys: []string{"1", "2", "3", "4"}},
+		{Does: "Write a note on what is selected; make a card of it", Keys: []string{"N", "C"}},
+		{Does: "Bookmark what is selected, otherwise the top of the page", Keys: []string{"B"}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
-		{Does: "Close a definition or the find bar", Keys: []string{"Esc"}},
+		{Does: "Close a definition, a note or the find bar; end selecting", Keys: []string{"Esc"}},
 	}
 }

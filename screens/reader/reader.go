@@ -8,7 +8,8 @@
 // Its parts: the order of what is read (sections.go, corrections.go), what
 // stands around a section's text (ends.go, turn.go), key terms (terms.go,
 // card.go), what a section is (kinds.go, kindmenu.go), when it counts as read (watch.go),
-// finding (find.go, findbar.go), keys (keys.go) and where all of it lies (stage.go).
+// finding (find.go, findbar.go), selecting and marking (selecting.go, selectbar.go,
+// marking.go, markcard.go), keys (keys.go) and where all of it lies (stage.go).
 package reader
 
 import (
@@ -56,6 +57,7 @@ type Screen struct {
 	kinds   *kinds
 	watch   *watch
 	finder  *finder
+	marking *marking
 	flash   func() // calls off the end of a passage's mark; nil while none is marked
 
 	moving bool // the screen itself scrolls
@@ -69,6 +71,7 @@ var (
 	_ route.Stateful   = (*Screen)(nil)
 	_ route.Helper     = (*Screen)(nil)
 	_ route.KindSayer  = (*Screen)(nil)
+	_ route.Selectable = (*Screen)(nil)
 )
 
 // New makes the screen of a desk. It shows nothing until Show is called.
@@ -86,11 +89,13 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 		OnHeading: func(block int, how prose.How) { s.kinds.onHeading(block, how) },
 		OnVisible: func(int, int) { s.moved() }, OnScrolled: s.scrolled,
 		OnPicture: s.showPicture, OnZoom: o.TextSize,
+		OnMark: func(id string) { s.marking.open(id) }, OnSelect: func() { s.marking.selected() }, After: o.After,
 	})
 	s.ends = newEnds(s)
 	s.kinds = newKinds(s)
 	s.watch = newWatch(d, o.After)
 	s.finder = newFinder(s)
+	s.marking = newMarking(s)
 	s.stage = newStage(s)
 	return s
 }
@@ -182,11 +187,14 @@ func (s *Screen) open(i int) {
 	if i != s.at {
 		s.closeTerm()
 		s.kinds.close()
+		s.marking.close()
+		s.prose.Unselect()
 		s.at = i
 		p := s.page()
 		s.prose.SetBlocks(p.blocks, p.first)
 		s.ends.set()
 		s.markTerms()
+		s.marking.show()
 		s.finder.search()
 	}
 	s.watch.begin(s.page().id, leastTime(s.page().blocks))
@@ -199,6 +207,8 @@ func (s *Screen) page() section { return s.sections[s.at] }
 func (s *Screen) Hide() {
 	s.keepPlace()
 	s.watch.pause()
+	s.marking.close()
+	s.prose.Unselect()
 	s.closeTerm()
 	s.kinds.close()
 	s.endFlash()
@@ -214,6 +224,7 @@ func (s *Screen) Refresh() {
 		s.closeTerm()
 		s.markTerms()
 	}
+	s.marking.refresh()
 	s.ends.update()
 	s.refreshCard()
 }
@@ -234,6 +245,7 @@ func (s *Screen) moved() {
 	s.keepPlace()
 	s.stage.placeCard()
 	s.stage.placeKind()
+	s.stage.placeMarks()
 	if s.prose.AtEnd() {
 		s.ends.update()
 		s.watch.sawEnd()

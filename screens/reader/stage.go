@@ -21,6 +21,7 @@ type stage struct {
 // Distances of what floats.
 const (
 	cardWidth = 360 // under its word, where there is no margin
+	markWidth = 440 // the same of a mark that is open
 	cardEdge  = 16  // from the window
 	cardGap   = 6   // from the word
 	kindGap   = 12  // from the words of the heading
@@ -48,6 +49,12 @@ func (st *stage) show() {
 	}
 	if st.s.kinds.heading >= 0 {
 		st.object.Objects = append(st.object.Objects, st.s.kinds.control)
+	}
+	if st.s.marking.card != nil {
+		st.object.Objects = append(st.object.Objects, st.s.marking.card.Float)
+	}
+	if st.s.marking.bar.on {
+		st.object.Objects = append(st.object.Objects, st.s.marking.bar.Float)
 	}
 	if st.s.finder.open {
 		st.object.Objects = append(st.object.Objects, st.s.finder.bar)
@@ -78,6 +85,7 @@ func (st *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	st.s.prose.Resize(text)
 	st.placeCard()
 	st.placeKind()
+	st.placeMarks()
 	st.s.moved()
 }
 
@@ -118,19 +126,36 @@ func (st *stage) placeCard() {
 	if s.shown.card.Hidden {
 		return
 	}
-	x, y, width, height := st.beside(at, area)
+	x, y, width, height := st.beside(s.shown.card, at, area)
 	s.shown.card.Resize(fyne.NewSize(width, height))
 	s.shown.card.Move(fyne.NewPos(x, y+s.prose.Position().Y))
 }
 
-func (st *stage) beside(at prose.Rect, area fyne.Size) (x, y, width, height float32) {
-	c := st.s.shown.card
+// fitting is what is set beside a line of the text, or under it at a width of its
+// own.
+type fitting interface {
+	Theme() fyne.Theme
+	wide() float32
+	fit(width, room float32) (height float32)
+}
+
+// passage is the area of a passage from its first line to the last.
+func (st *stage) passage(spans []report.Span) (prose.Rect, bool) {
+	at, ok := lineOf(st.s.prose, spans[0])
+	if end := st.s.prose.RectsOf(spans[len(spans)-1]); len(end) > 0 {
+		last := end[len(end)-1]
+		at.Height = last.Y + last.Height - at.Y
+	}
+	return at, ok
+}
+
+func (st *stage) beside(c fitting, at prose.Rect, area fyne.Size) (x, y, width, height float32) {
 	room := area.Height - 2*cardEdge
 	if x, width, ok := st.s.prose.Beside(); ok {
 		height = c.fit(width, room)
 		return x, within(at.Y-cardEdge, height, area.Height), width, height
 	}
-	width = min(cardWidth*look.Scale(c.Theme()), area.Width-2*cardEdge)
+	width = min(c.wide()*look.Scale(c.Theme()), area.Width-2*cardEdge)
 	x = within(at.X, width, area.Width)
 	below, above := area.Height-cardEdge-at.Y-at.Height-cardGap, at.Y-cardGap-cardEdge
 	height = c.fit(width, max(below, above))
@@ -139,6 +164,46 @@ func (st *stage) beside(at prose.Rect, area fyne.Size) (x, y, width, height floa
 		y = at.Y - cardGap - height
 	}
 	return x, within(y, height, area.Height), width, height
+}
+
+// placeMarks puts the mark that is open beside its line, and the bar of a selection
+// below it.
+func (st *stage) placeMarks() {
+	m := st.s.marking
+	area, top := st.s.prose.Size(), st.s.prose.Position().Y
+	if c := m.card; c != nil && len(c.spans) > 0 {
+		at, ok := st.passage(c.spans)
+		if c.Float.Hidden = !ok || at.Y+at.Height < 0 || at.Y > area.Height; !c.Float.Hidden {
+			x, y, width, height := st.beside(c, at, area)
+			c.Float.Resize(fyne.NewSize(width, height))
+			c.Float.Move(fyne.NewPos(x, y+top))
+		}
+	}
+	if m.bar.on {
+		st.placeBar(area, top)
+	}
+}
+
+// placeBar puts the bar of a selection below its last line, above its first one
+// where there is no room, and otherwise at the foot of the window.
+func (st *stage) placeBar(area fyne.Size, top float32) {
+	bar := st.s.marking.bar.Float
+	first, last, ok := st.s.prose.SelectionArea()
+	if !ok {
+		return
+	}
+	width := min(bar.NaturalWidth(), area.Width-2*cardEdge)
+	height := kit.HeightFor(bar, width)
+	y := last.Y + last.Height + cardGap
+	switch {
+	case y >= cardEdge && y+height <= area.Height-cardEdge:
+	case first.Y-cardGap-height >= cardEdge && first.Y <= area.Height:
+		y = first.Y - cardGap - height
+	default:
+		y = area.Height - cardEdge - height
+	}
+	bar.Resize(fyne.NewSize(width, height))
+	bar.Move(fyne.NewPos(within(min(first.X, last.X), width, area.Width), max(y, cardEdge)+top))
 }
 
 // lineOf is the area of a term's words, of their first line if they stand in

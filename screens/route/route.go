@@ -93,6 +93,13 @@ type KindSayer interface {
 	SayKind()
 }
 
+// Selectable is a screen on which text is selected: it takes the keys with Control
+// that select and copy, when nothing has the focus. It reports whether the key was
+// used.
+type Selectable interface {
+	SelectKey(fyne.KeyName, fyne.KeyModifier) bool
+}
+
 // Stateful is a screen whose place is kept when one leaves it: where Back
 // returns to, and where the program starts tomorrow.
 type Stateful interface {

@@ -98,7 +98,8 @@ var keyLabels = map[fyne.KeyName]string{
 }
 
 // shortcut is what the toolkit calls the key. The toolkit has names of its own
-// for undo and redo and never delivers Ctrl+Z as a custom shortcut.
+// for undo, redo, copying and selecting all, and never delivers these as custom
+// shortcuts.
 func (k Key) shortcut() fyne.Shortcut {
 	if k.Mod == fyne.KeyModifierShortcutDefault {
 		switch k.Name {
@@ -106,6 +107,10 @@ func (k Key) shortcut() fyne.Shortcut {
 			return &fyne.ShortcutUndo{}
 		case fyne.KeyY:
 			return &fyne.ShortcutRedo{}
+		case fyne.KeyC:
+			return &fyne.ShortcutCopy{}
+		case fyne.KeyA:
+			return &fyne.ShortcutSelectAll{}
 		}
 	}
 	return &desktop.CustomShortcut{KeyName: k.Name, Modifier: k.Mod}

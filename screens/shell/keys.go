@@ -12,12 +12,33 @@ func (s *Shell) listen() {
 	c := s.p.Window.Canvas()
 	c.SetOnTypedKey(s.onKey)
 	c.SetOnTypedRune(s.onRune)
+	s.listenForText()
 	for _, command := range s.commands {
 		for _, k := range command.Keys {
 			if k.Mod != 0 {
 				c.AddShortcut(k.shortcut(), func(fyne.Shortcut) { s.Run(command.ID) })
 			}
 		}
+	}
+}
+
+// listenForText takes the shortcuts of selecting and copying for the screen.
+func (s *Shell) listenForText() {
+	take := func(mod fyne.KeyModifier, names ...fyne.KeyName) {
+		for _, name := range names {
+			s.p.Window.Canvas().AddShortcut(Key{Name: name, Mod: mod}.shortcut(), func(fyne.Shortcut) { s.TextKey(name, mod) })
+		}
+	}
+	const shift = fyne.KeyModifierShift
+	arrows := []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd}
+	take(ctrl, append(arrows, fyne.KeyA, fyne.KeyC)...)
+	take(ctrl|shift, append(arrows, fyne.KeyC)...)
+}
+
+// TextKey gives the screen a key with Control that selects or copies.
+func (s *Shell) TextKey(name fyne.KeyName, mod fyne.KeyModifier) {
+	if t, ok := s.current.(route.Selectable); ok && s.p.Window.Canvas().Overlays().Top() == nil {
+		t.SelectKey(name, mod)
 	}
 }
 

@@ -73,12 +73,19 @@ func (p *Prose) placeMargin() {
 		return
 	}
 	if p.page.margin > 0 {
-		p.placeBeside(p.margin, marginBetween, func(fyne.CanvasObject) float32 { return p.page.margin })
+		p.placeBeside(p.margin, marginBetween, func(o fyne.CanvasObject, _ float64) (height float32, lower float64) {
+			return heightAt(o, p.page.margin), 0
+		})
 	}
-	p.placeBeside(p.gutter, gutterBetween, func(o fyne.CanvasObject) float32 { return o.MinSize().Width })
+	p.placeBeside(p.gutter, gutterBetween, func(o fyne.CanvasObject, line float64) (height float32, lower float64) {
+		height = heightAt(o, o.MinSize().Width)
+		return height, max((line-float64(height))/2, 0)
+	})
 }
 
-func (p *Prose) placeBeside(items []marginItem, between float64, width func(fyne.CanvasObject) float32) {
+// placeBeside sets objects beside their lines. Fit gives one its height, and says
+// how much lower it stands than the top of the line.
+func (p *Prose) placeBeside(items []marginItem, between float64, fit func(o fyne.CanvasObject, line float64) (height float32, lower float64)) {
 	free := 0.0
 	for n := range items {
 		item := &items[n]
@@ -87,9 +94,9 @@ func (p *Prose) placeBeside(items []marginItem, between float64, width func(fyne
 			item.height = 0
 			continue
 		}
-		y, _ := p.flow.lineAt(i, item.At.Start)
-		item.top = max(y, free)
-		item.height = heightAt(item.Object, width(item.Object))
+		y, line := p.flow.lineAt(i, item.At.Start)
+		height, lower := fit(item.Object, line)
+		item.top, item.height = max(y+lower, free), height
 		free = item.top + float64(item.height) + between
 	}
 }

@@ -351,14 +351,14 @@ func TestTheGutterKeepsBesideItsLines(t *testing.T) {
 	one, two := newStub(18), newStub(18)
 	p.SetGutter([]MarginItem{{At: spanOf(t, p, "Three bodies"), Object: one}, {At: spanOf(t, p, "Three"), Object: two}})
 	line := p.RectsOf(spanOf(t, p, "Three"))[0]
-	if away(one.Position().Y, line.Y) > 3 || two.Position().Y < one.Position().Y+18 {
+	if away(one.Position().Y+9, line.Y+line.Height/2) > 1 || two.Position().Y < one.Position().Y+18 {
 		t.Errorf("the line is at %.0f, the signs at %.0f and %.0f", line.Y, one.Position().Y, two.Position().Y)
 	}
 	if right := one.Position().X + one.Size().Width; right > p.page.left || one.Position().X < 0 {
 		t.Errorf("the text begins at %.0f, the sign ends at %.0f", p.page.left, right)
 	}
 	p.Scroll(30)
-	if now := p.RectsOf(spanOf(t, p, "Three"))[0]; away(one.Position().Y, now.Y) > 3 {
+	if now := p.RectsOf(spanOf(t, p, "Three"))[0]; away(one.Position().Y+9, now.Y+now.Height/2) > 1 {
 		t.Error("it does not scroll with the text")
 	}
 }

@@ -120,3 +120,12 @@ func (p *Prose) SelectionArea() (first, last Rect, ok bool) {
 
 // Holding reports whether the pointer is selecting right now.
 func (p *Prose) Holding() bool { return p.hand.held && p.hand.moved }
+
+// Settle ends what is selected. A caret stays, where the selection ended.
+func (p *Prose) Settle() {
+	if !p.chosen.caret {
+		p.Unselect()
+		return
+	}
+	p.setSelection(selection{fixed: p.chosen.head, head: p.chosen.head, on: true, caret: true})
+}
