@@ -103,6 +103,7 @@ func (m *marking) bookmark() {
 		s.host.Toast("The bookmark is removed.", "Undo", s.undone())
 	} else if _, err := s.desk.AddBookmark(spans); err != nil {
 		s.host.Toast("There is no text to bookmark here.", "", nil)
+		return
 	} else {
 		s.host.Toast("Bookmarked: "+s.titleOf(spans[0].Block), "Undo", s.undone())
 	}

@@ -1,0 +1,302 @@
+package reader
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"placard/app/desk"
+	"placard/screens/kit"
+	"placard/screens/kit/kittest"
+	"placard/screens/kit/prose"
+	"placard/screens/route"
+)
+
+// selects drags the mouse over words.
+func (r *room) selects(words string) {
+	r.T.Helper()
+	hits := inSection(r.page(), words)
+	if len(hits) == 0 {
+		r.T.Fatalf("%q is not in the section", words)
+	}
+	areas := r.prose.RectsOf(hits[0])
+	first, last := areas[0], areas[len(areas)-1]
+	r.prose.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary,
+		PointEvent: fyne.PointEvent{Position: fyne.NewPos(first.X+0.5, first.Y+first.Height/2)}})
+	r.prose.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(last.X+last.Width-0.5, last.Y+last.Height/2)}})
+	r.prose.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	r.prose.DragEnd()
+}
+
+// marked are the marks of the report in words.
+func (r *room) marked() string {
+	var list []string
+	for _, m := range r.desk.Marks() {
+		words := m.Name() + ": " + r.desk.Passage(m)
+		if m.Note != "" {
+			words += " (" + m.Note + ")"
+		}
+		list = append(list, words)
+	}
+	return strings.Join(list, "; ")
+}
+
+func (r *room) wantMarks(want string) {
+	r.T.Helper()
+	if got := r.marked(); got != want {
+		r.T.Errorf("the marks are %q, want %q", got, want)
+	}
+}
+
+// pressSwatch taps the swatch of a name in front.
+func (r *room) pressSwatch(name string) {
+	r.T.Helper()
+	swatch, ok := kittest.Find(r.Top(), func(s *kit.Swatch) bool { return kittest.Shows(s, name) })
+	if !ok {
+		r.T.Fatalf("there is no swatch %q", name)
+	}
+	test.Tap(swatch)
+}
+
+func TestAPassageIsHighlightedWithTheMouse(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.miss("Against us")
+	r.selects("often broken in a dry year")
+	r.want("Key fact", "For us", "Against us", "Ask about", "Note", "Bookmark", "Card")
+	r.pressSwatch("Against us")
+	r.wantMarks("Against us: often broken in a dry year")
+	if r.marking.bar.on || len(r.prose.Selection()) > 0 {
+		t.Error("the selection stays")
+	}
+	r.want("Against us") // beside the passage
+	r.Undo()
+	r.wantMarks("")
+	r.miss("Against us")
+}
+
+func TestAPassageIsMarkedByKey(t *testing.T) {
+	r := enter(t, source)
+	r.section("introduction")
+	const ctrl = fyne.KeyModifierShortcutDefault
+	r.press(fyne.KeyV, fyne.KeyDown)
+	for range 3 {
+		r.SelectKey(fyne.KeyRight, ctrl|shiftKey)
+	}
+	r.want("Key fact")
+	r.press(fyne.Key2)
+	r.wantMarks("For us: Water is short")
+	r.SelectKey(fyne.KeyRight, ctrl|shiftKey) // the caret is where it was
+	r.SelectKey(fyne.KeyRight, ctrl|shiftKey)
+	r.press(fyne.KeyN)
+	r.Canvas().Focused().(*kit.NoteEntry).SetText("")
+	test.Type(r.Canvas().Focused(), "Which?")
+	r.Press(string(fyne.KeyEscape))
+	r.wantMarks("For us: Water is short; Note: in both (Which?)")
+	r.want("Which?")
+	r.press(fyne.KeyV)
+	r.pressWith(shiftKey, fyne.KeyDown)
+	r.press(fyne.KeyB)
+	if !strings.Contains(r.marked(), "Bookmark: Introduction") {
+		t.Errorf("the marks are %q", r.marked())
+	}
+	r.press(fyne.KeyEscape)
+	if r.prose.HasCaret() || r.at() != "section/introduction" {
+		t.Error("Esc does not end selecting")
+	}
+	r.press(fyne.KeyN)
+	if r.at() != "section/key-terms" {
+		t.Error("without a selection N does not go on to the next section")
+	}
+}
+
+func TestTheTopOfThePageIsBookmarkedAndAgainNot(t *testing.T) {
+	r := enter(t, source)
+	r.section("introduction")
+	r.press(fyne.KeyB)
+	r.wantMarks("Bookmark: Introduction")
+	r.press(fyne.KeyB)
+	r.wantMarks("")
+	r.Undo()
+	r.wantMarks("Bookmark: Introduction")
+}
+
+func TestWhatIsSelectedIsCopiedAlsoWithItsSource(t *testing.T) {
+	r := enter(t, source)
+	r.section("introduction")
+	const ctrl = fyne.KeyModifierShortcutDefault
+	if r.SelectKey(fyne.KeyC, ctrl) {
+		t.Error("nothing is copied")
+	}
+	r.selects("Water is short in both valleys.")
+	r.SelectKey(fyne.KeyC, ctrl)
+	if r.Copied != "Water is short in both valleys." {
+		t.Errorf("copied %q", r.Copied)
+	}
+	r.SelectKey(fyne.KeyC, ctrl|shiftKey)
+	if want := "“Water is short in both valleys.”\n\n“Introduction.” Sharing the Water of Two Valleys."; r.Copied != want {
+		t.Errorf("copied %q, want %q", r.Copied, want)
+	}
+	r.SelectKey(fyne.KeyA, ctrl)
+	r.SelectKey(fyne.KeyC, ctrl)
+	if !strings.HasPrefix(r.Copied, "Introduction\n\nWater is short") || !strings.HasSuffix(r.Copied, "the terms.") {
+		t.Errorf("all is %q", r.Copied)
+	}
+}
+
+func TestACardIsMadeOfASelection(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("nobody reads the gauges")
+	r.press(fyne.KeyC)
+	r.Button("Add card").Tapped(nil)
+	if !kittest.Shows(r.Top(), "A card needs a question and an answer.") {
+		t.Error("a card without a question is not refused")
+	}
+	r.Field("What do you want to be asked?").SetText("Why is the charter broken?")
+	test.Tap(r.Button("Add card"))
+	cards := r.desk.OwnCards()
+	if len(cards) != 1 || cards[0].Back != "nobody reads the gauges" || cards[0].Quote != "nobody reads the gauges" || cards[0].Section != "section/background" {
+		t.Fatalf("the cards are %+v", cards)
+	}
+	r.Undo()
+	if len(r.desk.OwnCards()) > 0 {
+		t.Error("the card cannot be taken back")
+	}
+}
+
+// withMark has one highlight on the background.
+func withMark(t *testing.T, note string) *room {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("often broken")
+	r.press(fyne.Key1)
+	r.desk.SetMarkNote(r.desk.Marks()[0].ID, note)
+	return r
+}
+
+func TestAMarkOpensByClickAndByKey(t *testing.T) {
+	for name, open := range map[string]func(*room){
+		"click": func(r *room) { r.tapOn("often broken") },
+		"key": func(r *room) {
+			for r.marking.card == nil {
+				r.press(fyne.KeyL)
+				if r.Key(&fyne.KeyEvent{Name: fyne.KeyReturn}, 0); r.shown != nil {
+					r.closeTerm()
+				}
+			}
+		},
+		"sign": func(r *room) {
+			sign, _ := kittest.Find(r.Window.Content(), func(o *touch) bool { _, ok := o.inner.(*kit.MarkSign); return ok })
+			test.Tap(sign)
+		},
+		"note": func(r *room) {
+			note, _ := kittest.Find(r.Window.Content(), func(o *touch) bool { return kittest.Shows(o, "By whom?") })
+			test.Tap(note)
+		},
+	} {
+		r := withMark(t, "By whom?")
+		open(r)
+		if r.marking.card == nil || r.marking.card.note.Text != "By whom?" {
+			t.Fatalf("%s: the mark does not open", name)
+		}
+		r.pressSwatch("Ask about")
+		r.wantMarks("Ask about: often broken (By whom?)")
+		r.marking.card.note.CursorColumn = len("By whom?")
+		test.Type(r.marking.card.note, " And when?")
+		r.wait(time.Second)
+		r.wantMarks("Ask about: often broken (By whom? And when?)")
+		test.Tap(r.marking.card.remove)
+		r.wantMarks("")
+		r.Undo()
+		r.wantMarks("Ask about: often broken (By whom? And when?)")
+	}
+}
+
+func TestANoteThatIsUndoneIsNotKeptAgainByClosing(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("often broken")
+	r.press(fyne.KeyN)
+	test.Type(r.Canvas().Focused(), "Why?")
+	r.wait(time.Second)
+	r.wantMarks("Note: often broken (Why?)")
+	r.desk.Undo()
+	if r.marking.card != nil {
+		t.Error("the card of a mark that is gone stays")
+	}
+	r.wantMarks("")
+}
+
+func TestANewNoteWithoutWordsLeavesNothing(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("often broken")
+	r.press(fyne.KeyN)
+	r.Press(string(fyne.KeyEscape))
+	r.wantMarks("")
+	r.selects("often broken")
+	r.press(fyne.KeyN)
+	r.pressSwatch("For us") // a colour after all
+	r.wantMarks("For us: often broken")
+}
+
+func TestWhatIsMadeOfTheReportCannotBeMarked(t *testing.T) {
+	r := enter(t, source)
+	r.Show(route.At(route.Read, correctionsID))
+	r.prose.Select(prose.Point{}, prose.Point{Block: 1, Offset: 20})
+	r.miss("Key fact")
+	r.press(fyne.Key1, fyne.KeyN, fyne.KeyB)
+	r.wantMarks("")
+	if r.Toasted == "" {
+		t.Error("it is not said why")
+	}
+	r.SelectKey(fyne.KeyC, fyne.KeyModifierShortcutDefault)
+	if !strings.HasPrefix(r.Copied, "Corrections") {
+		t.Errorf("copied %q", r.Copied)
+	}
+}
+
+func TestMarksFollowTheDeskAndTheSection(t *testing.T) {
+	r := withMark(t, "By whom?")
+	r.want("By whom?")
+	r.section("introduction")
+	r.miss("By whom?")
+	r.section("background")
+	r.want("By whom?")
+	r.desk.SetColour(r.desk.Marks()[0].ID, desk.AgainstUs)
+	r.want("Against us")
+	r.press(fyne.KeyRight)
+	r.Hide()
+	if r.marking.card != nil {
+		t.Error("a mark is open on a page that is left")
+	}
+}
+
+func TestWhatFloatsStaysInTheWindowAndOffThePassage(t *testing.T) {
+	for _, size := range []fyne.Size{{Width: 1150, Height: 712}, {Width: 804, Height: 504}, {Width: 1704, Height: 900}} {
+		for _, scale := range []float32{1, 1.5} {
+			r := enterAt(t, long, size.Width, size.Height, scale)
+			r.Show(route.To(route.Read))
+			for range 4 {
+				r.selects("A spring gives what the winter left in the hill")
+				bar := r.marking.bar
+				if at, s := bar.Position(), bar.Size(); at.X < 0 || at.Y < 0 || at.X+s.Width > size.Width || at.Y+s.Height > size.Height {
+					t.Errorf("%v at %v: the bar lies at %v, %v large", size, scale, at, s)
+				}
+				r.press(fyne.KeyN)
+				card := r.marking.card
+				at, s := card.Position(), card.Size()
+				if at.X < 0 || at.Y < 0 || at.X+s.Width > size.Width || at.Y+s.Height > size.Height {
+					t.Errorf("%v at %v: the card lies at %v, %v large", size, scale, at, s)
+				}
+				r.Press(string(fyne.KeyEscape))
+				r.press(fyne.KeyDown)
+			}
+		}
+	}
+}
