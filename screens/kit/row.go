@@ -17,8 +17,10 @@ type Row struct {
 	Selected bool
 	Inset    float32 // of the content from the row's sides
 	Least    float32 // height, 0 is look.RowHeight
-	list     *List
-	index    int
+	// OnMenu is told where in the window a secondary tap was; nil does nothing.
+	OnMenu func(at fyne.Position)
+	list   *List
+	index  int
 }
 
 // NewRow makes a row; act is called when it is chosen.
@@ -26,6 +28,13 @@ func NewRow(content fyne.CanvasObject, act func()) *Row {
 	r := &Row{Content: content}
 	r.init(r, act)
 	return r
+}
+
+// TappedSecondary asks for the row's menu.
+func (r *Row) TappedSecondary(ev *fyne.PointEvent) {
+	if r.OnMenu != nil {
+		r.OnMenu(ev.AbsolutePosition)
+	}
 }
 
 // Select shows the row as selected or not.

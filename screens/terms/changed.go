@@ -1,8 +1,6 @@
 package terms
 
 import (
-	"fyne.io/fyne/v2"
-
 	"placard/app/desk"
 	"placard/app/study"
 	"placard/screens/kit"
@@ -33,10 +31,7 @@ func (s *Session) drawChanged(c study.Card, before string) {
 	on.Height, on.Wide = 52, 216
 	hints := kit.Middle(kit.HStack(5, kit.NewKeyCap("Space"), kit.Small("go on to the question")))
 	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), card)), kit.Middle(on), hints)
-	page := kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
-	s.content.Objects = []fyne.CanvasObject{page}
-	s.content.Refresh()
-	page.Fit()
+	s.turnTo(kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column)))
 }
 
 // definitionOf is the definition of a term by its ID.

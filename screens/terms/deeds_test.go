@@ -153,6 +153,12 @@ func TestTheMenuHasWhatTheKeysDo(t *testing.T) {
 	if r.At.Screen != route.Read {
 		t.Errorf("it leads to %+v", r.At)
 	}
+	row := l.list.Rows[l.rowOf("term/delta")]
+	row.TappedSecondary(&fyne.PointEvent{AbsolutePosition: fyne.NewPos(300, 300)})
+	r.Choose(2, "Mark as important")
+	if !r.Desk.IsImportant("term/delta") {
+		t.Error("the menu of a row is not about that row")
+	}
 }
 
 func TestACardOfOnesOwn(t *testing.T) {

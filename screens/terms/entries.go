@@ -3,6 +3,8 @@ package terms
 import (
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"placard/app/desk"
 	"placard/app/study"
 	"placard/screens/kit"
@@ -178,6 +180,7 @@ func (l *List) makeRow(e entry, now made) *kit.Row {
 	end := kit.HStack(6, kit.Fixed(starRoom, star), kit.Fixed(widestState(), word), more)
 	row := kit.NewRow(kit.Columns(20, []float32{3, 6, 0}, title, says, end), func() { l.onOpen(e.id) })
 	row.Inset = inset
+	row.OnMenu = func(at fyne.Position) { kit.ShowMenuAt(l.host.Canvas(), at, l.menu(e.id)) }
 	return row
 }
 

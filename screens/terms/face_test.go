@@ -84,3 +84,34 @@ func TestLongTextsOfACardStayInside(t *testing.T) {
 		}
 	}
 }
+
+func TestALongAnswerIsReadFromItsBeginning(t *testing.T) {
+	r := enter(t, "# Introduction\n\nNothing to learn.\n")
+	for _, back := range []string{"First of a few words.", "First of many words. " + strings.Repeat("And so on for a long time. ", 150)} {
+		if _, err := r.Desk.AddCard(study.Own{Front: "Why?", Back: back}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.Size = fyne.NewSize(804, 504)
+	s := r.session(2)
+	y := func(words string) float32 {
+		o, ok := kittest.Find(r.Window.Content(), func(o *canvas.Text) bool { return strings.HasPrefix(o.Text, words) })
+		if !ok {
+			t.Fatalf("%q is not there", words)
+		}
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+	}
+	r.plays("_")
+	if at := y("Got it"); at > 480 {
+		t.Errorf("the buttons under a short answer stand at %v", at)
+	}
+	r.plays("2 _")
+	if at := y("First of many"); at < 0 || at > 120 {
+		t.Errorf("a long answer begins at %v", at)
+	}
+	before := y("First of many")
+	s.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown}, 0)
+	if after := y("First of many"); after >= before {
+		t.Error("Page Down does not scroll")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
+	"placard/screens/look"
 	"placard/screens/route"
 )
 
@@ -37,14 +38,19 @@ func (l *List) onShowAll() {
 	l.filters.Select(0)
 }
 
-// showMenu offers what can be done with an entry.
+// showMenu offers what can be done with an item, under an object.
 func (l *List) showMenu(anchor fyne.CanvasObject, item string) {
+	kit.ShowMenu(l.host.Canvas(), anchor, l.menu(item))
+}
+
+// menu selects an item and says what can be done with it.
+func (l *List) menu(item string) []kit.MenuItem {
 	l.selected = item
 	l.list.Select(l.rowOf(item))
 	e, _ := find(l.d, item)
-	items := []kit.MenuItem{{Text: "Details", Key: "Enter", Run: func() { l.onOpen(item) }}}
 	c, _ := e.card()
-	kit.ShowMenu(l.host.Canvas(), anchor, append(items, menuOf(l.deeds(e, c))...))
+	details := kit.MenuItem{Icon: look.IconInfo, Text: "Details", Key: "Enter", Run: func() { l.onOpen(item) }}
+	return append([]kit.MenuItem{details}, menuOf(l.deeds(e, c))...)
 }
 
 // chosenEntry is the one that is selected.

@@ -25,7 +25,8 @@ type Session struct {
 	acting  bool      // the desk is told of a step that is not drawn yet
 
 	content  *fyne.Container
-	page     *kit.Scroll // with the card; the summary has none
+	page     *kit.Scroll // with the card
+	shown    *kit.Scroll // that page, or another in its place
 	position *kit.Text
 	bar      *kit.Progress
 	minutes  *kit.Text
@@ -149,6 +150,7 @@ func (s *Session) build() {
 	hints := kit.Middle(kit.HStack(18, hint("Z", "undo"), hint("S", "set aside"), hint("K", "skip until tomorrow"), hint("D", "card details")))
 	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), s.face.Container)), s.buttons, hints)
 	s.page = kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
+	s.shown = s.page
 	s.content.Objects = []fyne.CanvasObject{s.page}
 }
 
@@ -241,8 +243,7 @@ func (s *Session) draw() {
 		return
 	}
 	if s.session.Done() {
-		s.content.Objects = []fyne.CanvasObject{s.summary()}
-		s.content.Refresh()
+		s.turnTo(s.summary())
 		return
 	}
 	n, of := s.session.Position()
@@ -254,18 +255,34 @@ func (s *Session) draw() {
 		s.drawChanged(c, before)
 		return
 	}
-	if len(s.content.Objects) == 0 || s.content.Objects[0] != s.page {
+	if s.shown != s.page {
 		s.build()
 	}
 	s.face.set(s.d.Report, s.source(c), c, s.d.IsImportant(c.Item), s.session.Shown())
 	s.drawAnswers()
 	s.content.Refresh()
 	s.page.Fit()
-	if s.session.Shown() { // a long answer in a low window: the buttons are what is needed next
-		s.page.Reveal(s.buttons.Position().Y, s.buttons.Size().Height+sideRoom)
-	} else {
-		s.page.ToTop()
+	s.page.ToTop()
+	if s.session.Shown() {
+		s.page.By(s.lookAt())
 	}
+}
+
+// lookAt is how far to scroll once the answer is seen: so that the buttons are in
+// sight, which are needed next, but not the beginning of a long answer out of it.
+func (s *Session) lookAt() float32 {
+	const between = 64 // the card's edge and what is above and below the answer
+	buttons := s.buttons.Position().Y
+	answer := buttons - kit.HeightFor(s.face.answer, s.face.answer.Size().Width) - 2*between
+	return max(min(buttons+s.buttons.Size().Height+sideRoom-s.page.Size().Height, answer), 0)
+}
+
+// turnTo shows another page.
+func (s *Session) turnTo(page *kit.Scroll) {
+	s.shown = page
+	s.content.Objects = []fyne.CanvasObject{page}
+	s.content.Refresh()
+	page.Fit()
 }
 
 func (s *Session) drawAnswers() {

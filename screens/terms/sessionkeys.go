@@ -32,11 +32,13 @@ func (s *Session) reverse(k study.Key, last func() (name, card string)) bool {
 	return true
 }
 
-// Key answers. Digits are given by their place on the keyboard as well.
+// Key answers, or else scrolls. Digits are given by their place on the keyboard
+// as well.
 func (s *Session) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
-	if !s.running {
-		return false
-	}
+	return s.running && (s.key(ev, mod) || mod == 0 && s.shown.Key(ev.Name))
+}
+
+func (s *Session) key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	switch {
 	case ev.Name == fyne.KeyZ && mod == fyne.KeyModifierShift, ev.Name == fyne.KeyY && mod == 0:
 		s.Redo()
@@ -138,6 +140,7 @@ func (s *Session) Keys() []route.KeyHelp {
 		route.KeyHelp{Does: "Show in report", Keys: []string{"R"}},
 		route.KeyHelp{Does: "Edit my own card, or write this one in my own words", Keys: []string{"E"}},
 		route.KeyHelp{Does: "Card details", Keys: []string{"D"}},
+		route.KeyHelp{Does: "Scroll a long card", Keys: []string{"↓", "↑"}},
 		route.KeyHelp{Does: "Leave the session", Keys: []string{"Esc"}},
 	)
 }

@@ -17,7 +17,7 @@ const summaryTop = 68
 
 // summary is the end of a session: what was done, what was hard, what comes
 // next. When there was nothing to do it says so.
-func (s *Session) summary() fyne.CanvasObject {
+func (s *Session) summary() *kit.Scroll {
 	sum := s.session.Summary(s.d.Now())
 	if sum.Answered == 0 {
 		return s.nothing()
@@ -108,12 +108,12 @@ func (s *Session) hardRow(c study.Card) fyne.CanvasObject {
 }
 
 // nothing says why there is no card to answer, and offers what there is.
-func (s *Session) nothing() fyne.CanvasObject {
+func (s *Session) nothing() *kit.Scroll {
 	all := kit.NewButton("All terms", func() { s.host.Go(route.To(route.Terms)) })
 	said := kit.Hint(s.whyNothing())
 	said.Align = fyne.TextAlignCenter
 	buttons := kit.HStack(12, append([]fyne.CanvasObject{all}, s.moreButton()...)...)
-	return kit.Pad(96, 0, 0, 0, kit.Centred(380, kit.VStack(20, kit.Middle(kit.NewMark(96)), said, kit.Middle(buttons))))
+	return kit.NewScroll(kit.Pad(96, 0, 0, 0, kit.Centred(380, kit.VStack(20, kit.Middle(kit.NewMark(96)), said, kit.Middle(buttons)))))
 }
 
 func (s *Session) whyNothing() string {

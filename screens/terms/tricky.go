@@ -25,10 +25,7 @@ func (s *Session) drawTricky() {
 	on.Height, on.Wide = 52, 216
 	hints := kit.Middle(kit.HStack(18, hint("Space", "go on"), hint("Z", "undo")))
 	column := kit.VStack(28, kit.Centred(cardWidth, kit.VStack(28, s.top(), card)), kit.Middle(on), hints)
-	page := kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column))
-	s.content.Objects = []fyne.CanvasObject{page}
-	s.content.Refresh()
-	page.Fit()
+	s.turnTo(kit.NewScroll(kit.Pad(0, sideRoom, sideRoom, sideRoom, column)))
 }
 
 // trickyDeeds are what may help with a tricky card.
