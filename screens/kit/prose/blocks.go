@@ -79,6 +79,10 @@ func (f *flow) cutBlock(i int) {
 	if l.form.hidden {
 		return
 	}
+	l.levels = nil
+	if isLeftward(b.Text) {
+		l.levels = levelsOf(b.Text)
+	}
 	st, _ := f.base(i)
 	if b.Kind == report.Table {
 		f.cutTable(b, l, st)
@@ -130,7 +134,7 @@ func (f *flow) bounded(indent float32) float32 { return min(indent, f.width*0.4)
 func (f *flow) column(i int, x, y, width float32) float32 {
 	b, l := &f.blocks[i], &f.laid[i]
 	st, r := f.base(i)
-	fr := frame{x: x, y: y, width: width, line: r.line, font: st.font}
+	fr := frame{x: x, y: y, width: width, line: r.line, font: st.font, text: b.Text}
 	if b.Kind == report.Callout || b.Kind == report.Editor { // several paragraphs
 		fr.gap = f.sheet.px(itemGap)
 	}
@@ -145,6 +149,7 @@ type frame struct {
 	gap         float32 // behind a line that is ended
 	font        Font    // decides the baseline
 	right       bool    // aligned to the right
+	text        string  // the block's
 }
 
 // lines breaks a stretch of a block's pieces into lines and returns where they
@@ -153,11 +158,25 @@ func (f *flow) lines(l *laid, e extent, fr frame) float32 {
 	base := f.baseline(fr.font, fr.line)
 	y := fr.y
 	breakLines(l.set, e.first, e.last, fr.width, func(first, last int, width float32) {
+		var atoms []atom
+		right := fr.right
+		if l.levels != nil {
+			var base uint8
+			atoms, base = f.ordered(l, first, last, fr)
+			right = right || base == 1
+			if len(atoms) > 0 {
+				width = extentOf(atoms)
+			}
+		}
 		x := fr.x
-		if fr.right {
+		if right {
 			x += fr.width - width
 		}
+		for n := range atoms {
+			atoms[n].x += x
+		}
 		l.lines = append(l.lines, line{
+			atoms: atoms,
 			first: int32(first), last: int32(last),
 			start: l.set[first].start, end: l.set[last-1].next,
 			x: x, y: y, width: width, height: fr.line, base: base,
@@ -189,6 +208,10 @@ func (f *flow) placeItem(i int) {
 	b, l := &f.blocks[i], &f.laid[i]
 	st, r := f.base(i)
 	x := f.bounded(l.form.indent)
+	if f.fromRight(i) {
+		f.placeMirrored(i, x)
+		return
+	}
 	l.height = f.column(i, x, 0, f.width-x)
 	l.height = max(l.height, r.line)
 	base := f.baseline(st.font, r.line)

@@ -9,6 +9,7 @@ type line struct {
 	x, y, width float32
 	height      float32
 	base        float32 // the baseline, below y
+	atoms       []atom  // of a line with letters that run to the left, nil otherwise
 }
 
 // slack is what a line may be too wide by: the rounding of sums.

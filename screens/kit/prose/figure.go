@@ -36,7 +36,7 @@ func (f *flow) placeFigure(i int) {
 	}
 	st, r := f.base(i)
 	l.set = f.fit(&f.blocks[i], l.ps, f.width)
-	fr := frame{y: l.height + f.sheet.px(8), width: f.width, line: r.line, font: st.font}
+	fr := frame{y: l.height + f.sheet.px(8), width: f.width, line: r.line, font: st.font, text: f.blocks[i].Text}
 	l.height = f.lines(l, caption(l.set), fr)
 }
 

@@ -31,6 +31,7 @@ type laid struct {
 	ps     []piece // as cut
 	set    []piece // as set at the present width: ps, or some of them cut again
 	cells  []extent
+	levels []uint8 // of the text's bytes, see bidi.go; nil where all runs to the right
 	lines  []line
 	tags   []tag
 	boxes  []box

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
@@ -87,10 +89,17 @@ func (k *ink) write(i int, ln *line) *written {
 	f := &k.p.flow
 	l, text := &f.laid[i], f.blocks[i].Text
 	w := &written{}
+	if ln.atoms != nil {
+		for n := range ln.atoms {
+			a := &ln.atoms[n]
+			k.addLevel(w, a.text, a.style, a.x, a.width)
+		}
+		return w
+	}
 	from, start, end, x := int(ln.first), ln.x, ln.x, ln.x
 	flush := func(to int) {
 		if a, z := l.set[from].start, l.set[to-1].end; a < z {
-			k.add(w, text[a:z], l.set[from].style, start, end-start)
+			k.addLevel(w, text[a:z], l.set[from].style, start, end-start)
 		}
 	}
 	for n := int(ln.first); n < int(ln.last); n++ {
@@ -140,6 +149,19 @@ func (k *ink) add(w *written, text string, number uint16, x, width float32) {
 	if st.strike {
 		k.strike(w, st, x, width)
 	}
+}
+
+// addLevel is add for words that may be of another script. The toolkit sets a text
+// by the tallest face in it, and a text in a face of the system alone would stand
+// off the line: a space of our face before it keeps it there.
+func (k *ink) addLevel(w *written, text string, number uint16, x, width float32) {
+	first, _ := utf8.DecodeRuneInString(text)
+	if first < 0x0590 || first >= 0x2000 && first < 0x2E80 { // ours, and signs
+		k.add(w, text, number, x, width)
+		return
+	}
+	k.add(w, " "+text, number, x, width)
+	w.texts[len(w.texts)-1].x -= k.p.flow.ruler.word(" ", k.p.flow.styles.list[number].font)
 }
 
 func (k *ink) underline(w *written, st style, x, width float32) {

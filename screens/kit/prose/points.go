@@ -60,6 +60,9 @@ func beyond(v, low, high float32) float32 { return max(low-v, v-high, 0) }
 func (f *flow) offsetAt(i, k int, x float32) int {
 	l, text := &f.laid[i], f.blocks[i].Text
 	ln := &l.lines[k]
+	if ln.atoms != nil {
+		return f.atomOffset(ln, x)
+	}
 	at := ln.x
 	for _, pc := range l.set[ln.first:ln.last] {
 		if x < at+pc.width+pc.space/2 {
@@ -97,6 +100,9 @@ func away(a, b float32) float32 { return max(a-b, b-a) }
 func (f *flow) xAt(i, k, offset int) float32 {
 	l, text := &f.laid[i], f.blocks[i].Text
 	ln := &l.lines[k]
+	if ln.atoms != nil {
+		return f.atomAt(ln, offset)
+	}
 	x, ink := ln.x, ln.x
 	for _, pc := range l.set[ln.first:ln.last] {
 		switch {
@@ -142,6 +148,9 @@ func (p *Prose) lineRect(i, k, start, end int) (Rect, bool) {
 		return Rect{}, false
 	}
 	from, to := p.flow.xAt(i, k, start), p.flow.xAt(i, k, end)
+	if ln.atoms != nil {
+		from, to = p.flow.atomRect(ln, start, end)
+	}
 	trim := p.flow.sheet.px(lineTrim)
 	return Rect{
 		X: p.page.left + from - p.sideways[i], Y: float32(l.top-p.offset) + ln.y + trim,

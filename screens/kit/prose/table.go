@@ -197,7 +197,7 @@ func (f *flow) rows(b *report.Block, l *laid, widths []float32, cells []extent) 
 	for n, row := range b.Rows {
 		x, bottom := float32(0), y+pad+r.line
 		for c, cl := range row {
-			fr := frame{x: x, y: y + pad, width: widths[c], line: r.line, font: st.font, right: cl.Right}
+			fr := frame{x: x, y: y + pad, width: widths[c], line: r.line, font: st.font, right: cl.Right, text: b.Text}
 			bottom = max(bottom, f.lines(l, cells[cell], fr))
 			x += widths[c] + gap
 			cell++
