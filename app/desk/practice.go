@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/json"
+	"math"
 	"time"
 
 	"placard/app/journal"
@@ -23,6 +24,7 @@ func (d *Desk) Practised(p Practice) {
 	if p.Cards <= 0 {
 		return
 	}
+	p.Seconds = math.Round(p.Seconds*10) / 10
 	text, _ := json.Marshal(p) // numbers
 	d.keep(journal.Entry{Kind: journal.Practised, Item: p.Mode, Text: string(text)})
 }

@@ -9,7 +9,7 @@ import (
 func TestSittingsOfPracticeAreAllKeptAndCannotBeUndone(t *testing.T) {
 	r := enter(t)
 	r.Tick("solution/a", true)
-	r.Practised(Practice{Mode: "choice", Cards: 10, Right: 8, Seconds: 95})
+	r.Practised(Practice{Mode: "choice", Cards: 10, Right: 8, Seconds: 95.0412})
 	r.Practised(Practice{Mode: "typed"}) // left at once
 	r.Practised(Practice{Mode: "choice", Cards: 4, Right: 4, Seconds: 30})
 	if name := r.CanUndo(); name != "Tick" {

@@ -5,6 +5,7 @@
 package practice
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,6 +38,32 @@ type Item struct {
 	names    [][]string // Keys, folded
 	text     string     // Text, folded, between spaces
 	bag      []string   // its words in ascending order
+	shapes   [2]shape   // of Key and Short
+}
+
+// side is one of the two sides of an item that can stand among options.
+type side int
+
+const (
+	keySide  side = iota
+	clueSide      // in short
+)
+
+func (it Item) on(s side) string {
+	if s == keySide {
+		return it.Key
+	}
+	return it.Short
+}
+
+// shape is what a text looks like from afar.
+type shape struct {
+	log, words float64 // of its length, and how many words
+	capitals   bool
+}
+
+func shapeOf(text string) shape {
+	return shape{math.Log(float64(utf8.RuneCountInString(text) + 1)), float64(len(strings.Fields(text))), strings.ToUpper(text) == text}
 }
 
 // How long texts may be, in runes: a clue under which one types, one among four

@@ -28,12 +28,13 @@ type Offer struct {
 func Offers(p Params) []Offer {
 	var all []Offer
 	for _, mode := range Modes() {
-		all = append(all, offer(p, mode))
+		all = append(all, OfferOf(p, mode))
 	}
 	return all
 }
 
-func offer(p Params, mode Mode) Offer {
+// OfferOf says of one way what can be practised with it.
+func OfferOf(p Params, mode Mode) Offer {
 	o := Offer{Mode: mode}
 	m := newMaker(p)
 	switch mode {

@@ -85,7 +85,7 @@ func (m *maker) chooseKey(it Item) (Question, bool) {
 	if it.Kind == study.OfEvent {
 		wrong = m.dates(it, optionsOffered-1)
 	} else {
-		for _, o := range m.rivals(it, optionsOffered-1, func(o Item) string { return o.Key }) {
+		for _, o := range m.rivals(it, optionsOffered-1, keySide) {
 			wrong = append(wrong, o.Key)
 		}
 	}
@@ -95,7 +95,7 @@ func (m *maker) chooseKey(it Item) (Question, bool) {
 func (m *maker) chooseClue(it Item) (Question, bool) {
 	q := Question{Form: Choice, Item: it, Prompt: prompts[it.Kind][1], Head: it.Key, Answer: it.Short}
 	var wrong []string
-	for _, o := range m.rivals(it, optionsOffered-1, func(o Item) string { return o.Short }) {
+	for _, o := range m.rivals(it, optionsOffered-1, clueSide) {
 		wrong = append(wrong, o.Short)
 	}
 	return q, m.offer(&q, it.Short, wrong)
@@ -134,7 +134,7 @@ func (m *maker) trueFalse(it Item, isTrue bool) (Question, bool) {
 		q.Head = wrong[m.rand.IntN(len(wrong))]
 		return q, true
 	}
-	others := m.rivals(it, 2, func(o Item) string { return o.Short })
+	others := m.rivals(it, 2, clueSide)
 	if len(others) == 0 {
 		return q, false
 	}

@@ -110,7 +110,7 @@ func TestWrongOptionsAreOfTheKindAndLookAlike(t *testing.T) {
 		{ID: "1", Key: "UNHCR", Short: "a"}, {ID: "2", Key: "UNODC", Short: "b"}, {ID: "3", Key: "IAEA", Short: "c"},
 		{ID: "4", Key: "A very long name of something", Short: "d"}, {ID: "5", Key: "WHO", Short: "e"}, {ID: "6", Key: "Another very long name of something", Short: "f"},
 	}, 1))
-	for _, r := range m.rivals(m.pool[0], 1, func(it Item) string { return it.Key }) {
+	for _, r := range m.rivals(m.pool[0], 1, keySide) {
 		if len(r.Key) > 5 {
 			t.Errorf("%s stands beside UNHCR, where UNODC could", r.Key)
 		}

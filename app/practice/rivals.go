@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"placard/app/study"
 	"placard/content/report"
@@ -25,6 +24,7 @@ func (it Item) prepared() Item {
 		it.bag = fold(it.Text)
 		it.text = " " + strings.Join(it.bag, " ") + " "
 		slices.Sort(it.bag)
+		it.shapes = [2]shape{shapeOf(it.Key), shapeOf(it.Short)}
 	}
 	return it
 }
@@ -105,17 +105,17 @@ func (it Item) said() string { return string(it.Kind) + it.prepared().text }
 const choosable = 2
 
 // rivals are up to n other items of the kind that are plausible in place of one
-// and not true of it, and of which no two are alike. Look is the side that is
-// seen.
-func (m *maker) rivals(it Item, n int, look func(Item) string) []Item {
+// and not true of it, and of which no two are alike, by the side that is seen.
+func (m *maker) rivals(it Item, n int, seen side) []Item {
 	type ranked struct {
-		Item
+		*Item
 		far float64
 	}
-	var all []ranked
-	for _, o := range m.pool {
-		if o.Kind == it.Kind && o.ID != it.ID {
-			all = append(all, ranked{o, m.far(it, o, look)})
+	it = it.prepared()
+	all := make([]ranked, 0, len(m.pool))
+	for i := range m.pool {
+		if o := &m.pool[i]; o.Kind == it.Kind && o.ID != it.ID {
+			all = append(all, ranked{o, m.far(&it, o, seen)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.far, b.far) })
@@ -124,19 +124,19 @@ func (m *maker) rivals(it Item, n int, look func(Item) string) []Item {
 		if len(near) == choosable*n {
 			break
 		}
-		if !alike(it, o.Item) {
-			near = append(near, o.Item)
+		if !alike(it, *o.Item) {
+			near = append(near, *o.Item)
 		}
 	}
 	m.rand.Shuffle(len(near), func(i, j int) { near[i], near[j] = near[j], near[i] })
-	return distinct(near, n, look)
+	return distinct(near, n, seen)
 }
 
 // distinct are up to n of items that cannot be taken for each other.
-func distinct(items []Item, n int, look func(Item) string) []Item {
+func distinct(items []Item, n int, seen side) []Item {
 	var kept []Item
 	for _, o := range items {
-		if len(kept) < n && !slices.ContainsFunc(kept, func(k Item) bool { return alike(k, o) || look(k) == look(o) }) {
+		if len(kept) < n && !slices.ContainsFunc(kept, func(k Item) bool { return alike(k, o) || k.on(seen) == o.on(seen) }) {
 			kept = append(kept, o)
 		}
 	}
@@ -159,17 +159,15 @@ func (m *maker) has(it Item, n int) bool {
 // far is how little one item looks like another: by the length of what is seen,
 // by its shape, and by where both stand in the report; for events by the years
 // between them.
-func (m *maker) far(a, b Item, look func(Item) string) float64 {
+func (m *maker) far(a, b *Item, seen side) float64 {
 	if a.Kind == study.OfEvent {
 		x, _ := a.Date.Bounds()
 		y, _ := b.Date.Bounds()
 		return math.Abs(x - y)
 	}
-	x, y := look(a), look(b)
-	n, k := float64(utf8.RuneCountInString(x)), float64(utf8.RuneCountInString(y))
-	far := math.Abs(math.Log((n + 1) / (k + 1)))
-	far += 0.3 * math.Abs(float64(len(strings.Fields(x))-len(strings.Fields(y))))
-	if (strings.ToUpper(x) == x) != (strings.ToUpper(y) == y) {
+	x, y := a.shapes[seen], b.shapes[seen]
+	far := math.Abs(x.log-y.log) + 0.3*math.Abs(x.words-y.words)
+	if x.capitals != y.capitals {
 		far++
 	}
 	if a.contrast != b.contrast {
@@ -195,7 +193,7 @@ func (m *maker) dates(it Item, n int) []string {
 	wrong := func(d report.Date) bool {
 		return !slices.ContainsFunc(true1, func(t report.Date) bool { return clash(t, d) })
 	}
-	others := m.rivals(it, n, func(o Item) string { return o.Key })
+	others := m.rivals(it, n, keySide)
 	for _, o := range others {
 		// A date of another form gives itself away, where one can be made up.
 		if len(given) < n && o.Date.Precision == it.Date.Precision && wrong(o.Date) && fits(o.Date) {

@@ -156,11 +156,9 @@ func (m *menu) forToday() way {
 			p.Asked = append(p.Asked, it)
 		}
 	}
-	for _, o := range practice.Offers(p) {
-		if o.Mode == practice.Typed && o.Count > 0 {
-			w.able, w.says = o.Count, "This is more than practice: your answers move your plan, as those to cards do."
-			w.run = func() { s.begin(practice.Typed, p) }
-		}
+	if o := practice.OfferOf(p, practice.Typed); o.Count > 0 {
+		w.able, w.says = o.Count, "This is more than practice: your answers move your plan, as those to cards do."
+		w.run = func() { s.begin(practice.Typed, p) }
 	}
 	return w
 }

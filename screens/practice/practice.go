@@ -60,7 +60,11 @@ var (
 	_ route.Screen     = (*Screen)(nil)
 	_ route.KeyHandler = (*Screen)(nil)
 	_ route.Helper     = (*Screen)(nil)
+	_ route.Stateful   = (*Screen)(nil)
 )
+
+// inSitting is the item of the route to the sitting, to which Back returns.
+const inSitting = "sitting"
 
 // New makes the screen.
 func New(d *desk.Desk, host route.Host, o Options) *Screen {
@@ -77,8 +81,12 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Show goes on with the sitting that was left in the middle, unless another
-// topic is shown now; otherwise it offers the ways to practise.
-func (s *Screen) Show(route.Route) {
+// topic is shown now; otherwise it offers the ways to practise. Back returns to
+// the end of a sitting as well.
+func (s *Screen) Show(r route.Route) {
+	if s.open && s.sitting.over() && r.Item != inSitting {
+		s.open = false
+	}
 	if s.topic != s.d.TopicID() {
 		s.sitting, s.open = nil, false
 		s.host.Canvas().Unfocus()
@@ -86,6 +94,14 @@ func (s *Screen) Show(route.Route) {
 	}
 	s.resume()
 	s.draw()
+}
+
+// Place is the sitting, or the ways to practise.
+func (s *Screen) Place() route.Route {
+	if s.open {
+		return route.At(route.Practice, inSitting)
+	}
+	return route.To(route.Practice)
 }
 
 // Hide keeps the sitting: it goes on when one comes back. The time until then
@@ -176,12 +192,7 @@ func (s *Screen) again() {
 
 // canAgain reports whether what was missed is enough for the way in which it was.
 func (s *Screen) canAgain(p practice.Params, mode practice.Mode) bool {
-	for _, o := range practice.Offers(p) {
-		if o.Mode == mode {
-			return o.Count > 0
-		}
-	}
-	return false
+	return practice.OfferOf(p, mode).Count > 0
 }
 
 // leave goes back to the ways to practise; the sitting can be gone on with.
@@ -223,8 +234,11 @@ func (s *Screen) goOn() {
 
 // log keeps what was answered since the last time.
 func (s *Screen) log() {
-	if s.sitting.mode() == practice.Test && !s.sitting.over() {
+	switch {
+	case s.sitting.mode() == practice.Test && !s.sitting.over():
 		return // it counts when it is handed in
+	case s.begun.Due != nil:
+		return // these are answers to cards, and kept as such
 	}
 	r := s.sitting.result()
 	cards, right := r.Cards-s.logged.Cards, r.Right-s.logged.Right

@@ -46,6 +46,25 @@ func TestASittingLeftInTheMiddleGoesOn(t *testing.T) {
 	}
 }
 
+func TestBackReturnsToTheEndOfASittingAndAFreshStartOffersTheWays(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.keys("1")
+	for range 2 {
+		r.types(r.question().Answer)
+		r.press(fyne.KeyReturn)
+	}
+	at := r.Place()
+	r.Screen.Hide()
+	r.Screen.Show(at)
+	r.Sees("Done for now")
+	r.Screen.Hide()
+	r.Screen.Show(route.To(route.Practice))
+	r.Sees("Ways to practise", "Multiple choice")
+	if len(r.Desk.Practices()) != 1 {
+		t.Errorf("one sitting is written down as %+v", r.Desk.Practices())
+	}
+}
+
 func TestWithFewCardsTheScreenSaysWhatIsNotPossible(t *testing.T) {
 	r := enter(t, twoTerms)
 	r.Sees("Matching needs 3 pairs", "A question needs 4 options", "This needs 4 events whose order is plain; there are none.")

@@ -85,6 +85,9 @@ func TestATypedAnswerToACardForTodayMovesThePlanAndSaysSo(t *testing.T) {
 	}
 	r.press(fyne.KeyReturn)
 	r.Sees("Your answers to 1 card moved your plan.")
+	if n := len(r.Desk.Practices()); n > 0 {
+		t.Error("what moved the plan is counted as practice as well")
+	}
 }
 
 func TestTheSameCardTypedAsPracticeMovesNothing(t *testing.T) {

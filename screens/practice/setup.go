@@ -41,12 +41,7 @@ func (u *setup) lengths() []int {
 
 // able is how many items can be asked.
 func (u *setup) able() int {
-	for _, o := range practice.Offers(u.m.s.params(u.m.chosen(), 0)) {
-		if o.Mode == practice.Test {
-			return o.Count
-		}
-	}
-	return 0
+	return practice.OfferOf(u.m.s.params(u.m.chosen(), 0), practice.Test).Count
 }
 
 func (u *setup) draw() fyne.CanvasObject {
