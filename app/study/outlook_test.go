@@ -65,7 +65,7 @@ func TestReadyOrNot(t *testing.T) {
 	}{
 		{Readiness{}, ""},
 		{Readiness{Of: 14, Now: 13, WithToday: 14, WithPlan: 14}, "You are ready."},
-		{Readiness{Of: 14, Now: 8, WithToday: 9, WithPlan: 13}, "On the way: a little every day, and you will be ready."},
+		{Readiness{Of: 14, Now: 8, WithToday: 9, WithPlan: 13}, "You are on the way."},
 		{Readiness{Of: 14, Now: 8, WithToday: 13}, "Today’s cards will get you ready."},
 		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 60}, "There is more than the days can hold. Most of it will be there."},
 		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 40}, "There is more than the days can hold. Part of it will be there."},

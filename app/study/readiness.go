@@ -170,7 +170,7 @@ func (r Readiness) Verdict() string {
 	case enough(r.Now):
 		return "You are ready."
 	case enough(r.WithPlan):
-		return "On the way: a little every day, and you will be ready."
+		return "You are on the way."
 	case enough(r.WithToday):
 		return "Today’s cards will get you ready."
 	case r.WithPlan > r.Of/2:

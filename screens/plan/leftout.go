@@ -23,7 +23,10 @@ type list struct {
 	fates map[string]*kit.Text
 }
 
-const listHeight = 6 * look.RowHeight // at most
+const (
+	listWidth = 600
+	listRows  = 6 // in sight at most
+)
 
 // onLeftOut shows what is left out.
 func (s *Screen) onLeftOut() {
@@ -35,11 +38,17 @@ func (s *Screen) onLeftOut() {
 	s.list = l
 	l.fill()
 	l.shown = kit.ShowDialog(s.host.Canvas(), kit.Dialog{
-		Title: "What the days cannot hold", Width: 600, TapOutside: true,
-		Body:    kit.VStack(14, l.says, kit.Tall(min(listHeight, float32(len(l.items))*look.RowHeight), l.rows)),
+		Title: "What the days cannot hold", Width: listWidth, TapOutside: true,
+		Body:    kit.VStack(14, l.says, kit.Tall(l.height(), l.rows)),
 		OnClose: func() { s.list = nil },
 	})
 	s.host.Canvas().Focus(l.rows.Rows[0])
+}
+
+// height is that of the rows, as far as they are in sight at once.
+func (l *list) height() float32 {
+	rows := min(len(l.rows.Rows), listRows)
+	return float32(rows) * l.rows.Rows[0].HeightFor(listWidth)
 }
 
 // fill reads the desk: what is left out now, beside what was before.
@@ -88,6 +97,6 @@ func (l *list) row(c study.Card) *kit.Row {
 	l.stars[c.Item], l.fates[c.Item] = star, fate
 	name := kit.NewLine(c.Name, look.Serif, look.Reading, look.Ink)
 	row := kit.NewRow(kit.HStack(8, star, kit.Grow(name), kit.Fixed(fate.NaturalWidth()+8, fate)), flip)
-	row.Inset = 4
+	row.Inset = look.RowInset
 	return row
 }

@@ -46,7 +46,7 @@ func TestTheWordsOfEachKindOfDay(t *testing.T) {
 		}
 	}
 	const (
-		onTheWay = "On the way: a little every day, and you will be ready. "
+		onTheWay = "You are on the way. "
 		later14  = "On # December you would remember # of # terms. "
 		all      = "With today’s cards: #. A little every day: #."
 		missed   = "If you miss today: #, and the next day takes # minutes."
