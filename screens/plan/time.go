@@ -49,8 +49,8 @@ func newHaveTime(s *Screen) *haveTime {
 	h.other = kit.NewQuiet("", h.onMinutes)
 	h.month = calendar.NewMonth(calendar.Params{
 		First: calendar.Day(s.today()), Mark: h.mark, Set: h.onSet,
-		Hint:  "Press the days on which nothing is to be asked.",
-		Focus: func(o fyne.CanvasObject) { s.page.RevealObject(o) },
+		Hint:    "Press the days on which nothing is to be asked.",
+		OnFocus: func() { s.page.RevealObject(h.month.Content) },
 	})
 	columns := kit.NewHalves(h.left(), h.right())
 	columns.Least, columns.Gap = 560, 48

@@ -208,6 +208,8 @@ func TestMonthsDoNotTurnBeforeToday(t *testing.T) {
 	if !kittest.Shows(y.Content, "December 2026") || y.back.Disabled() {
 		t.Errorf("it turned to %q", kittest.Texts(y.Content))
 	}
+	y.press(fyne.KeyHome, fyne.KeySpace)
+	y.offs("2026-11-23")
 }
 
 func TestSeveralDaysAreWritten(t *testing.T) {

@@ -22,7 +22,7 @@ type Mark struct {
 
 // Month shows a month, whose days are crossed out and taken back: with a tap, or
 // several by dragging over them; with the arrow keys and Space, several with
-// Shift. Page Up and Page Down turn the months.
+// Shift. Page Up and Page Down turn the months, Home goes back to the first day.
 type Month struct {
 	Content fyne.CanvasObject
 	grid    *grid
@@ -33,11 +33,11 @@ type Month struct {
 
 // Params are what a Month is made of.
 type Params struct {
-	First Day                         // the earliest day that can be reached
-	Mark  func(Day) Mark              // how a day is shown
-	Set   func(off bool, days ...Day) // crosses days out, or takes them back
-	Hint  string                      // what one can do, where no day is pointed at
-	Focus func(o fyne.CanvasObject)   // brings it into view; may be nil
+	First   Day                         // the earliest day that can be reached
+	Mark    func(Day) Mark              // how a day is shown
+	Set     func(off bool, days ...Day) // crosses days out, or takes them back
+	Hint    string                      // what one can do, where no day is pointed at
+	OnFocus func()                      // called when the focus comes; may be nil
 }
 
 // NewMonth shows the month of the first day.
@@ -203,6 +203,8 @@ func (g *grid) TypedKey(ev *fyne.KeyEvent) {
 		g.walk(g.at+step, !g.shift)
 	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		g.set()
+	case ev.Name == fyne.KeyHome:
+		g.walk(g.First, !g.shift)
 	case ev.Name == fyne.KeyPageUp:
 		g.turn(-1)
 	case ev.Name == fyne.KeyPageDown:
@@ -234,8 +236,8 @@ func isShift(name fyne.KeyName) bool {
 // FocusGained shows the day of the keys.
 func (g *grid) FocusGained() {
 	g.focused = true
-	if g.Focus != nil {
-		g.Focus(g)
+	if g.OnFocus != nil {
+		g.OnFocus()
 	}
 	g.moved()
 }
