@@ -47,6 +47,7 @@ func Scenes() []Scene {
 		screen("card-new", route.To(route.Terms), press(fyne.KeyN)),
 		screen("card-question", route.To(route.Session)),
 		screen("card-answer", route.To(route.Session), press(fyne.KeySpace)),
+		screen("card-event", route.To(route.Terms), events, press(fyne.KeyP, fyne.KeySpace)),
 		tricky("card-tricky"),
 		screen("card-end", route.To(route.Session), press(fyne.KeySpace, fyne.Key1), answersAll),
 		screen("timeline", route.To(route.Timeline)),
@@ -123,6 +124,12 @@ func everyKind(_ *screens.Program, d *desk.Desk) {
 	for i, c := range d.Deck().Cards {
 		d.SetImportant(c.Item, c.Asks() && i%5 == 2 || d.IsImportant(c.Item))
 	}
+}
+
+// events asks the events alone.
+func events(_ *screens.Program, d *desk.Desk) {
+	d.SetAsks(study.OfTerm, false)
+	d.SetAsks(study.OfEvent, true)
 }
 
 // answersAll knows every card that is left, to the end of the session.

@@ -51,10 +51,10 @@ func newFace(least func() float32, onSource func(), onLink func(url string)) *fa
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }
 
-// set shows a card of a report, with its answer or without it. The source is
-// empty where it stands nowhere.
+// set shows a card of a report, with its answer or without it. The source says
+// where it stands; it is empty where it stands nowhere.
 func (f *face) set(r *report.Report, source string, c study.Card, important, answered bool) {
-	f.source.Set(source + " · show in report")
+	f.source.Set(source)
 	f.source.Hidden = source == ""
 	hide(f.star, !important)
 	f.prompt.Set(study.Prompt(c))
@@ -104,16 +104,16 @@ func headSize(head string) fyne.ThemeSizeName {
 	return look.CardTerm
 }
 
-// source is where a card comes from: its section, or its topic where cards of
+// source says where a card comes from: its section, or its topic where cards of
 // several are mixed; empty where that is not known.
 func (s *Session) source(c study.Card) string {
 	if c.Passage.Block < 0 {
 		return ""
 	}
-	if topic := topicOf(s.d, c); topic != "" {
-		return topic
+	if title := cmp.Or(topicOf(s.d, c), study.Source(s.d.Report, c)); title != "" {
+		return title + " · show in report"
 	}
-	return cmp.Or(s.d.SectionTitle(c.Section), s.d.Subject())
+	return "Show in report"
 }
 
 // topicOf is the title of a card's topic where several are shown together.

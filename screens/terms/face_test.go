@@ -115,3 +115,13 @@ func TestALongAnswerIsReadFromItsBeginning(t *testing.T) {
 		t.Error("Page Down does not scroll")
 	}
 }
+
+func TestTheSourceOfACardDoesNotTellItsAnswer(t *testing.T) {
+	r := enter(t, "# Timeline of Key Events\n\n## 15 November 2000: The treaty on weirs\n\nIt was adopted in one night.\n\n## 3 May 2004: The lock of Ahr\n\nIt was opened.\n")
+	r.Desk.SetAsks(study.OfEvent, true)
+	r.session(2)
+	r.Sees("Timeline of Key Events · show in report", "The treaty on weirs")
+	r.Misses("2000")
+	r.plays("_")
+	r.Sees("15 November 2000", "It was adopted in one night.")
+}
