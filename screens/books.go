@@ -135,6 +135,11 @@ func (p *Program) OpenReport(id string) { p.openAt(id, settings.Window{}, "") }
 
 // openAt shows a report at a place in it, with what has to be told of it.
 func (p *Program) openAt(id string, at settings.Window, told string) {
+	p.openThen(id, at, told, func() {})
+}
+
+// openThen is openAt, and goes on once the report is there.
+func (p *Program) openThen(id string, at settings.Window, told string, then func()) {
 	kinds := desk.KindsOf(p.state, id)
 	p.d.Go(func() {
 		b, err := p.read(id, kinds)
@@ -146,6 +151,7 @@ func (p *Program) openAt(id string, at settings.Window, told string) {
 			p.shell.Warn(told)
 			p.saveWindow()
 			p.show(b, at)
+			then()
 		})
 	})
 }

@@ -60,6 +60,9 @@ func (p *Program) end() {
 		_ = p.d.Instance.Close()
 	}
 	p.leave()
+	if p.catalogue != nil {
+		p.catalogue.Close()
+	}
 	if p.journal == nil {
 		return
 	}

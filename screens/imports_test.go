@@ -29,6 +29,7 @@ var house = []row{
 	{"app/search", "content/report", "content/words"},
 	{"app/class"},
 	{"app/library", "app/places", "app/class", "content", "content/report", "content/convert"},
+	{"app/catalogue", "app/library", "app/search", "content/report"},
 	{"app/anchor", "content/report", "content/words"},
 	{"app/desk", "app/journal", "app/study", "app/search", "app/anchor", "content/report"},
 	{"app/export", "app/desk", "app/study", "app/statistics", "content/report"},

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placard/app/catalogue"
 	"placard/app/class"
 	"placard/app/desk"
 	"placard/app/instance"
@@ -41,6 +42,8 @@ type Program struct {
 	stop    func() // of what is being brought in; nil if nothing is
 	shelf   shelving
 	device  string
+
+	catalogue *catalogue.Catalogue
 
 	journal *journal.Journal
 	state   *journal.State
@@ -87,6 +90,7 @@ func (p *Program) openFiles() opening {
 func (p *Program) opened(o opening) {
 	p.device, p.journal, p.state = o.device, o.journal, o.state
 	p.reports = len(p.visible())
+	p.readAhead()
 	if o.book.report == nil {
 		p.shell.Warn(fmt.Sprintf("No report could be opened: %v. Open one from the menu.", o.err))
 		return

@@ -124,6 +124,7 @@ func (p *Program) looked(found map[string]standing) {
 // shelfChanged shows the library anew, if it is what is seen.
 func (p *Program) shelfChanged() {
 	p.reports = len(p.visible())
+	p.follow()
 	if p.shell.Place().Screen == route.Library {
 		p.shell.Stale()
 	}

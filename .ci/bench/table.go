@@ -21,7 +21,10 @@ type timing struct {
 	size int
 	unit string // of the size: words, entries
 	time time.Duration
+	kept float64 // megabytes of memory that it leaves in use; 0 if it does not say
 }
+
+var keptLine = regexp.MustCompile(`([\d.]+) MB\b`)
 
 var line = regexp.MustCompile(`^Benchmark(\S+)/(\d+)-(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`)
 
@@ -34,7 +37,9 @@ var titles = map[string]string{
 	"Statistics":         "Open the statistics",
 	"Statistics_counted": "… until all is counted, in the background",
 	"StatisticsCards":    "… of 10,000 answers to so many cards",
-	"KeystrokeInSearch":  "A keystroke in the search",
+	"KeystrokeInSearch":  "A keystroke in the search, reports of 5,000 words",
+	"KeystrokeWithTypos": "… where typos are forgiven",
+	"Catalogue":          "Make that ready, in the background",
 	"KeystrokeInFind":    "A keystroke in Read's find bar, whole report",
 	"FoldReport":         "… what its first one costs besides",
 	"Load/open":          "Read the journal",
@@ -86,8 +91,12 @@ func read(text string) (timing, bool) {
 	if err != nil {
 		return timing{}, false
 	}
+	kept := 0.
+	if mb := keptLine.FindStringSubmatch(text); mb != nil {
+		kept, _ = strconv.ParseFloat(mb[1], 64)
+	}
 	size, err := strconv.Atoi(m[2])
-	return timing{name: m[1], size: size, unit: m[3], time: time.Duration(ns)}, err == nil
+	return timing{name: m[1], size: size, unit: m[3], time: time.Duration(ns), kept: kept}, err == nil
 }
 
 // add keeps the faster of two runs, and what has one name together.
@@ -113,6 +122,9 @@ func printTable(out io.Writer, all []timing) {
 		if i > 0 && all[i-1].name == t.name {
 			before := all[i-1]
 			fmt.Fprintf(w, "%.3g × as much: %.3g × as long", float64(t.size)/float64(before.size), float64(t.time)/float64(before.time))
+		}
+		if t.kept > 0 {
+			fmt.Fprintf(w, "; %.3g MB kept", t.kept)
 		}
 		fmt.Fprintln(w, "\t")
 	}

@@ -373,12 +373,13 @@ func TestATermIsMentionedInItsOwnTopicOnly(t *testing.T) {
 
 func TestTheSearchFindsTheTopicThatIsShownFirst(t *testing.T) {
 	r := report.Parse([]byte(twoTopics))
+	set := search.Set{search.NewIndex(r.ID, r.Title, search.Docs(r))}
 	for first, want := range []string{
 		"[topic-a/solution/count-what-flows topic-b/solution/count-what-flows]",
 		"[topic-b/solution/count-what-flows topic-a/solution/count-what-flows]",
 	} {
 		var ids []string
-		for _, x := range search.Everything(r, func(string) string { return "" }, "count what", first, 20) {
+		for _, x := range set.Search(search.Query{Text: "count what"}, search.Here{Report: r.ID, Topic: first}, 20) {
 			if x.Kind == search.Solution {
 				ids = append(ids, x.ID)
 			}
@@ -387,8 +388,8 @@ func TestTheSearchFindsTheTopicThatIsShownFirst(t *testing.T) {
 			t.Errorf("first %d: found %v, want %s", first, ids, want)
 		}
 	}
-	found := search.Everything(r, func(string) string { return "" }, "sea", 0, 20)
-	if len(found) < 2 || found[len(found)-1].Topic != 1 {
+	found := set.Search(search.Query{Text: "sea"}, search.Here{Report: r.ID}, 20)
+	if len(found) < 2 || found[len(found)-1].Doc.Topic != 1 {
 		t.Errorf("a passage of the second topic is said to be elsewhere: %+v", found)
 	}
 }

@@ -34,6 +34,7 @@ type Store struct {
 	settings    Settings
 	window      Window
 	reading     map[string]readingOf // nil until it is asked for
+	recent      []Choice             // nil until they are asked for
 	moreChoices extra
 	moreWindow  extra
 

@@ -23,6 +23,8 @@ type Entry struct {
 	OnShortcut func(fyne.Shortcut) bool
 	// OnEscape is called for Esc; without it the field loses the focus.
 	OnEscape func()
+	// TakesTab gives Tab to OnKey instead of moving on to the next thing.
+	TakesTab bool
 	// OnFocus is told when the field gains and loses the focus.
 	OnFocus func(focused bool)
 
@@ -104,6 +106,9 @@ func (e *Entry) TypedRune(r rune) {
 		e.Entry.TypedRune(r)
 	}
 }
+
+// AcceptsTab reports whether Tab is a key like others.
+func (e *Entry) AcceptsTab() bool { return e.TakesTab || e.Entry.AcceptsTab() }
 
 // TypedKey types, or gives the key to whom it concerns.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {

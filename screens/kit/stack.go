@@ -38,6 +38,9 @@ func natural(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
+// NaturalWidth is the width that an object takes when there is room.
+func NaturalWidth(o fyne.CanvasObject) float32 { return natural(o) }
+
 // wide is the width at which a least height is asked for: that of the last
 // layout, or the natural one before the first. At the least width every text
 // would be broken into a tower of words, for nothing.

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"placard/app/desk"
+	"placard/app/search"
+	"placard/app/settings"
 	"placard/screens/kit"
 	"placard/screens/route"
 )
@@ -34,6 +36,16 @@ type Program interface {
 	SaveAs(name string, data []byte)
 	// ShowFile writes a file to be looked at and opens it in the browser.
 	ShowFile(name string, data []byte) error
+	// Searching hears that the search opens.
+	Searching()
+	// Searched is what can be searched by now, and how many reports are still to
+	// be read.
+	Searched() (search.Set, int)
+	// Recent are the last choices in the search, the last first; Chose keeps one.
+	Recent() []settings.Choice
+	Chose(settings.Choice)
+	// OpenAt shows another report at a place in it.
+	OpenAt(report string, r route.Route)
 	// Moved hears that one is somewhere else now.
 	Moved()
 	// Quit ends the program.
@@ -58,6 +70,7 @@ type Shell struct {
 	current  route.Screen
 	history  history
 	commands []Command
+	finding  *finding // the search, nil while it is closed
 
 	rail    *kit.Rail
 	top     *topBar

@@ -68,6 +68,10 @@ func Scenes() []Scene {
 		screen("new-report", route.To(route.Library), beginning),
 		screen("settings", route.To(route.Settings)),
 		screen("search", route.To(route.Today), command("search")),
+		screen("search-words", route.To(route.Today), withReports, command("search"), write("trafick")),
+		screen("search-reports", route.To(route.Today), withReports, choosing("weir"), command("search")),
+		screen("search-terms", route.To(route.Today), withReports, command("search"), write("#state")),
+		screen("search-nothing", route.To(route.Today), command("search"), write("zebra")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
 	return slices.Concat(scenes, planning(), practising(), everyBlock(), severalTopics(), gallery())
@@ -105,6 +109,15 @@ func typed(letters ...rune) func(*screens.Program, *desk.Desk) {
 		for _, r := range letters {
 			p.Shell().Canvas().OnTypedRune()(r)
 		}
+	}
+}
+
+// choosing searches for words, goes to the first result and comes back.
+func choosing(words string) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, d *desk.Desk) {
+		command("search")(p, d)
+		write(words)(p, d)
+		p.Shell().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
 }
 

@@ -1,0 +1,277 @@
+package search
+
+import (
+	"slices"
+	"strings"
+)
+
+// Set is all that is searched together: an index for each report, and those of
+// what is in no report. A Set does not change; With and Without make others.
+type Set []*Index
+
+// With is the set with an index, in the place of the one of the same report if
+// there is one.
+func (s Set) With(x *Index) Set { return append(s.Without(x.Report), x) }
+
+// Without is the set without a report.
+func (s Set) Without(report string) Set {
+	return slices.DeleteFunc(slices.Clone(s), func(x *Index) bool { return x.Report == report })
+}
+
+// Of is the index of a report, nil if it is not in the set.
+func (s Set) Of(report string) *Index {
+	for _, x := range s {
+		if x.Report == report {
+			return x
+		}
+	}
+	return nil
+}
+
+// Here is where the student is, whose own things come first.
+type Here struct {
+	Report string // the open one
+	Topic  int    // that is shown, -1 if it is not one of several
+	// Recent says how long ago something was chosen, 1 the last time; 0 is
+	// never. It may be nil.
+	Recent func(report string, d *Doc) int
+}
+
+// Found is a doc that was found.
+type Found struct {
+	*Doc
+	Report string // ID; empty for commands
+	In     string // the report's title
+	// Around is what the doc says where the words stand, the first of them at
+	// byte At of its text; Marks and Named are the words in it and in the title.
+	Around string
+	At     int
+	Marks  []Mark
+	Named  []Mark
+}
+
+// Mark is a stretch of a text, as byte offsets.
+type Mark struct{ Start, End int }
+
+// The tiers, from the worst: what is better is better whatever else.
+const (
+	typosInText = iota
+	typosInTitle
+	inWords  // every word somewhere
+	inPhrase // as they are typed, in the text
+	inNames  // every word in the title
+	inName   // as they are typed, in the title
+	startsName
+	isName
+)
+
+// enough is how many results make looking for typos needless.
+const enough = 8
+
+// doubtful is how many of the best are looked at closely.
+const doubtful = 200
+
+// hit is a doc on its way to being found, and how good it is.
+type hit struct {
+	x     *Index
+	doc   int32
+	place int32 // among all docs, so that the order is always the same
+	rank  uint64
+}
+
+// Search finds at most limit docs, the best first: what is called by the query,
+// then by words that begin like it, then what has all its words in the text, and
+// last what is like it but for typos. Among equals, what was chosen lately comes
+// first, then the open report's, then items before passages. A query without
+// words finds all docs of its narrowing, and nothing without one. The cost grows
+// with the number of reports; see the benchmarks.
+func (s Set) Search(q Query, h Here, limit int) []Found {
+	seeks := newSeeks(q.Text)
+	if len(seeks) == 0 && (q.In == All || strings.TrimSpace(q.Text) != "") {
+		return nil
+	}
+	r := &ranking{q: q, here: h, seeks: seeks, phrase: phraseOf(q.Text)}
+	r.gather(s, false)
+	if len(r.hits) < enough && slices.ContainsFunc(seeks, func(s seek) bool { return s.typo != nil }) {
+		r.gather(s, true)
+	}
+	r.sort()
+	r.lookCloser()
+	return r.take(limit)
+}
+
+// phraseOf is a query as titles are compared.
+func phraseOf(text string) string {
+	var list []string
+	eachToken(text, func(w string) { list = append(list, w) })
+	return strings.Join(list, " ")
+}
+
+// ranking is a search under way.
+type ranking struct {
+	q      Query
+	here   Here
+	seeks  []seek
+	phrase string
+	hits   []hit
+	marks  [][]uint8 // by the query's words, of the docs of an index
+}
+
+// gather finds the docs in which every word matches; with typos those in which
+// some do so only if one forgives some.
+func (r *ranking) gather(s Set, typos bool) {
+	r.marks = make([][]uint8, len(r.seeks))
+	known := map[int32]bool{}
+	for _, h := range r.hits {
+		known[h.place] = true
+	}
+	base := int32(0)
+	for _, x := range s {
+		if r.markIn(x, typos) {
+			for i := range x.Docs {
+				place := base + int32(i)
+				if !r.q.In.takes(x, &x.Docs[i], r.here.Report) || known[place] {
+					continue
+				}
+				if rank, ok := r.rank(x, i, typos); ok {
+					r.hits = append(r.hits, hit{x, int32(i), place, rank})
+				}
+			}
+		}
+		base += int32(len(x.Docs))
+	}
+}
+
+// markIn marks the matches of each word in an index. It reports whether some doc
+// may have them all.
+func (r *ranking) markIn(x *Index, typos bool) bool {
+	for i := range r.seeks {
+		r.marks[i] = slices.Grow(r.marks[i][:0], len(x.Docs))[:len(x.Docs)]
+		clear(r.marks[i])
+		if !r.seeks[i].in(x, typos, r.marks[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// rank is how good a doc is, in one number: its tier, then what tells equals
+// apart. False if a word is missing.
+func (r *ranking) rank(x *Index, doc int, typos bool) (uint64, bool) {
+	d := &x.Docs[doc]
+	named, quality := true, 0
+	for _, marks := range r.marks {
+		m := marks[doc]
+		if m == 0 {
+			return 0, false
+		}
+		named = named && m&inTitle != 0
+		quality += int(m &^ inTitle)
+	}
+	if len(r.seeks) > 0 {
+		quality = quality * 8 / len(r.seeks) // at most 48
+	}
+	tier := inWords
+	switch {
+	case typos && named:
+		tier = typosInTitle
+	case typos:
+		tier = typosInText
+	case named:
+		tier = r.tierOf(x.titles[doc])
+	}
+	rank := uint64(tier)
+	add := func(bits int, value int) { rank = rank<<bits | uint64(min(max(value, 0), 1<<bits-1)) }
+	recent := 0
+	if r.here.Recent != nil {
+		if ago := r.here.Recent(x.Report, d); ago > 0 {
+			recent = 64 - min(ago, 63)
+		}
+	}
+	add(6, recent)
+	add(1, bit(x.Report == r.here.Report || x.Report == ""))
+	add(1, bit(d.Topic == r.here.Topic && x.Report == r.here.Report))
+	add(6, quality)
+	add(4, 15-order(d.Kind))
+	if len(r.seeks) > 0 {
+		add(8, 255-len(x.titles[doc])) // the shorter a title, the more of it was typed
+	}
+	return rank, true
+}
+
+func bit(on bool) int {
+	if on {
+		return 1
+	}
+	return 0
+}
+
+// tierOf is how good a title is that has all words.
+func (r *ranking) tierOf(title string) int {
+	switch {
+	case title == r.phrase:
+		return isName
+	case strings.HasPrefix(title, r.phrase):
+		return startsName
+	case strings.Contains(title, " "+r.phrase):
+		return inName
+	}
+	return inNames
+}
+
+func (r *ranking) sort() {
+	slices.SortFunc(r.hits, func(a, b hit) int {
+		switch {
+		case a.rank > b.rank:
+			return -1
+		case a.rank < b.rank:
+			return 1
+		}
+		return int(a.place - b.place)
+	})
+}
+
+// tierBits is how far the tier stands left in a rank.
+const tierBits = 6 + 1 + 1 + 6 + 4 + 8
+
+// lookCloser finds out which of the best have several words as they were typed,
+// one behind the other.
+func (r *ranking) lookCloser() {
+	if len(r.seeks) < 2 {
+		return
+	}
+	for i := range r.hits[:min(len(r.hits), doubtful)] {
+		h := &r.hits[i]
+		if h.rank>>tierBits == inWords && strings.Contains(" "+spaced(h.x.Docs[h.doc].Text), " "+r.phrase) {
+			h.rank += (inPhrase - inWords) << tierBits
+		}
+	}
+	r.sort()
+}
+
+// take is the best, with the words around the hits. A paragraph that says what
+// an item before it is about is left out.
+func (r *ranking) take(limit int) []Found {
+	var list []Found
+	type of struct {
+		x   *Index
+		doc int
+	}
+	taken := map[of]bool{}
+	for _, h := range r.hits {
+		if len(list) == limit {
+			break
+		}
+		d := &h.x.Docs[h.doc]
+		if d.Within >= 0 && taken[of{h.x, d.Within}] {
+			continue
+		}
+		taken[of{h.x, int(h.doc)}] = true
+		f := Found{Doc: d, Report: h.x.Report, In: h.x.Title}
+		typos := h.rank>>tierBits <= typosInTitle
+		f.Named, _ = marksOf(d.Title, r.seeks, typos)
+		f.Around, f.Marks, f.At = around(d.Text, r.seeks, typos)
+		list = append(list, f)
+	}
+	return list
+}
