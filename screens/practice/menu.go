@@ -21,6 +21,7 @@ type menu struct {
 	kinds []study.Kind // that there are; the first chip is all of them
 	kind  int          // the chip chosen
 	many  int          // index in counts
+	part  part         // of these
 	setup *setup       // of the test; nil while it is not being made
 	ways  []way        // as shown
 	ticks map[practice.Mode]bool
@@ -53,10 +54,15 @@ func kindName(k study.Kind) string {
 	}[k]
 }
 
-// chosen are the items of the kind that is chosen.
+// chosen are the items that are to be practised.
 func (m *menu) chosen() []practice.Item {
+	return slices.DeleteFunc(m.ofKind(), func(it practice.Item) bool { return !m.s.among(it, m.part) })
+}
+
+// ofKind are the items of the kind that is chosen.
+func (m *menu) ofKind() []practice.Item {
 	if m.kind == 0 || m.kind > len(m.kinds) {
-		return m.s.items
+		return slices.Clone(m.s.items)
 	}
 	return slices.DeleteFunc(slices.Clone(m.s.items), func(it practice.Item) bool { return it.Kind != m.kinds[m.kind-1] })
 }
@@ -71,6 +77,7 @@ func (m *menu) draw() fyne.CanvasObject {
 			kit.NewEmpty(m.s.d.Subject()+" has no terms, events, stakeholders or documents, and so nothing to practise.", "Read the report",
 				func() { m.s.host.Go(route.To(route.Read)) })))
 	}
+	tools := m.tools() // and with them what can be chosen
 	m.ways = m.offered()
 	selected := max(m.list.Selected(), 0)
 	rows := make([]*kit.Row, len(m.ways))
@@ -80,7 +87,7 @@ func (m *menu) draw() fyne.CanvasObject {
 	m.list.SetRows(rows)
 	m.list.Select(min(selected, len(rows)-1))
 	hint := kit.Hint("Practice does not change your plan.")
-	head := kit.VStack(18, kit.VStack(2, kit.Heading("Ways to practise"), hint), m.tools())
+	head := kit.VStack(18, kit.VStack(2, kit.Heading("Ways to practise"), hint), tools)
 	m.page = m.list.Wheel(kit.Page(12, 0, kit.Below(head, kit.Pad(0, -look.RowInset, 0, -look.RowInset, m.list), 16)))
 	return m.page
 }
@@ -110,10 +117,14 @@ func (m *menu) tools() fyne.CanvasObject {
 	}
 	many := kit.NewChips(func(i int) { m.many = i; m.s.draw() }, numbers...)
 	many.Mark(m.many)
-	if len(m.kinds) < 2 {
-		return labelled("How many", many)
+	numbersRow := kit.Flow(28, labelled("How many", many))
+	if parts := m.parts(); len(parts) > 1 {
+		numbersRow.Add(m.partChips(parts))
 	}
-	return kit.VStack(8, labelled("Practise", what), labelled("How many", many))
+	if len(m.kinds) < 2 {
+		return numbersRow
+	}
+	return kit.VStack(8, labelled("Practise", what), numbersRow)
 }
 
 // labelled is a row of chips behind what they choose.
@@ -238,6 +249,9 @@ func (m *menu) key(ev *fyne.KeyEvent) bool {
 	case name == fyne.KeyLeft || name == fyne.KeyRight:
 		m.turn(map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1}[name])
 		return true
+	case name == fyne.KeyF:
+		m.nextPart()
+		return true
 	case name == fyne.KeyN:
 		m.many = (m.many + 1) % len(counts)
 		m.s.draw()
@@ -269,6 +283,7 @@ func (m *menu) keys() []route.KeyHelp {
 		{Does: "Begin the one that is chosen", Keys: []string{"Enter"}},
 		{Does: "What is practised", Keys: []string{"←", "→"}},
 		{Does: "How many", Keys: []string{"N"}},
+		{Does: "All, not known yet, tricky, important", Keys: []string{"F"}},
 		{Does: "Back to the key terms", Keys: []string{"Esc"}},
 	}
 }

@@ -32,9 +32,10 @@ type Screen struct {
 	content *fyne.Container
 	menu    *menu
 	page    *page
-	items   []practice.Item // of the topics that are shown
-	topic   string          // whose items they are
-	timed   bool            // the student wants to see the time of a board
+	items   []practice.Item       // of the topics that are shown
+	asked   map[string]study.Card // by item: the card that stands for it in sessions, if any does
+	topic   string                // whose items they are
+	timed   bool                  // the student wants to see the time of a board
 
 	sitting sitting // the last that was begun; nil before the first
 	begun   practice.Params
@@ -122,6 +123,12 @@ func (s *Screen) Refresh() {
 func (s *Screen) read() {
 	s.topic = s.d.TopicID()
 	s.items = practice.Items(s.d.Report, s.cards())
+	s.asked = map[string]study.Card{}
+	for _, c := range s.d.Deck().Cards {
+		if c.Asks() {
+			s.asked[c.Item] = c
+		}
+	}
 }
 
 // cards are those of all kinds of the topics that are shown, whether or not they

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/practice"
+	"placard/app/study"
 	"placard/content/report"
 	"placard/screens/route"
 )
@@ -85,6 +86,29 @@ func TestTheKindIsChosenWithArrows(t *testing.T) {
 	r.Sees("5 cards")
 	r.keys("1")
 	r.Sees("1 of 5", "When was this? The year is enough.")
+}
+
+func TestOnlyWhatIsNotKnownOrImportantCanBePractised(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.Misses("Not known yet", "Important") // nothing is known, nothing is marked: these would be all and none
+	r.Desk.SetImportant("term/delta", true)
+	for range 3 {
+		r.Desk.Answer("term/dam/forward", study.Easy, 5)
+		r.Now = r.Now.Add(30 * 24 * time.Hour)
+	}
+	r.Desk.Answer("term/dam/forward", study.Easy, 5)
+	r.Sees("Which", "Not known yet", "Important")
+	r.Misses("Tricky")
+	r.keys("f1")
+	r.Sees("1 of 1")
+	if q := r.question(); q.Item.ID != "term/delta" {
+		t.Errorf("%s is asked as not known", q.Item.Key)
+	}
+	r.press(fyne.KeyEscape)
+	r.keys("f")
+	r.Sees("1 card")
+	r.keys("f")
+	r.Sees("2 cards")
 }
 
 func TestAnotherTopicEndsTheSitting(t *testing.T) {
