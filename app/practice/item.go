@@ -141,8 +141,28 @@ func (it *Item) party(c study.Card, names []string) {
 			it.Keys = append(it.Keys, in)
 		}
 	}
-	it.Clue = clueOf(it.Text, it.Keys)
+	hidden := slices.Clone(it.Keys)
+	for _, n := range names {
+		hidden = append(hidden, peoples(n)...)
+	}
+	it.Clue = clueOf(it.Text, hidden)
 	it.Typable = len(names) == 1 && typable(it.Key)
+}
+
+// peoples are how the people of a country may be called, and what is theirs:
+// "Egyptian", "Pakistani", "Chinese". Most are no words; they hide nothing.
+func peoples(country string) []string {
+	if utf8.RuneCountInString(country) < 4 || strings.ContainsAny(country, " -") {
+		return nil
+	}
+	_, last := utf8.DecodeLastRuneInString(country)
+	var all []string
+	for _, stem := range []string{country, country[:len(country)-last]} {
+		for _, end := range []string{"", "n", "an", "ian", "ese", "i", "ish"} {
+			all = append(all, stem+end)
+		}
+	}
+	return all
 }
 
 func (it *Item) document(c study.Card) {

@@ -167,6 +167,23 @@ func TestAClueDoesNotNameItsKey(t *testing.T) {
 	}
 }
 
+func TestAClueDoesNotNameTheParty(t *testing.T) {
+	for _, c := range []struct{ party, text, want string }{
+		{"Egypt", "The Egyptian government of Egypt keeps the high water.", "The ____ government of ____ keeps the high water."},
+		{"China", "Chinese firms build what China plans along the river.", "____ firms build what ____ plans along the river."},
+		{"Italy", "Italians pay, and the Italian fleet sails.", "____ pay, and the ____ fleet sails."},
+		{"European Union", "The EU pays for wells, as the European Union said.", "The ____ pays for wells, as the ____ said."},
+		{"The United States of America", "The United States pays, and so the USA decides.", "The ____ pays, and so the ____ decides."},
+		{"India", "Individual farmers in India dig wells of their own.", "Individual farmers in ____ dig wells of their own."},
+	} {
+		items := itemsOf("# Major Parties Involved\n\n## " + c.party + "\n\n" + c.text + "\n\n## Northland\n\nNorthland lies at the spring and wants dams.\n")
+		if len(items) != 2 {
+			t.Fatalf("%s: %d items", c.party, len(items))
+		}
+		is(t, c.party, items[0].Clue, c.want)
+	}
+}
+
 func TestTheSameSeedAsksTheSame(t *testing.T) {
 	items := itemsOf(rivers(8))
 	ask := func(seed uint64) string {
