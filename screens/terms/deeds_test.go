@@ -90,6 +90,29 @@ func TestSetAsideAndImportantAreTakenBackByTheSameKey(t *testing.T) {
 	}
 }
 
+func TestWhatTakesAnEntryOutOfTheViewSelectsTheNext(t *testing.T) {
+	r, l := learnt(t)
+	l.filters.Select(2) // new
+	l.reveal("term/aquifer")
+	r.key(fyne.KeyS)
+	if got := l.Place().Item; got != "term/delta" {
+		t.Errorf("selected is %q", got)
+	}
+	r.key(fyne.KeyS)
+	if d := r.Desk.Deck(); !d.Suspended["term/aquifer/forward"] || !d.Suspended["term/delta/forward"] {
+		t.Error("the key does not go on to the next")
+	}
+}
+
+func TestKeysAreAboutTheRowInFocus(t *testing.T) {
+	r, l := learnt(t) // Dam is selected
+	r.Canvas().Focus(l.list.Rows[l.rowOf("term/delta")])
+	r.key(fyne.KeyF)
+	if d := r.Desk.Deck(); d.Important["term/dam"] || !d.Important["term/delta"] || l.Place().Item != "term/delta" {
+		t.Errorf("important is %v, selected %q", d.Important, l.Place().Item)
+	}
+}
+
 func TestSkippingIsOfferedForWhatWaits(t *testing.T) {
 	r, l := learnt(t) // in review: nothing to skip today
 	r.key(fyne.KeyK)

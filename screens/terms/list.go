@@ -138,7 +138,11 @@ func (l *List) Refresh() {
 	} else {
 		l.practise.Disable()
 	}
+	at := l.list.Selected()
 	l.fill()
+	if at >= 0 && l.list.Selected() < 0 && len(l.entries) > 0 { // it is gone: the next one takes its place
+		l.onSelect(min(at, len(l.entries)-1))
+	}
 }
 
 // fill shows what passes the filters.

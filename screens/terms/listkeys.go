@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
@@ -53,12 +55,18 @@ func (l *List) menu(item string) []kit.MenuItem {
 	return append([]kit.MenuItem{details}, menuOf(l.deeds(e, c))...)
 }
 
-// chosenEntry is the one that is selected.
+// chosenEntry is the one whose row has the focus, or else the selected one; it is
+// selected then.
 func (l *List) chosenEntry() (entry, bool) {
-	if i := l.list.Selected(); i >= 0 {
-		return l.entries[i], true
+	at := l.list.Selected()
+	if row, ok := l.host.Canvas().Focused().(*kit.Row); ok && slices.Contains(l.list.Rows, row) {
+		at = slices.Index(l.list.Rows, row)
 	}
-	return entry{}, false
+	if at < 0 {
+		return entry{}, false
+	}
+	l.onSelect(at)
+	return l.entries[at], true
 }
 
 func (l *List) onFieldKey(ev *fyne.KeyEvent) bool {
