@@ -30,7 +30,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Plan:
 		return plan.New(d, host)
 	case route.Read:
-		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After, TextSize: p.TextSize})
+		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After, TextSize: p.TextSize,
+			Continuous: p.continuous, SetContinuous: p.setContinuous, OnSection: func() { p.shell.FollowPlace() }})
 	case route.Terms:
 		return terms.NewList(d, host)
 	case route.Session:
@@ -74,5 +75,11 @@ func (p *Program) asksNoMore() {
 
 // seed settles what a sitting of practice leaves to chance.
 func (p *Program) seed() uint64 { return uint64(p.d.Now().UnixNano()) }
+
+func (p *Program) continuous() bool { return p.store.Settings().Continuous }
+
+func (p *Program) setContinuous(on bool) {
+	p.Change(func(s *settings.Settings) { s.Continuous = on })
+}
 
 func (p *Program) termMarks() settings.TermMarks { return p.store.Settings().TermMarks }

@@ -47,6 +47,7 @@ type Settings struct {
 	DayStart       int       `json:"dayStart"`       // local hour at which a study day begins, 0 to 12
 	ProgressFolder string    `json:"progressFolder"` // absolute; empty is the usual place
 	TermMarks      TermMarks `json:"termMarks"`
+	Continuous     bool      `json:"continuous"` // the text goes on from section to section
 	LastReport     string    `json:"lastReport"` // ID of the report that was open last
 }
 

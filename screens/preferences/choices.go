@@ -91,6 +91,13 @@ func (s *Screen) termMarks() fyne.CanvasObject {
 	)
 }
 
+func (s *Screen) textFlow() fyne.CanvasObject {
+	return newChips(s, "Show the text", func(to *settings.Settings) *bool { return &to.Continuous },
+		choice[bool]{value: false, text: "One section at a time"},
+		choice[bool]{value: true, text: "On and on"},
+	)
+}
+
 func plain(n int) string { return fmt.Sprint(n) }
 
 // by steps by a fixed amount, from one multiple of it to the next.

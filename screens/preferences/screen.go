@@ -56,7 +56,7 @@ func New(p Params, host route.Host) *Screen {
 		kit.Heading("Settings"),
 		kit.Pad(24, 0, 0, 0, group("Look", s.theme(), s.textSize())),
 		parted(group("Studying", s.studying()...)),
-		parted(group("Reading", s.termMarks())),
+		parted(group("Reading", s.termMarks(), s.textFlow())),
 		parted(group("My files", s.files()...)),
 		parted(group("About", s.about()...)),
 	)

@@ -38,8 +38,8 @@ func newEnds(s *Screen) *ends {
 	e := &ends{s: s, left: kit.Small("")}
 	e.left.Align = fyne.TextAlignCenter
 	e.read = kit.NewQuiet("", s.toggleRead)
-	e.back = newTurn(look.IconCaretLeft, false, func() { s.turnTo(-1) })
-	e.next = newTurn(look.IconCaretRight, true, func() { s.turnTo(1) })
+	e.back = newTurn(look.IconCaretLeft, false, func() { s.leaf(-1) })
+	e.next = newTurn(look.IconCaretRight, true, func() { s.leaf(1) })
 	e.readLine = kit.Pad(0, 0, 0, -iconInset, kit.HStack(0, e.read, kit.Space()))
 	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(8, e.back, kit.Space(), e.left, kit.Space(), e.next))
 	return e
@@ -54,11 +54,11 @@ func (e *ends) set() {
 			"This report is about hard things. Read at your own pace, stop whenever you like, and talk to someone you trust if it stays on your mind.")))
 	}
 	top = append(top, kit.Small(p.trail))
-	e.back.show(s.title(s.at - 1))
-	e.next.show(s.title(s.at + 1))
+	e.back.show(s.title(p.from - 1))
+	e.next.show(s.title(p.to))
 	tail := e.children(p)
-	switch empty := s.desk.IsEmpty(report.Section{First: p.first, End: p.first + len(p.blocks)}); {
-	case !p.inReport():
+	switch empty := s.isEmptyPage(); {
+	case !p.inReport() || p.to-p.from > 1:
 	case !empty:
 		tail = append(tail, e.readLine)
 	case len(tail) == 0:
@@ -74,17 +74,20 @@ func (e *ends) set() {
 // children are rows that lead to the sections under this one.
 func (e *ends) children(p section) []fyne.CanvasObject {
 	e.rows = e.rows[:0]
-	if len(p.children) == 0 {
-		return nil
-	}
 	list := kit.VStack(0)
 	for _, i := range p.children {
+		if i < p.to { // it is right below
+			continue
+		}
 		c := childRow{section: e.s.sections[i], aside: kit.Small(""), tick: kit.NewIcon(look.IconCheck, look.Good)}
 		line := kit.HStack(12, kit.Grow(kit.NewLine(c.section.title, look.Sans, look.Text, look.Ink)), c.aside, c.tick)
 		row := kit.NewRow(line, func() { e.s.host.Go(route.At(route.Read, c.section.id)) })
 		row.Least = 44
 		list.Add(row)
 		e.rows = append(e.rows, c)
+	}
+	if len(e.rows) == 0 {
+		return nil
 	}
 	return []fyne.CanvasObject{kit.VStack(4, kit.Label("In this part"), list)}
 }

@@ -46,6 +46,9 @@ func (s *Screen) Find() {
 	f.bar.focus(s.host.Canvas())
 }
 
+// forget drops what belongs to pages: there are others now.
+func (f *finder) forget() { f.texts, f.hits, f.at = nil, nil, -1 }
+
 // close takes the bar and its marks away. It reports whether it was open.
 func (f *finder) close() bool {
 	if !f.open {
@@ -66,11 +69,11 @@ func (f *finder) search() {
 		return
 	}
 	block, offset := f.s.prose.TopPosition()
-	if here := f.here(); f.in == f.s.at && f.at >= 0 && f.at < len(here) {
+	if here := f.here(); f.in == f.s.on && f.at >= 0 && f.at < len(here) {
 		block, offset = here[f.at].Block, here[f.at].Start
 	}
 	f.findAll(f.bar.entry.Text)
-	f.in, f.at = f.s.at, -1
+	f.in, f.at = f.s.on, -1
 	for i, h := range f.here() {
 		if h.Block > block || h.Block == block && h.Start >= offset {
 			f.at = i
@@ -86,13 +89,13 @@ func (f *finder) search() {
 // findAll finds words in all sections.
 func (f *finder) findAll(query string) {
 	if f.texts == nil {
-		for _, p := range f.s.sections {
+		for _, p := range f.s.pages {
 			f.texts = append(f.texts, search.NewText(p.blocks))
 		}
 	}
-	f.hits = make([][]report.Span, len(f.s.sections))
-	for i, p := range f.s.sections {
-		if i != f.s.at && !p.inReport() {
+	f.hits = make([][]report.Span, len(f.s.pages))
+	for i, p := range f.s.pages {
+		if i != f.s.on && !p.inReport() {
 			continue // it repeats what the report says
 		}
 		f.hits[i] = f.texts[i].Find(0, len(p.blocks), query, f.how)
@@ -104,10 +107,10 @@ func (f *finder) findAll(query string) {
 
 // here are the places in the section that is shown.
 func (f *finder) here() []report.Span {
-	if f.s.at < 0 || f.s.at >= len(f.hits) {
+	if f.s.on < 0 || f.s.on >= len(f.hits) {
 		return nil
 	}
-	return f.hits[f.s.at]
+	return f.hits[f.s.on]
 }
 
 // step goes to the next place or the one before, round the end of what is gone
@@ -130,13 +133,13 @@ func (f *finder) step(by int) {
 // turn opens the next section in a direction that has what is looked for, at its
 // first place or, going back, at its last.
 func (f *finder) turn(by int) {
-	n := len(f.s.sections)
+	n := len(f.s.pages)
 	for k := 1; k < n; k++ {
-		i := ((f.s.at+k*by)%n + n) % n
+		i := ((f.s.on+k*by)%n + n) % n
 		if i >= len(f.hits) || len(f.hits[i]) == 0 {
 			continue
 		}
-		f.s.host.Go(route.At(route.Read, f.s.sections[i].id))
+		f.s.host.Go(route.At(route.Read, f.s.pages[i].id))
 		f.at = 0
 		if by < 0 {
 			f.at = len(f.here()) - 1
@@ -181,7 +184,7 @@ func (f *finder) count() string {
 	before, all := 0, len(f.here())
 	if f.whole {
 		all += f.elsewhere()
-		for i := range f.s.at {
+		for i := range f.s.on {
 			before += len(f.hits[i])
 		}
 	}
@@ -203,7 +206,7 @@ func (f *finder) count() string {
 func (f *finder) away() string {
 	n, sections := f.elsewhere(), 0
 	for i, list := range f.hits {
-		if i != f.s.at && len(list) > 0 {
+		if i != f.s.on && len(list) > 0 {
 			sections++
 		}
 	}
@@ -220,7 +223,7 @@ func (f *finder) away() string {
 func (f *finder) elsewhere() int {
 	n := 0
 	for i, list := range f.hits {
-		if i != f.s.at {
+		if i != f.s.on {
 			n += len(list)
 		}
 	}

@@ -35,7 +35,7 @@ func (s *Screen) scrollKey(name fyne.KeyName) bool {
 		s.prose.LineDown()
 	case fyne.KeySpace, fyne.KeyPageDown:
 		if !s.prose.PageDown() {
-			s.turnTo(1)
+			s.leaf(1)
 		}
 	case fyne.KeyPageUp:
 		s.prose.PageUp()
@@ -69,6 +69,8 @@ func (s *Screen) wordKey(name fyne.KeyName) bool {
 		return s.showMentions()
 	case fyne.KeyM:
 		s.toggleRead()
+	case fyne.KeyO:
+		return s.switchFlow()
 	case fyne.KeyK:
 		s.kinds.walk(1)
 	case fyne.KeyF3:
@@ -143,6 +145,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "List all mentions of what is shown", Keys: []string{"A"}},
 		{Does: "Go to the next link, note or picture; Enter opens it", Keys: []string{"L"}},
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
+		{Does: "One section at a time, or on and on", Keys: []string{"O"}},
 		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
 		{Does: "Next and previous place found", Keys: []string{"F3", "Shift+F3"}},
 		{Does: "While finding: whole report, whole words, match case", Keys: []string{choiceKeys(fyne.KeyR), choiceKeys(fyne.KeyW), choiceKeys(fyne.KeyC)}},

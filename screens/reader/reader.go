@@ -1,11 +1,11 @@
-// Package reader is the Read screen: the report, one section at a time, with
-// what its key terms mean beside the text, what was found in it, and what has
+// Package reader is the Read screen: the report, one section at a time or on and
+// on, with what its key terms mean beside the text, what was found in it, and what has
 // been read of it.
 //
 // It knows sections and where one is in them. How text is set and scrolled is
 // the business of kit/prose; what a student did is the desk's.
 //
-// Its parts: the order of what is read (sections.go, corrections.go), what
+// Its parts: the order of what is read (sections.go, pages.go, corrections.go), what
 // stands around a section's text (ends.go, turn.go), key terms (terms.go,
 // card.go), what a section is (kinds.go, kindmenu.go), when it counts as read (watch.go),
 // finding (find.go, findbar.go), selecting and marking (selecting.go, selectbar.go,
@@ -33,6 +33,10 @@ type Options struct {
 	TermMarks func() settings.TermMarks // where terms are marked, asked at every Refresh; nil is their first mention
 	After     kit.Timer                 // nil is the real one
 	TextSize  func(step int)            // makes all text larger or smaller; nil where it cannot
+
+	Continuous    func() bool   // the text goes on from section to section, asked at every Refresh; nil is one at a time
+	SetContinuous func(on bool) // nil where it cannot be chosen
+	OnSection     func()        // while scrolling one came into another section
 }
 
 // flashTime is how long a passage that was asked for stays marked.
@@ -45,7 +49,11 @@ type Screen struct {
 	options Options
 
 	sections []section
-	at       int // index of the section that is shown, -1 before the first
+	at       int // index of the section that is read, -1 before the first
+	pages    []section
+	pageOf   []int // the page of each section
+	on       int   // index of the page that is shown, -1 before the first
+	flowing  bool  // the text goes on from section to section
 	marks    settings.TermMarks
 
 	stage   *stage
@@ -82,7 +90,11 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	if o.TermMarks == nil {
 		o.TermMarks = func() settings.TermMarks { return settings.MarkFirst }
 	}
-	s := &Screen{desk: d, host: host, options: o, sections: sectionsOf(d), at: -1}
+	if o.Continuous == nil {
+		o.Continuous = func() bool { return false }
+	}
+	s := &Screen{desk: d, host: host, options: o, sections: sectionsOf(d), at: -1, on: -1}
+	s.layPages()
 	s.prose = prose.New(prose.Options{
 		Column: column, Margin: look.MarginWidth,
 		Picture: s.picture, Chart: drawing, OnLink: s.follow, OnFootnote: s.onFootnote, OnTerm: s.onTerm,
@@ -184,12 +196,12 @@ func (s *Screen) resume() {
 
 // open shows a section from its start, unless it is the one shown.
 func (s *Screen) open(i int) {
-	if i != s.at {
+	if s.pageOf[i] != s.on {
 		s.closeTerm()
 		s.kinds.close()
 		s.marking.close()
 		s.prose.Unselect()
-		s.at = i
+		s.at, s.on = i, s.pageOf[i]
 		p := s.page()
 		s.prose.SetBlocks(p.blocks, p.first)
 		s.ends.set()
@@ -197,11 +209,8 @@ func (s *Screen) open(i int) {
 		s.marking.show()
 		s.finder.search()
 	}
-	s.watch.begin(s.page().id, leastTime(s.page().blocks))
+	s.enter(i)
 }
-
-// page is the section that is shown.
-func (s *Screen) page() section { return s.sections[s.at] }
 
 // Hide stops the clock of the section and remembers the place.
 func (s *Screen) Hide() {
@@ -220,6 +229,7 @@ func (s *Screen) Refresh() {
 	if s.at < 0 {
 		return
 	}
+	s.repage()
 	if s.options.TermMarks() != s.marks {
 		s.closeTerm()
 		s.markTerms()
@@ -242,6 +252,7 @@ func (s *Screen) moved() {
 	if s.at < 0 || s.moving {
 		return
 	}
+	s.followPage()
 	s.keepPlace()
 	s.stage.placeCard()
 	s.stage.placeKind()
@@ -257,7 +268,7 @@ func (s *Screen) Place() route.Route {
 	if s.at < 0 {
 		return route.To(route.Read)
 	}
-	p := s.page()
+	p := s.here()
 	r := route.At(route.Read, p.id)
 	block, offset := s.prose.TopPosition()
 	if p.inReport() && block < p.first+len(p.blocks) && (block > p.first || offset > 0) {
@@ -273,7 +284,7 @@ func (s *Screen) keepPlace() {
 		return
 	}
 	block, offset := s.prose.TopPosition()
-	s.desk.SetPlace(desk.Place{Section: s.page().id, Block: block, Offset: offset})
+	s.desk.SetPlace(desk.Place{Section: s.here().id, Block: block, Offset: offset})
 }
 
 // drawing is the chart of a table.

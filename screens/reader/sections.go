@@ -11,7 +11,7 @@ import (
 	"placard/screens/route"
 )
 
-// section is one page of the screen.
+// section is one sitting's reading, or a page of several.
 type section struct {
 	id       string
 	title    string
@@ -22,6 +22,7 @@ type section struct {
 	blocks   []report.Block
 	first    int   // index of the first block in the report
 	children []int // indexes of the sections right under it
+	from, to int   // of a page: its sections, to excluded
 }
 
 // inReport reports whether the section is a part of the report, and not a list

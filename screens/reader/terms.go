@@ -30,20 +30,20 @@ type shown struct {
 // the report's documents are marked too.
 func (s *Screen) markTerms() {
 	s.marks = s.options.TermMarks()
-	p, met := s.page(), map[string]bool{}
+	type place struct{ section, term string }
+	p, met := s.page(), map[place]bool{}
 	var terms []prose.TermMark
 	for _, m := range s.desk.Mentions() {
 		i := m.Span.Block - p.first
-		if i < 0 || i >= len(p.blocks) || !p.inReport() {
+		if s.marks == settings.MarkNever || i < 0 || i >= len(p.blocks) || !p.inReport() {
 			continue
 		}
-		if s.marks == settings.MarkAlways || !met[m.Term] && p.blocks[i].Kind != report.Editor {
-			met[m.Term] = true
+		in := s.sectionAt(m.Span.Block)
+		at := place{in.id, m.Term}
+		if in.kind != report.Citations && (s.marks == settings.MarkAlways || !met[at] && p.blocks[i].Kind != report.Editor) {
+			met[at] = true
 			terms = append(terms, prose.TermMark{Span: m.Span, ID: m.Term})
 		}
-	}
-	if s.marks == settings.MarkNever || p.kind == report.Citations {
-		terms = nil
 	}
 	for _, m := range s.papers() {
 		if i := m.Span.Block - p.first; i >= 0 && i < len(p.blocks) && p.inReport() {

@@ -75,6 +75,16 @@ func (s *Shell) fillRail() {
 	s.rail.Select(string(home(at.Screen)), s.section(at))
 }
 
+// FollowPlace marks in the rail where one is now: reading on, one has come into
+// another section.
+func (s *Shell) FollowPlace() {
+	if s.desk == nil || len(s.history.places) == 0 {
+		return
+	}
+	at := s.history.places[s.history.at]
+	s.rail.Select(string(home(at.Screen)), s.section(at))
+}
+
 // goHome goes to a screen; to Read where reading stopped.
 func (s *Shell) goHome(name route.Name) { s.Go(route.To(name)) }
 

@@ -79,6 +79,7 @@ func everyBlock() []Scene {
 		of("page-boxes", blocks, route.At(route.Read, "section/what-is-kept"), press(fyne.KeyEnd)),
 		of("page-figure", blocks, overview, press(fyne.KeyEnd)),
 		of("page-picture", blocks, overview, press(fyne.KeyEnd, fyne.KeyL, fyne.KeyReturn)),
+		of("page-onward", blocks, overview, press(fyne.KeyO)),
 		of("page-scripts", blocks, route.At(route.Read, "section/in-other-scripts")),
 	}
 }
