@@ -95,6 +95,19 @@ func TestAFirstStartGreetsTheClassAndOpensItsReport(t *testing.T) {
 	s.sees("Water across borders")
 }
 
+func TestTheDayThatAClassHasFixedIsNotAskedFor(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "").again() // has been greeted
+	s.shell.Run("today")
+	s.sees("Which country do you represent?")
+	s.misses("When is your conference?")
+	s.shell.Run("plan")
+	s.sees("Friday 11 December 2026")
+	s.sees("Your class has set the day.")
+	s.misses("Change the day")
+}
+
 func TestWhatTheClassHasFixedHoldsForItsReportsAlone(t *testing.T) {
 	where := places.In(t.TempDir())
 	handOut(t, where, ten(), map[string]string{"water": classReport})

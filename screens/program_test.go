@@ -78,7 +78,7 @@ func TestEveryScreenOpensByItsCommand(t *testing.T) {
 	for command, words := range map[string]string{
 		"today": "Terms for today", "read": "Introduction", "terms": "Key terms", "timeline": "Timeline",
 		"stakeholders": "Stakeholders", "solutions": "A tick: I can argue this.", "sources": "Further readings",
-		"settings": "Studying", "sheet": "My committee sheet", "statistics": "Once you have answered cards",
+		"settings": "Studying", "sheet": "My committee sheet", "statistics": "Once you have answered cards", "plan": "When you have time",
 	} {
 		s.shell.Run(command)
 		s.sees(words)

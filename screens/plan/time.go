@@ -22,6 +22,7 @@ type haveTime struct {
 	s       *Screen
 	day     *kit.Text
 	change  *kit.Button
+	fixed   *kit.Text // in its place where the class has set the day
 	minutes *kit.Chips
 	other   *kit.Button
 	month   *calendar.Month
@@ -39,7 +40,7 @@ type weekly struct {
 func few() []int { return []int{0, 5, 10, 15, 20, 30, 45, 60} }
 
 func newHaveTime(s *Screen) *haveTime {
-	h := &haveTime{s: s, day: kit.Body(""), until: kit.Small("")}
+	h := &haveTime{s: s, day: kit.Body(""), fixed: kit.Hint("Your class has set the day."), until: kit.Small("")}
 	h.change = kit.NewQuiet("", h.onDay)
 	var texts []string
 	for _, n := range few() {
@@ -68,7 +69,7 @@ func (h *haveTime) left() fyne.CanvasObject {
 	}
 	several := kit.NewButton("Several days off…", h.onSeveral).With(look.IconCalendarBlank)
 	return kit.VStack(28,
-		kit.VStack(2, title("Conference day"), h.day, kit.HStack(0, kit.FlushLeft(h.change))),
+		kit.VStack(2, title("Conference day"), h.day, h.fixed, kit.HStack(0, kit.FlushLeft(h.change))),
 		kit.VStack(10, title("Minutes a day"), h.minutes,
 			kit.Hint("At most. What does not fit is asked on other days."), kit.HStack(0, kit.FlushLeft(h.other))),
 		kit.VStack(8, title("Days off each week"), kit.Pad(0, 0, 0, -8, ticks), h.until),
@@ -91,6 +92,7 @@ func (h *haveTime) show() {
 		h.day.Set(text)
 		h.change.Set("Change the day")
 	}
+	h.change.Hidden, h.fixed.Hidden = d.DayFixed(), !d.DayFixed()
 	n := d.MinutesADay()
 	h.minutes.Mark(slices.Index(few(), n))
 	h.other.Set("Another number…")
@@ -152,12 +154,16 @@ func (h *haveTime) tell(off bool, n int) {
 // onDay asks for the conference day.
 func (h *haveTime) onDay() {
 	d := h.s.d
+	if d.DayFixed() {
+		h.s.host.Toast("Your class has set the day.", "", nil)
+		return
+	}
 	calendar.Ask(h.s.host.Canvas(), calendar.Asked{
 		Title: "When is your conference?", Current: d.ConferenceDay(), Remove: "Remove the day",
 		Save: func(iso string) string {
 			before := d.ConferenceDay()
 			if err := d.SetConferenceDay(iso); err != nil {
-				return err.Error()
+				return "The day cannot be set: " + err.Error() + "."
 			}
 			if iso == "" && before != "" {
 				h.s.undoable("The conference day is removed.", d.CanUndo())

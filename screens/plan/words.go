@@ -88,6 +88,8 @@ func whyNot(d *desk.Desk) why {
 		return why{sentence: "Say when your conference is. Then each day’s cards are chosen so that you remember as much as possible on that day.", button: "Set the conference day", act: setDay}
 	case left == 0:
 		return why{sentence: "Nothing is planned beyond today. Afterwards cards come back when you are about to forget them."}
+	case left < 0 && d.DayFixed():
+		return why{sentence: "Cards now come back when you are about to forget them."}
 	case left < 0:
 		return why{sentence: "Cards now come back when you are about to forget them. For another conference, set its day.", button: "Set another day", act: setDay}
 	case d.PlanComes():

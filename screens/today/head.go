@@ -42,16 +42,24 @@ func (h *head) refresh() {
 }
 
 func (h *head) onDay() {
+	if h.d.DayFixed() {
+		h.host.Toast("Your class has set the day.", "", nil)
+		return
+	}
 	calendar.Ask(h.host.Canvas(), calendar.Asked{
 		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day",
 		Save: func(iso string) string { return setDay(h.d, iso) },
 	})
 }
 
-// setDay sets the conference day, and says what is wrong with it.
+// setDay sets the conference day, and says what is wrong with it. The day that
+// there is can always be set, also where the class has fixed it.
 func setDay(d *desk.Desk, iso string) (wrong string) {
+	if iso == d.ConferenceDay() {
+		return ""
+	}
 	if err := d.SetConferenceDay(iso); err != nil {
-		return err.Error()
+		return capital(err.Error()) + "."
 	}
 	return ""
 }

@@ -40,11 +40,14 @@ func newQuestions(d *desk.Desk, focus func(fyne.Focusable), done func()) *questi
 	ask := func(question string, field fyne.CanvasObject) fyne.CanvasObject {
 		return kit.VStack(8, kit.NewText(question, look.SansSemiBold, look.Text, look.Ink), field)
 	}
-	fields := kit.NewHalves(
-		ask("When is your conference?", q.day.Content),
-		ask("Which country do you represent?", kit.VStack(6, q.country, kit.Small("You can leave both empty and say it later."))),
-	)
-	fields.Gap, fields.Below = 32, 16
+	later := kit.Small("You can leave both empty and say it later.")
+	both := kit.NewHalves(ask("When is your conference?", q.day.Content), ask("Which country do you represent?", kit.VStack(6, q.country, later)))
+	both.Gap, both.Below = 32, 16
+	var fields fyne.CanvasObject = both
+	if d.DayFixed() { // by the class
+		later.Set("You can leave it empty and say it later.")
+		fields = ask("Which country do you represent?", kit.VStack(6, q.country, later))
+	}
 	save, skip := kit.NewButton("Save", q.save), kit.NewQuiet("Skip", done)
 	skip.Height = look.ControlHeight
 	q.content = kit.NewPlacard(kit.VStack(16, fields, kit.HStack(12, save, skip)))
