@@ -438,3 +438,40 @@ func TestEveryKeyOfThePageIsTold(t *testing.T) {
 		t.Errorf("Esc leads to %v", r.At)
 	}
 }
+
+// seas is a guide on two topics.
+const seas = `# Environment Programme (UNEP)
+
+# Topic A: Clean Rivers
+
+## Introduction
+
+A basin feeds every river.
+
+## Key Terms
+
+**Basin:** The land that feeds a river.
+
+**Salinity:** How salty it is.
+
+# Topic B: Quiet Seas
+
+## Introduction
+
+A basin is a part of the sea here.
+
+## Key Terms
+
+**Hull:** The body of a ship.
+`
+
+func TestOnePlanHoldsForAllTopics(t *testing.T) {
+	r := room{Room: screentest.Enter(t, seas, screentest.Wide, look.Options{Variant: look.Light})}
+	_ = r.Desk.SetConferenceDay("2026-12-05")
+	r.Screen = New(r.Desk, r)
+	r.Put(route.Plan, r.Screen)
+	for _, topic := range []string{r.Desk.Report.Topics[0].ID, r.Desk.Report.Topics[1].ID, desk.AllTopics} {
+		r.Desk.SetTopic(topic)
+		r.Sees("all topics together", "of 3 terms")
+	}
+}
