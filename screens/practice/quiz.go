@@ -22,6 +22,8 @@ type quiz struct {
 	empty bool // Enter was pressed with nothing typed: once more gives up
 	fresh bool // it has just begun, by a key whose character is still to come
 	moved int  // cards whose schedule moved
+
+	counted bool // the last answer moved a schedule
 }
 
 func newQuiz(s *Screen, z practice.Quiz) *quiz {
@@ -60,7 +62,7 @@ func (q *quiz) draw() fyne.CanvasObject {
 	question, given := q.quiz.Question()
 	n, of := q.quiz.Position()
 	note := isPractice
-	if question.Card != "" {
+	if q.moves(question, given) {
 		note = countsToo
 	}
 	done := float64(n-1) / float64(of)
@@ -181,9 +183,14 @@ func (q *quiz) take(z practice.Quiz, e practice.Effect) {
 	switch card := e.Question.Card; {
 	case card == "":
 	case e.Do == practice.DoAnswer:
-		q.s.d.Answer(card, rating(e.Right), e.Seconds)
-		q.moved++
-	case e.Do == practice.DoAmend:
+		if q.counted = q.s.waits(card); q.counted {
+			q.s.d.Answer(card, rating(e.Right), e.Seconds)
+			q.moved++
+			if q.s.d.Deck().Suspended[card] {
+				q.s.host.Toast(e.Question.Item.Name+" was forgotten often: it is tricky, and set aside.", "", nil)
+			}
+		}
+	case e.Do == practice.DoAmend && q.counted:
 		// What was done elsewhere since is not taken back.
 		if name, last := q.s.d.LastDone(); name == desk.Answered && last == card {
 			q.s.d.Undo()
@@ -198,6 +205,21 @@ func (q *quiz) take(z practice.Quiz, e practice.Effect) {
 		q.s.log()
 	}
 	q.s.draw()
+}
+
+// moves reports whether the answer to a question moves the plan, or has.
+func (q *quiz) moves(question practice.Question, given practice.Given) bool {
+	if given.Done {
+		return question.Card != "" && q.counted
+	}
+	return question.Card != "" && q.s.waits(question.Card)
+}
+
+// waits reports whether a card is still to be answered: it may have been since
+// the sitting began.
+func (s *Screen) waits(card string) bool {
+	deck := s.d.Deck()
+	return deck.IsDue(card, s.d.Now()) || deck.Memory(card).Phase == study.PhaseNew && !deck.Suspended[card]
 }
 
 func rating(right bool) study.Rating {

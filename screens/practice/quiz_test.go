@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"placard/app/practice"
+	"placard/app/study"
 	"placard/screens/route"
 )
 
@@ -87,6 +89,47 @@ func TestATypedAnswerToACardForTodayMovesThePlanAndSaysSo(t *testing.T) {
 	r.Sees("Your answers to 1 card moved your plan.")
 	if n := len(r.Desk.Practices()); n > 0 {
 		t.Error("what moved the plan is counted as practice as well")
+	}
+}
+
+func TestACardThatTurnsTrickyIsTold(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.ownCard("Who keeps the numbers?", "The river commission")
+	var card string
+	for _, c := range r.Desk.Deck().Cards {
+		if c.Kind == study.OfOwn {
+			card = c.ID
+		}
+	}
+	r.Desk.Answer(card, study.Easy, 5)
+	for range 7 {
+		r.Now = r.Now.Add(60 * 24 * time.Hour)
+		r.Desk.Answer(card, study.Again, 5)
+		r.Now = r.Now.Add(time.Hour)
+		r.Desk.Answer(card, study.Good, 5)
+	}
+	r.Now = r.Now.Add(60 * 24 * time.Hour)
+	r.Screen.Refresh()
+	r.keys("7")
+	r.types("nobody")
+	if want := "Who keeps the numbers? was forgotten often: it is tricky, and set aside."; r.Toasted != want {
+		t.Errorf("said: %q", r.Toasted)
+	}
+}
+
+func TestACardThatWasAnsweredElsewhereMeanwhileIsPracticeNow(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.ownCard("Who keeps the numbers?", "The river commission")
+	r.keys("7")
+	card := r.question().Card
+	r.Screen.Hide()
+	r.Desk.Answer(card, study.Easy, 5)
+	r.Screen.Show(route.Route{})
+	r.Sees("Practice: your plan does not change")
+	r.types("nobody")
+	r.keys("r")
+	if got := r.ratings(); got != "4" {
+		t.Errorf("a card that is not due any more is answered: %q", got)
 	}
 }
 

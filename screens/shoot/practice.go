@@ -43,7 +43,6 @@ func practising() []Scene {
 	return []Scene{
 		practised("practice"),
 		practised("practice-typed", press(fyne.Key1)),
-		practised("practice-choice", press(fyne.Key2)),
 		practised("practice-choice-answer", press(fyne.Key2, fyne.Key1)),
 		practised("practice-statement", press(fyne.Key3)),
 		practised("practice-statement-answer", press(fyne.Key3, fyne.Key1, fyne.KeyReturn, fyne.Key1)),
@@ -54,7 +53,6 @@ func practising() []Scene {
 		practised("practice-test", press(fyne.Key6, fyne.Key1, fyne.KeyReturn, fyne.Key2)),
 		practised("practice-sheet", press(fyne.Key6, fyne.Key1, fyne.Key4, fyne.KeyReturn, fyne.Key2, fyne.Key1, fyne.Key1, fyne.Key2, fyne.Key1, fyne.KeyReturn)),
 		practised("practice-end", press(fyne.Key3), answersFirst),
-		onRivers("practice-few"),
 		onRivers("practice-typed-near", press(fyne.KeyRight, fyne.Key1), types("watterhed", fyne.KeyReturn)),
 		onRivers("practice-time", press(fyne.Key4, fyne.KeyT, fyne.Key1)),
 		of("plain-practice", plain, at),
