@@ -43,6 +43,7 @@ func Scenes() []Scene {
 		screen("terms-menu", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyDown, fyne.KeyM)),
 		screen("terms-asked", route.To(route.Terms), press(fyne.KeyA)),
 		screen("card-details", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyReturn)),
+		practised("card-details-weeks", route.To(route.Terms), press(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)),
 		screen("card-day", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyT)),
 		screen("card-new", route.To(route.Terms), press(fyne.KeyN)),
 		screen("card-question", route.To(route.Session)),

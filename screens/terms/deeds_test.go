@@ -345,6 +345,15 @@ func TestCardDetailsTellTheWholeHistory(t *testing.T) {
 	}
 }
 
+func TestTheHistoryHasTheWordsOfTheButtons(t *testing.T) {
+	r, _ := learnt(t)
+	r.Desk.Answer(dam, study.Hard, 5)
+	r.key(fyne.KeyReturn)
+	if got := r.top(); !strings.Contains(got, "Hard") || !strings.Contains(got, "Good") || strings.Contains(got, "Got it") {
+		t.Errorf("the details say %q", got)
+	}
+}
+
 func TestHundredsOfCards(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("# Key Terms\n\n")

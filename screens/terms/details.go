@@ -201,15 +201,16 @@ func (h hand) stateSentence(c study.Card) string {
 		said += ". Asked again " + o.Next
 	}
 	if m.Reps > 0 {
-		said += fmt.Sprintf(". Answered %s, forgotten %s", times(m.Reps), times(m.Lapses))
+		said += ". Answered " + times(m.Reps)
+	}
+	if m.Lapses > 0 {
+		said += ", forgotten " + times(m.Lapses)
 	}
 	return said + "."
 }
 
 func times(n int) string {
 	switch n {
-	case 0:
-		return "never"
 	case 1:
 		return "once"
 	case 2:

@@ -27,7 +27,7 @@ func (h hand) known(c study.Card) []fyne.CanvasObject {
 	if moments := s.History(c.ID, all[before:]); len(moments) > 0 {
 		m := h.d.Deck().Memory(c.ID)
 		list = append(list,
-			kit.VStack(8, title("Chance that you remember it"), chart.NewCurve(h.curve(moments)), kit.Small("Dashed: if you did not see it any more.")),
+			kit.VStack(8, title("Chance that you remember it"), chart.NewCurve(h.curve(moments, buttons(all))), kit.Small("Dashed: if you did not see it any more.")),
 			strength(m))
 	}
 	if len(all) > 0 {
@@ -51,7 +51,7 @@ func strength(m study.Memory) fyne.CanvasObject {
 
 // curve is the chance of remembering a card from its first answer to the
 // conference, with its answers as dots.
-func (h hand) curve(moments []study.Moment) chart.CurveData {
+func (h hand) curve(moments []study.Moment, of int) chart.CurveData {
 	s := h.d.Deck().Scheduler
 	today := s.Day(h.d.Now())
 	end, last := today+afterwards, (today + afterwards).Words()
@@ -65,7 +65,7 @@ func (h hand) curve(moments []study.Moment) chart.CurveData {
 	for _, m := range moments {
 		mark := chart.CurveMark{
 			CurvePoint: chart.CurvePoint{X: float64(m.After.LastDay), Y: 100}, Hollow: m.Rating == study.Again,
-			When: m.After.LastDay.Words(), What: ratingWord(m.Rating),
+			When: m.After.LastDay.Words(), What: answerText(m.Rating, of),
 		}
 		if m.Before.Reps > 0 {
 			mark.Y = 100 * m.Chance
@@ -76,30 +76,37 @@ func (h hand) curve(moments []study.Moment) chart.CurveData {
 	return d
 }
 
-// ratingWord is an answer as the student gave it, with two answers or four.
-func ratingWord(r study.Rating) string {
-	return map[study.Rating]string{study.Again: "Not yet", study.Hard: "Hard", study.Good: "Got it", study.Easy: "Easy"}[r]
+// buttons is how many answers a card was answered with: four where one of them
+// shows it.
+func buttons(answers []study.Answer) int {
+	for _, a := range answers {
+		if a.Rating == study.Hard || a.Rating == study.Easy {
+			return 4
+		}
+	}
+	return 2
 }
 
 // history is a table of answers, the latest first: those that count, and under
 // a line of its own those from before the card was started over.
 func (h hand) history(c study.Card, before, now []study.Answer) fyne.CanvasObject {
+	of := max(buttons(before), buttons(now))
 	rows := kit.VStack(6, line(kit.Label, "Day", "Answer", "Since the last", "Chance", "Took"))
-	h.rows(rows, c, now, kit.Body)
+	h.rows(rows, c, now, of, kit.Body)
 	if len(before) > 0 {
 		rows.Add(kit.Pad(8, 0, 0, 0, kit.Label("Before it was started over")))
-		h.rows(rows, c, before, kit.Hint)
+		h.rows(rows, c, before, of, kit.Hint)
 	}
 	return rows
 }
 
-func (h hand) rows(rows *fyne.Container, c study.Card, answers []study.Answer, text func(string) *kit.Text) {
+func (h hand) rows(rows *fyne.Container, c study.Card, answers []study.Answer, of int, text func(string) *kit.Text) {
 	for _, m := range slices.Backward(h.d.Deck().Scheduler.History(c.ID, answers)) {
 		since, chance := "first time", "–"
 		if m.Before.Reps > 0 {
 			since, chance = later(m), study.Chance(m.Chance)
 		}
-		rows.Add(line(text, m.After.LastDay.Words(), ratingWord(m.Rating), since, chance, took(m.Seconds)))
+		rows.Add(line(text, m.After.LastDay.Words(), answerText(m.Rating, of), since, chance, took(m.Seconds)))
 	}
 }
 

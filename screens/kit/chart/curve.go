@@ -109,7 +109,8 @@ func (p *pen) dashed(s stroke, left float32) {
 	}
 }
 
-// words writes what stands under the ends and, where it fits, under the present.
+// words writes what stands under the present and under the ends: the right end in
+// a line of its own where there is no room beside.
 func (c *Curve) words(p *pen, f frame, now float32) (bottom float32) {
 	y, right := f.top+f.height+p.px(6), f.left+f.width
 	start, end, here := p.wide(c.data.Start, false), p.wide(c.data.End, false), p.wide(c.data.Here, false)
@@ -121,8 +122,9 @@ func (c *Curve) words(p *pen, f frame, now float32) (bottom float32) {
 	if here == 0 || f.left+start+apart <= at {
 		p.write(c.data.Start, f.left, y, muted, false)
 	}
-	if here == 0 || at+here+apart <= right-end {
-		p.write(c.data.End, right-end, y, muted, false)
+	if here > 0 && at+here+apart > right-end {
+		y += p.line
 	}
+	p.write(c.data.End, right-end, y, muted, false)
 	return y + p.line
 }

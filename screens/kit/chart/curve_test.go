@@ -63,3 +63,27 @@ func TestACurveOfManyPointsIsFewObjects(t *testing.T) {
 		t.Errorf("%d strokes", n)
 	}
 }
+
+func TestTheEndsOfACurveDoNotTouchThePresent(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Options{}))
+	for _, now := range []float64{0, 1, 3, 5, 6} {
+		d := forgetting()
+		d.Now = now
+		s := NewCurve(d).sceneAt(300)
+		var end, here word
+		for _, w := range s.words {
+			switch w.text {
+			case "8 March":
+				end = w
+			case "Today":
+				here = w
+			}
+		}
+		if end.text == "" || here.text == "" {
+			t.Fatalf("with the present at %v there are %+v", now, s.words)
+		}
+		if end.y == here.y && end.x < here.x+30 {
+			t.Errorf("with the present at %v the end stands at %v, the present at %v", now, end.x, here.x)
+		}
+	}
+}
