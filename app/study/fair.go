@@ -12,6 +12,7 @@ type fairKey struct {
 	cards, pace, days int
 	off               daysOff
 	missed            int // tenths of the days
+	hard              int // tenths of the answers
 }
 
 // fairness is what FSRS alone would ask for, and more than which a plan does not.
@@ -21,8 +22,12 @@ type fairness struct {
 }
 
 // shareOfAnswers is how many of the answers that FSRS alone takes a plan allows
-// itself: what a student forgets beyond expectation comes on top.
-const shareOfAnswers = 0.97
+// itself, as chance may take a few more; in a few days it may take more of them.
+const (
+	shareOfAnswers = 0.97
+	shareOfFewDays = 0.9
+	fewDays        = 7
+)
 
 // spread is by how many of its standard deviations the fullest of a number of
 // days is likely to be fuller than expected (Blom's approximation of the largest
@@ -38,15 +43,13 @@ func (p *Planner) fairness(k fairKey) fairness {
 	if f, ok := p.fair[k]; ok {
 		return f
 	}
-	var f fairness
-	f.answers, f.most = p.play(k)
-	if missed := k.missed; missed > 0 {
-		k.missed = 0
-		f.most = p.fairness(k).most
-		k.missed = missed
+	answers, most := p.play(k)
+	if present := k; k.missed > 0 {
+		present.missed = 0
+		most = p.fairness(present).most
 	}
-	p.fair[k] = f
-	return f
+	p.fair[k] = fairness{answers, most}
+	return p.fair[k]
 }
 
 // sample is how many cards are played at the most; of a larger report it is a
@@ -68,13 +71,17 @@ func (p *Planner) play(k fairKey) (answers, most float64) {
 		cards, pace := float64(k.cards)/part, float64(k.pace)/part
 		for i := range int(cards) {
 			left := off.nth(int(float64(i)/pace), k.days)
-			later += p.alone(fmt.Sprintf("term/%d-%d/forward", n, i), left, off, l, &luck{card: 1 + i + n*int(cards)})
+			later += p.alone(fmt.Sprintf("term/%d-%d/forward", n, i), left, off, l, &luck{card: 1 + i + n*int(cards), hard: float64(k.hard) / 10})
 		}
 		answers += later * part / float64(times)
 		most += l.peak() * part / float64(times)
 	}
 	days := spread(k.cards / max(1, k.pace))
-	return shareOfAnswers * answers, most - 0.75*days*math.Sqrt(most*(1-p.s.Retention))
+	share := p.share
+	if k.days < fewDays {
+		share = min(share, shareOfFewDays)
+	}
+	return share * answers, most - 0.75*days*math.Sqrt(most*(1-p.s.Retention+float64(k.hard)/10))
 }
 
 // alone is a card that is begun with so many days left and asked as the scheduler
@@ -85,12 +92,12 @@ func (p *Planner) alone(card string, left int, off daysOff, l load, luck *luck) 
 	s.Calendar = Calendar{}
 	first, chance := left, 1-firstWrong
 	for m := NewMemory(card); left >= 1; {
-		r, at := Good, s.Begin(StudyDay(furthest-left))
+		r, at := luck.right(), s.Begin(StudyDay(furthest-left))
 		if luck.next() >= chance {
 			r = Again
 		}
 		before := m.Reps
-		for m = s.Next(m, r, at); m.InSteps(); m = s.Next(m, Good, at) {
+		for m = s.Next(m, r, at); m.InSteps(); m = s.Next(m, luck.right(), at) {
 			at = at.Add(time.Minute)
 		}
 		l[left] += float64(m.Reps - before)
@@ -110,7 +117,18 @@ func (p *Planner) alone(card string, left int, off daysOff, l load, luck *luck) 
 // so that few of them tell what many would: at each throw the multiples of an
 // irrational number (Weyl's sequence; Niederreiter, Random Number Generation and
 // Quasi-Monte Carlo Methods, 1992, chapter 3).
-type luck struct{ card, throw int }
+type luck struct {
+	card, throw int
+	hard        float64 // share of right answers that are Hard
+}
+
+// right is a right answer.
+func (l *luck) right() Rating {
+	if l.hard > 0 && l.next() < l.hard {
+		return Hard
+	}
+	return Good
+}
 
 func (l *luck) next() float64 {
 	l.throw++

@@ -52,19 +52,22 @@ func (h *horizon) raise(left int, by float64) {
 func (h *horizon) solve() {
 	for last, row := range h.worth {
 		for n := range row {
-			best, at := h.after[last][n].chance, 0
+			best, at, later := h.after[last][n].chance, 0, 0
 			for left := 1; left < last; left += stride(last - left) {
 				if h.off.has(left) {
 					continue
 				}
 				turn := &h.after[last-left][n]
 				if w := h.tried(turn, left, best); w > best {
-					best, at = w, left
+					best, at, later = w, left, at
 				}
 			}
 			row[n], h.takes[last][n] = best, 0
 			if at > 0 {
-				h.takes[last][n] = h.from(&h.after[last-at][n], at)
+				h.takes[last][n] = (1 - h.absent) * h.from(&h.after[last-at][n], at)
+			}
+			if later > 0 {
+				h.takes[last][n] += h.absent * h.from(&h.after[last-later][n], later)
 			}
 		}
 	}
@@ -94,6 +97,9 @@ func (h *horizon) answers(t traveller) float64 {
 		return 0
 	}
 	around := turn.around()
+	if left == 1 {
+		return t.count * (1 - h.absent) * h.from(&around, left)
+	}
 	return t.count * h.from(&around, left)
 }
 

@@ -19,7 +19,7 @@ type market struct {
 const (
 	cheapest = 0.004
 	finer    = 1.1
-	steps    = 30
+	steps    = 40
 )
 
 // marketFor finds the prices at which travellers take so many answers in all.

@@ -34,6 +34,7 @@ type Memory struct {
 	Reps        int       // answers given
 	DayReps     int       // of these, on LastDay
 	FirstReps   int       // of these, on FirstDay
+	Hards       int       // of these, Hard
 	Late        bool      // on ReviewedDay it was asked after its day
 	Lapses      int       // times it was forgotten in review
 }

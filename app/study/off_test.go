@@ -98,6 +98,17 @@ func TestNewCardsArePacedByTheDaysThatAreOn(t *testing.T) {
 	is(t, "all but today", pace(1, 2, 3, 4, 5, 6, 7, 8, 9), 20)
 }
 
+func TestADayWithNothingToAskIsNotMissed(t *testing.T) {
+	d := plainDeck(2)
+	d.answer("term/a/forward", "33", days(-5))
+	d.answer("term/b/forward", "33", days(-3))
+	d.answer("term/a/forward", "3", days(-2))
+	o, _ := d.Outline(d.Scheduler.Day(days(10)), monday)
+	is(t, "while there were new cards one day was missed", fmt.Sprint(o.Missed, " of ", o.Days), "1 of 3")
+	o, _ = d.Outline(d.Scheduler.Day(days(10)), days(5))
+	is(t, "after a long pause all days count", fmt.Sprint(o.Missed, " of ", o.Days), "7 of 10")
+}
+
 func TestDaysOffDoNotCountAsMissed(t *testing.T) {
 	d := plainDeck(2)
 	d.answer("term/a/forward", "33", days(-6))

@@ -61,7 +61,23 @@ const mostAbsent = 0.3
 // fairKey is what FSRS alone is compared by.
 func (o Outline) fairKey() fairKey {
 	days := min(int(o.Conference-min(o.Since, o.Today)), furthest)
-	return fairKey{len(o.Begun) + len(o.New), o.Pace, days, offBefore(o.Conference, days, o.Off), int(math.RoundToEven(10 * min(mostAbsent, o.absence())))}
+	return fairKey{len(o.Begun) + len(o.New), o.Pace, days, offBefore(o.Conference, days, o.Off), int(math.RoundToEven(10 * min(mostAbsent, o.absence()))), o.hard()}
+}
+
+// fewAnswers is how many answers the belief is worth that nothing is Hard.
+const fewAnswers = 20
+
+// mostHard is how many tenths of Hard are reckoned with at the most.
+const mostHard = 5
+
+// hard is how many tenths of the answers are Hard, as a habit.
+func (o Outline) hard() int {
+	hard, all := 0, fewAnswers
+	for _, m := range o.Begun {
+		hard += m.Hards
+		all += m.Reps
+	}
+	return min(mostHard, (10*hard+all/2)/all)
 }
 
 // tomorrow is the outline of the next day if nothing more is done today.
@@ -98,7 +114,7 @@ func (o Outline) choices(most float64) []choice {
 	if o.Room <= 0 || o.Room >= most || len(o.New) == 0 {
 		return []choice{{len(o.New), o.Pace}}
 	}
-	fit := max(1, int(o.Room/firstAnswers))
+	fit := max(1, int(o.Room/firstAnswers(float64(o.hard())/10)))
 	var list []choice
 	for _, share := range []float64{begunBy, 1} {
 		for tenths := 10; tenths >= 1; tenths-- {

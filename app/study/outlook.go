@@ -31,13 +31,13 @@ func (p *Plan) foresee(base load, order []chooser) {
 		l := append(make(load, 0, len(base)), base...)
 		best := p.market.course(p.within(l))
 		for _, c := range order {
-			weight, before := share, p.turns().kept(c.traveller)
+			weight, before := share, p.turns.kept(c.traveller)
 			if p.o.Besides[c.memory.Card] {
 				weight = 0
 			}
 			out.alone += weight * before
 			at := p.next[c.memory.Card]
-			at.chance += share * out.follow(p.turns(), l, best, c.traveller, before, weight, random)
+			at.chance += share * out.follow(p.turns, l, best, c.traveller, before, weight, random)
 			p.next[c.memory.Card] = at
 		}
 		p.foreseeNew(&out, l, best, share, random)
@@ -55,13 +55,13 @@ func (p *Plan) foreseeNew(out *outlook, l load, best course, share float64, rand
 	for _, b := range p.coming {
 		mean := 0.0
 		for i := range b.cards {
-			t, _ := p.turns().begun(b.left, random)
+			t := p.turns.begun(b.left, random)
 			t.dear = p.market.dearer(nth + i)
 			weight := share
 			if p.o.Besides[p.o.New[nth+i]] {
 				weight = 0
 			}
-			mean += out.follow(p.turns(), l, best, t, 0, weight, random) / float64(b.cards)
+			mean += out.follow(p.turns, l, best, t, 0, weight, random) / float64(b.cards)
 		}
 		for i, card := range p.o.New[nth : nth+b.cards] {
 			at := p.next[card]
@@ -132,5 +132,3 @@ func (p *Plan) Days() []Ahead {
 	}
 	return list
 }
-
-func (p *Plan) turns() *turns { return p.market.cheap.turns }

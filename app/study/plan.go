@@ -27,6 +27,7 @@ type Plan struct {
 
 	o       Outline
 	off     daysOff
+	turns   *turns
 	market  market
 	most    float64 // answers on one day
 	load    load    // of each day, as far as it is given away
@@ -48,14 +49,15 @@ type placed struct {
 // plans; it is not safe for several goroutines.
 type Planner struct {
 	s     Scheduler
-	turns *turns
+	turns map[int]*turns // by tenths of Hard among right answers
 	fair  map[fairKey]fairness
-	brief bool // leave out how it goes on if today is missed
+	share float64 // of the answers that FSRS alone takes
+	brief bool    // leave out how it goes on if today is missed
 }
 
 // NewPlanner makes a planner. The scheduler must be valid.
 func NewPlanner(s Scheduler) *Planner {
-	return &Planner{s: s, turns: newTurns(s.Params), fair: map[fairKey]fairness{}}
+	return &Planner{s: s, turns: map[int]*turns{}, fair: map[fairKey]fairness{}, share: shareOfAnswers}
 }
 
 // furthest is how many days ahead are planned at the most; before that FSRS
@@ -91,20 +93,31 @@ const leastShare = 0.5
 // have asked for in all.
 func (p *Planner) market(o Outline, fair fairness) market {
 	left := int(o.Conference - o.Today)
-	answers := fair.answers
+	given, days := 0.0, float64(o.fairKey().days)
 	for _, m := range o.Begun {
-		answers -= float64(m.Reps - m.FirstReps)
+		given += float64(m.Reps - m.FirstReps)
 	}
-	answers = max(answers, leastShare*fair.answers*float64(left)/float64(o.fairKey().days))
-	p.turns.reach(span(o))
+	given *= days / float64(o.Conference-min(o.Since, o.Today)) // of a longer time a part is compared
+	answers := max(fair.answers-given, leastShare*fair.answers*float64(left)/days)
 	plan := p.start(o, choice{len(o.New), o.Pace})
-	all := append(plan.base().begin(p.turns, plan.coming), plan.travellers()...)
-	return marketFor(p.turns, left, plan.off, o.absence(), answers, all)
+	all := append(plan.base().begin(plan.turns, plan.coming), plan.travellers()...)
+	return marketFor(plan.turns, left, plan.off, o.absence(), answers, all)
+}
+
+// turnsFor are the turns of a student, as far back as any card goes.
+func (p *Planner) turnsFor(o Outline) *turns {
+	t, ok := p.turns[o.hard()]
+	if !ok {
+		t = newTurns(p.s.Params, float64(o.hard())/10)
+		p.turns[o.hard()] = t
+	}
+	t.reach(span(o))
+	return t
 }
 
 // start is a plan without prices and days.
 func (p *Planner) start(o Outline, b choice) *Plan {
-	plan := &Plan{Conference: o.Conference, Today: o.Today, Pace: b.pace, o: o, next: map[string]placed{}, out: map[string]bool{}}
+	plan := &Plan{Conference: o.Conference, Today: o.Today, Pace: b.pace, o: o, turns: p.turnsFor(o), next: map[string]placed{}, out: map[string]bool{}}
 	plan.off = offBefore(o.Conference, span(o), o.Off)
 	plan.begin(b)
 	return plan
@@ -126,7 +139,7 @@ func (p *Planner) draft(o Outline, fair fairness, m market, b choice) *Plan {
 	}
 	plan.market = m.clone()
 	base := plan.base()
-	coming, begun := plan.market.part(base.begin(p.turns, plan.coming)), plan.travellers()
+	coming, begun := plan.market.part(base.begin(plan.turns, plan.coming)), plan.travellers()
 	for i := range begun {
 		begun[i].dear = m.dearer(i)
 	}
@@ -170,7 +183,7 @@ func (p *Plan) travellers() []traveller {
 // traveller is a card that was answered before. One that was answered today is
 // not asked again today.
 func (p *Plan) traveller(m Memory) traveller {
-	t := traveller{at: spotOf(m.state()), last: min(p.left(m.LastDay), 2*furthest), count: 1, dear: p.next[m.Card].dear}
+	t := traveller{at: spotOf(m.state()), last: min(p.left(m.LastDay), len(p.turns.after)-1), count: 1, dear: p.next[m.Card].dear}
 	t.from = min(p.left(p.Today), t.last-1)
 	return t
 }

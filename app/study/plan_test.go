@@ -58,7 +58,7 @@ func TestAPlanKeepsItsPromises(t *testing.T) {
 			for left := 1; left <= c.days; left++ {
 				fresh := 0.0
 				if began := (c.days - left) * o.Pace; began < c.fresh {
-					fresh = float64(min(o.Pace, c.fresh-began)) * firstAnswers
+					fresh = float64(min(o.Pace, c.fresh-began)) * firstAnswers(0)
 				}
 				if n := p.load[left]; n > max(p.most, fresh)+1e-9 {
 					t.Errorf("%.1f answers with %d days left, %.1f at the most", n, left, p.most)
@@ -165,5 +165,38 @@ func TestPractisingDoesNotLowerWhatThePlanPromises(t *testing.T) {
 		if after := d.Readiness(conference, at).WithPlan; after < before {
 			t.Errorf("after %d cards the plan promises %d terms, before it was %d", n+1, after, before)
 		}
+	}
+}
+
+// TestWithThePlanMoreIsRememberedForNoMoreAnswers is a small part of the
+// simulation, of students that are the same each time.
+func TestWithThePlanMoreIsRememberedForNoMoreAnswers(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	for _, c := range []struct {
+		cards, days int
+		gain        float64
+	}{{14, 7, 0.01}, {14, 14, 0.01}, {60, 14, 0.02}, {60, 30, 0.02}} {
+		trials := 120 / c.cards
+		without := mean(pupils()[0], c.cards, c.days, trials, s, alone)
+		with := mean(pupils()[0], c.cards, c.days, trials, s, byPlan(NewPlanner(s)))
+		if with.answers > 1.02*without.answers || with.busiest > without.busiest+2 || with.recall < without.recall+c.gain {
+			t.Errorf("%d cards in %d days: with the plan %.0f answers, %.3f remembered, %.0f on the busiest day; without %.0f, %.3f, %.0f", c.cards, c.days,
+				with.answers, with.recall, with.busiest, without.answers, without.recall, without.busiest)
+		}
+	}
+}
+
+// TestACardThatComesBackFitsIntoThePlan takes a card back into practice that was
+// last answered long before all others.
+func TestACardThatComesBackFitsIntoThePlan(t *testing.T) {
+	d := plainDeck(3)
+	d.answer("term/a/forward", "33", days(-200))
+	d.answer("term/b/forward", "33", days(-2))
+	d.Suspended["term/a/forward"] = true
+	d.follow(5, monday)
+	d.Suspended["term/a/forward"] = false
+	m := d.planned(d.Memory("term/a/forward"))
+	if today := d.Scheduler.Day(monday); m.DueDay < today || m.DueDay > today+4 {
+		t.Errorf("it is asked in %d days, five days before the conference", m.DueDay-today)
 	}
 }

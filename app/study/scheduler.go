@@ -154,6 +154,9 @@ func (s Scheduler) outcomes(m Memory, at time.Time) [4]Memory {
 		if m.Phase == PhaseReview && rating == Again {
 			n.Lapses++
 		}
+		if rating == Hard {
+			n.Hards++
+		}
 		if step, wait, ok := s.Steps.next(m, rating); ok {
 			n.waitFor(step, at.Add(wait))
 		} else {

@@ -176,7 +176,7 @@ func (t *trial) run(days, pace int, choose asker) outcome {
 
 // mean runs a number of trials.
 func mean(p pupil, cards, days, trials int, s Scheduler, choose asker) (m outcome) {
-	pace := max(10, int(math.Ceil(float64(cards)/(0.6*float64(days)))))
+	pace := paceOf(cards, days)
 	for seed := range trials {
 		o := newTrial(p, cards, s, uint64(seed)).run(days, pace, choose)
 		m.answers += o.answers / float64(trials)

@@ -34,6 +34,11 @@ func (p spot) memory() fsrs.MemoryState {
 	}
 }
 
+// towards is the spot a share of the way to another.
+func (p spot) towards(q spot, share float64) spot {
+	return spot{p.s + share*(q.s-p.s), p.d + share*(q.d-p.d)}
+}
+
 // corners are the four nodes around a spot with their shares.
 type corners struct {
 	node  int
@@ -70,12 +75,13 @@ func (t turn) around() nodeTurn { return nodeTurn{t, t.right.corners(), t.wrong.
 // turns are the turns of all memories after any number of days, by FSRS.
 type turns struct {
 	params fsrs.Parameters
+	hard   float64      // share of the right answers that are Hard
 	after  [][]nodeTurn // by days since the last answer, then node
 	fresh  [2]spot      // a new card after its first day: right at once, and not
 }
 
-func newTurns(p fsrs.Parameters) *turns {
-	t := &turns{params: p}
+func newTurns(p fsrs.Parameters, hard float64) *turns {
+	t := &turns{params: p, hard: hard}
 	for i, first := range []fsrs.Rating{fsrs.Good, fsrs.Again} {
 		m := p.NextState(nil, RetentionNormal, 0, first).Memory
 		for range 1 + i { // Again goes back to the first step
@@ -98,14 +104,14 @@ func (t *turns) reach(days int) {
 	}
 }
 
-// at is the turn of one memory: a right answer is Good, a wrong one Again and
-// then Good on its step.
+// at is the turn of one memory: a right answer lies between Hard and Good as the
+// student gives them, a wrong one is Again and then Good on its step.
 func (t *turns) at(m fsrs.MemoryState, days int) turn {
 	states := t.params.NextStates(&m, RetentionNormal, uint64(days))
 	again := states.Again.Memory
 	return turn{
 		chance: t.params.ForgettingCurve(float64(days), m.Stability),
-		right:  spotOf(states.Good.Memory),
+		right:  spotOf(states.Good.Memory).towards(spotOf(states.Hard.Memory), t.hard),
 		wrong:  spotOf(t.params.NextStates(&again, RetentionNormal, 0).Good.Memory),
 	}
 }

@@ -18,17 +18,17 @@ type traveller struct {
 // in the data that FSRS's default weights were fitted to.
 const firstWrong = 0.3
 
-// firstAnswers is how many answers a new card is thought to take on its day.
-const firstAnswers = 2 + firstWrong
+// firstAnswers is how many answers a new card is thought to take on its day, where
+// a share of the right ones is Hard, which repeats the step.
+func firstAnswers(hard float64) float64 { return firstWrong + 2/(1-hard) }
 
-// begun is a card that is begun with so many days left, as chance has it, and
-// the answers that it takes on that day.
-func (t *turns) begun(left int, random *rand.Rand) (c traveller, answers float64) {
-	c, answers = traveller{at: t.fresh[0], last: left, from: left - 1, count: 1}, 2
+// begun is a card that is begun with so many days left, as chance has it.
+func (t *turns) begun(left int, random *rand.Rand) traveller {
+	c := traveller{at: t.fresh[0], last: left, from: left - 1, count: 1}
 	if random.Float64() < firstWrong {
-		c.at, answers = t.fresh[1], 3
+		c.at = t.fresh[1]
 	}
-	return c, answers
+	return c
 }
 
 // load is the number of answers expected on each day, by days left.
@@ -63,7 +63,7 @@ func beginnings(cards, pace, begun, left int, off daysOff) (list []beginning) {
 func (l load) begin(t *turns, list []beginning) (on []traveller) {
 	for _, b := range list {
 		n := float64(b.cards)
-		l[b.left] += n * firstAnswers
+		l[b.left] += n * firstAnswers(t.hard)
 		on = append(on,
 			traveller{at: t.fresh[0], last: b.left, from: b.left - 1, count: n * (1 - firstWrong)},
 			traveller{at: t.fresh[1], last: b.left, from: b.left - 1, count: n * firstWrong})
