@@ -32,6 +32,9 @@ func (p *Program) readAhead() {
 // follow has the catalogue read what is new in the library, the open report
 // first.
 func (p *Program) follow() {
+	if p.catalogue == nil {
+		return
+	}
 	var list []catalogue.Report
 	for _, e := range p.visible() {
 		r := catalogue.Report{ID: e.ID, Title: p.fact(journal.Name, e.ID).Text, Kinds: desk.KindsOf(p.state, e.ID)}

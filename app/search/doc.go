@@ -22,23 +22,23 @@ const (
 	Question  Kind = "Question"
 	Document  Kind = "Document"
 	Section   Kind = "Section"
+	Note      Kind = "Your note"
+	Passage   Kind = "In the text"
 	Reading   Kind = "Further reading"
 	Citation  Kind = "Work cited"
-	Note      Kind = "Your note"
 	LeftOut   Kind = "Left out of this edition"
-	Passage   Kind = "In the text"
 )
 
 // order is the place of a kind among the others.
 func order(k Kind) int {
 	for i, other := range [...]Kind{
-		Screen, Command, Report, Term, Party, Event, Solution, Challenge, Question, Document, Section, Reading, Citation, Note, LeftOut,
+		Screen, Command, Report, Term, Party, Event, Solution, Challenge, Question, Document, Section, Note, Passage, Reading, Citation,
 	} {
 		if k == other {
 			return i
 		}
 	}
-	return 15
+	return 15 // what is left out
 }
 
 // Doc is something that can be found: an item of a report, a paragraph, a

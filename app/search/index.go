@@ -18,7 +18,7 @@ type Index struct {
 	Title  string // of that report, as results name it
 	Docs   []Doc
 
-	titles []string // of the docs, folded, single spaces between words; of a passage empty
+	titles []string // of the docs, folded, single spaces between words; of those without a name empty
 	words  []string // folded, sorted
 	shared []uint8  // how many letters each has in common with the one before
 	first  []int32  // where each word's places begin in places, and where the last's end
@@ -39,7 +39,11 @@ func NewIndex(report, title string, docs []Doc) *Index {
 				}
 			})
 		}
-		if d.Kind != Passage {
+		switch d.Kind {
+		case Passage:
+		case Citation: // is text, and no name
+			add(d.Title, 0)
+		default:
 			x.titles[i] = spaced(d.Title)
 			add(d.Title, 1)
 			add(d.Also, 1)

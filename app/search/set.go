@@ -42,13 +42,18 @@ type Found struct {
 	*Doc
 	Report string // ID; empty for commands
 	In     string // the report's title
-	// Around is what the doc says where the words stand, the first of them at
-	// byte At of its text; Marks and Named are the words in it and in the title.
-	Around string
-	At     int
-	Marks  []Mark
+	// Name is the title, where it is long only the part with the words, and
+	// Named are the words in it. Around and Marks are the same of the text; the
+	// first of the words is at byte At of it.
+	Name   string
 	Named  []Mark
+	Around string
+	Marks  []Mark
+	At     int
 }
+
+// longTitle is how long a title may be to be shown from its beginning, in bytes.
+const longTitle = 70
 
 // Mark is a stretch of a text, as byte offsets.
 type Mark struct{ Start, End int }
@@ -242,11 +247,15 @@ func (r *ranking) lookCloser() {
 	}
 	for i := range r.hits[:min(len(r.hits), doubtful)] {
 		h := &r.hits[i]
-		if h.rank>>tierBits == inWords && strings.Contains(" "+spaced(h.x.Docs[h.doc].Text), " "+r.phrase) {
+		if h.rank>>tierBits == inWords && r.hasPhrase(&h.x.Docs[h.doc]) {
 			h.rank += (inPhrase - inWords) << tierBits
 		}
 	}
 	r.sort()
+}
+
+func (r *ranking) hasPhrase(d *Doc) bool {
+	return strings.Contains(" "+spaced(d.Title)+"  "+spaced(d.Text), " "+r.phrase)
 }
 
 // take is the best, with the words around the hits. A paragraph that says what
@@ -269,7 +278,10 @@ func (r *ranking) take(limit int) []Found {
 		taken[of{h.x, int(h.doc)}] = true
 		f := Found{Doc: d, Report: h.x.Report, In: h.x.Title}
 		typos := h.rank>>tierBits <= typosInTitle
-		f.Named, _ = marksOf(d.Title, r.seeks, typos)
+		f.Name = d.Title
+		if f.Named, _ = marksOf(d.Title, r.seeks, typos); len(f.Named) > 0 && f.Named[0].End > longTitle {
+			f.Name, f.Named, _ = around(d.Title, r.seeks, typos)
+		}
 		f.Around, f.Marks, f.At = around(d.Text, r.seeks, typos)
 		list = append(list, f)
 	}

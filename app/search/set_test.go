@@ -165,6 +165,24 @@ func TestAHitIsShownInItsContext(t *testing.T) {
 	}
 }
 
+func TestALongTitleIsShownWhereItsWordsAre(t *testing.T) {
+	long := "Author. “A page with a very long title that goes on and on about rivers and their weirs.” Site, 2020."
+	x := NewIndex("", "", []Doc{
+		{Kind: Citation, ID: "long", Title: long, Within: -1},
+		{Kind: Term, ID: "short", Title: "Old name", Also: "weirs", Within: -1},
+		{Kind: Citation, ID: "other", Title: "Short, about weirs.", Within: -1},
+	})
+	got := Set{x}.Search(Query{Text: "weirs"}, Here{}, 9)
+	if len(got) != 3 || got[0].ID != "short" { // what works cited say is no name
+		t.Fatalf("found %s", listed(got))
+	}
+	for _, f := range got[1:] {
+		if m := f.Named; len(m) != 1 || f.Name[m[0].Start:m[0].End] != "weirs" || strings.HasPrefix(f.Name, "…") != (f.ID == "long") {
+			t.Errorf("%q is shown as %q with %v", f.Title, f.Name, f.Named)
+		}
+	}
+}
+
 // edits is the distance of two words, by the book.
 func edits(a, b []rune) int {
 	d := make([][]int, len(a)+1)
@@ -247,10 +265,13 @@ func FuzzSearch(f *testing.F) {
 					end = m.End
 				}
 			}
-			check(found.Title, found.Named)
+			check(found.Name, found.Named)
 			check(found.Around, found.Marks)
 			if !utf8.ValidString(found.Around) {
 				t.Fatalf("%q is no text", found.Around)
+			}
+			if found.At < 0 || found.At > len(found.Text) {
+				t.Fatalf("the words are at %d of %d bytes", found.At, len(found.Text))
 			}
 		}
 	})

@@ -92,14 +92,18 @@ func (l *HitLine) pieces() []linePiece {
 // cut are the pieces that fit into a width, the last with an ellipsis if more
 // would come, and their width.
 func (l *HitLine) cut(width float32) ([]linePiece, float32) {
-	all, x := l.pieces(), float32(0)
+	all := l.pieces()
+	starts, x := make([]float32, len(all)), float32(0)
 	for i, p := range all {
-		w := measure(l.Theme(), p.text, p.style)
-		if x+w > width {
-			all[i].text = l.shorten(p, width-x)
-			return all[:i+1], x + measure(l.Theme(), all[i].text, p.style)
+		starts[i] = x
+		x += measure(l.Theme(), p.text, p.style)
+		if x <= width {
+			continue
 		}
-		x += w
+		for ; i > 0 && starts[i]+measure(l.Theme(), "…", all[i].style) > width; i-- { // not even the ellipsis fits
+		}
+		all[i].text = l.shorten(all[i], width-starts[i])
+		return all[:i+1], starts[i] + measure(l.Theme(), all[i].text, all[i].style)
 	}
 	return all, x
 }

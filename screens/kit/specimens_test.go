@@ -37,12 +37,19 @@ func specimens() map[string]fyne.CanvasObject {
 		"progress": NewProgress(0.4), "segments": NewSegments(3, 2, 9), "many segments": NewSegments(30, 20, 900), "ring": NewRing(72, 0.5, "50%"),
 		"notice": NewNotice(Trouble, "Not saved", "The disk is full.", NewButton("Try again", nil)), "divider": NewDivider(),
 		"option": NewOption("1", "An answer", nil), "right option": settled(Right), "wrong option": settled(Wrong), "picked option": settled(Picked), "faded option": settled(Faded),
-		"piece":  NewPiece("2", "An event", nil),
-		"marked": NewMarked(Stretch{Text: "Palermo Protoc"}, Stretch{Text: "o", Under: true}, Stretch{Text: "l"}, Stretch{Text: "s", Out: true}),
-		"float":  NewFloat(12, Body("A note")), "highlight sign": HighlightSign(2), "note sign": HighlightSign(0), "place sign": PlaceSign(),
+		"piece":    NewPiece("2", "An event", nil),
+		"marked":   NewMarked(Stretch{Text: "Palermo Protoc"}, Stretch{Text: "o", Under: true}, Stretch{Text: "l"}, Stretch{Text: "s", Out: true}),
+		"hit line": hitLine(),
+		"float":    NewFloat(12, Body("A note")), "highlight sign": HighlightSign(2), "note sign": HighlightSign(0), "place sign": PlaceSign(),
 		"swatch":     NewSwatch(HighlightSign(1), "Key fact", "1", nil),
 		"search box": NewSearchBox("Search", "Ctrl K", nil), "rail": rail,
 	}
+}
+
+func hitLine() *HitLine {
+	l := NewHitLine(look.Text, look.Muted)
+	l.Set("A weir is a low wall", []Part{{2, 6}})
+	return l
 }
 
 func settled(s Standing) *Option {

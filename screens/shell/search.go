@@ -2,14 +2,11 @@ package shell
 
 import (
 	"fmt"
-	"strings"
 
 	"placard/app/search"
 	"placard/app/settings"
 	"placard/screens/kit"
 	"placard/screens/kit/palette"
-	"placard/screens/look"
-	"placard/screens/route"
 )
 
 // most is how many results the search shows.
@@ -92,37 +89,6 @@ func (f *finding) load() {
 	f.set = append(f.set, search.NewIndex("", "", f.s.commandDocs()), search.NewIndex(f.s.desk.Report.ID, "", f.s.leftOutDocs()))
 }
 
-// commandDocs are the screens and commands that can be given now.
-func (s *Shell) commandDocs() []search.Doc {
-	screens := map[string]bool{string(route.Library): true, string(route.Settings): true}
-	for _, p := range places() {
-		screens[string(p.name)] = true
-	}
-	var docs []search.Doc
-	for _, c := range s.commands {
-		if c.ID == "search" || !c.enabled() || !c.offered() {
-			continue
-		}
-		d := search.Doc{Kind: search.Command, ID: c.ID, Block: -1, Topic: -1, Title: strings.TrimSuffix(c.title(), "…"), Also: c.Title, Within: -1}
-		if screens[c.ID] {
-			d.Kind = search.Screen
-		}
-		docs = append(docs, d)
-	}
-	return docs
-}
-
-// leftOutDocs are what the present edition leaves out.
-func (s *Shell) leftOutDocs() []search.Doc {
-	var docs []search.Doc
-	for _, l := range s.desk.LeftOut() {
-		docs = append(docs, search.Doc{
-			Kind: search.LeftOut, ID: l.Part.ID, Block: -1, Topic: -1, Title: l.Part.Name, Text: l.Work.Note, Also: l.Part.Text, Within: -1,
-		})
-	}
-	return docs
-}
-
 // ago is how long ago something was chosen, 1 the last time; 0 is never.
 func (f *finding) ago(report string, d *search.Doc) int {
 	for i, c := range f.recent {
@@ -195,7 +161,7 @@ func (f *finding) lookUp(c settings.Choice) (search.Found, bool) {
 		}
 		for i := range x.Docs {
 			if d := &x.Docs[i]; d.ID == c.ID && string(d.Kind) == c.Kind && d.Block == c.Block {
-				return search.Found{Doc: d, Report: x.Report, In: x.Title, At: c.Offset}, true
+				return search.Found{Doc: d, Report: x.Report, In: x.Title, Name: d.Title, At: c.Offset}, true
 			}
 		}
 	}
@@ -210,7 +176,7 @@ func (f *finding) row(x search.Found) palette.Row {
 	}
 	f.leads = append(f.leads, c)
 	r := palette.Row{
-		Icon: f.s.iconOf(x), Title: x.Title, Named: stretches(x.Named), Text: x.Around, Marks: stretches(x.Marks),
+		Icon: f.s.iconOf(x), Title: x.Name, Named: parts(x.Named), Text: x.Around, Marks: parts(x.Marks),
 		Kind: string(x.Kind), In: f.in(x), Same: fmt.Sprint(c.Report, "\n", c.Kind, "\n", c.ID, "\n", c.Block),
 	}
 	if x.Kind == search.Command || x.Kind == search.Screen {
@@ -236,83 +202,10 @@ func (f *finding) in(x search.Found) string {
 	return x.In
 }
 
-func stretches(marks []search.Mark) []kit.Part {
+func parts(marks []search.Mark) []kit.Part {
 	var list []kit.Part
 	for _, m := range marks {
 		list = append(list, kit.Part(m))
 	}
 	return list
-}
-
-// iconOf is the icon of what was found.
-func (s *Shell) iconOf(x search.Found) look.IconName {
-	if x.Kind == search.Screen {
-		for _, p := range places() {
-			if string(p.name) == x.ID {
-				return p.icon
-			}
-		}
-	}
-	icons := map[search.Kind]look.IconName{
-		search.Screen: look.IconArrowRight, search.Command: look.IconKeyboard, search.Report: look.IconBooks,
-		search.Term: look.IconCards, search.Event: look.IconClockCounterClockwise, search.Party: look.IconUsersThree,
-		search.Solution: look.IconListChecks, search.Challenge: look.IconFlag, search.Question: look.IconQuestion,
-		search.Document: look.IconFileText, search.Section: look.IconBookOpen, search.Reading: look.IconQuotes,
-		search.Citation: look.IconQuotes, search.Note: look.IconNotePencil, search.LeftOut: look.IconInfo,
-	}
-	if icon, ok := icons[x.Kind]; ok {
-		return icon
-	}
-	return look.IconTextAa
-}
-
-// followTo goes to what was chosen.
-func (s *Shell) followTo(c settings.Choice) {
-	s.p.Program.Chose(c)
-	switch kind := search.Kind(c.Kind); {
-	case kind == search.Command || kind == search.Screen:
-		s.Run(c.ID)
-	case kind == search.Report && c.ID != s.desk.Report.ID:
-		s.p.Program.OpenAt(c.ID, route.To(route.Today))
-	case kind == search.Report:
-		s.Go(route.To(route.Today))
-	case c.Report != s.desk.Report.ID:
-		s.p.Program.OpenAt(c.Report, leadsTo(c))
-	default:
-		s.Go(leadsTo(c))
-	}
-}
-
-// leadsTo is the place of something in a report.
-func leadsTo(c settings.Choice) route.Route {
-	screens := map[search.Kind]route.Name{
-		search.Term: route.Terms, search.Event: route.Timeline, search.Party: route.Parties, search.Solution: route.Solutions,
-		search.Question: route.Solutions, search.Reading: route.Sources, search.Citation: route.Sources, search.LeftOut: route.Edition,
-	}
-	if name, ok := screens[search.Kind(c.Kind)]; ok {
-		return route.At(name, c.ID)
-	}
-	if search.Kind(c.Kind) == search.Note {
-		if name, ok := screenOf(c.ID); ok {
-			return route.At(name, c.ID)
-		}
-	}
-	return route.Passage(max(c.Block, 0), c.Offset)
-}
-
-// screenOf is the screen of an item by its ID.
-func screenOf(id string) (route.Name, bool) {
-	for part := range strings.SplitSeq(id, "/") {
-		switch part {
-		case "term":
-			return route.Terms, true
-		case "event":
-			return route.Timeline, true
-		case "party", "country":
-			return route.Parties, true
-		case "solution", "question":
-			return route.Solutions, true
-		}
-	}
-	return "", false
 }
