@@ -48,6 +48,9 @@ func (a *daysAhead) show(d *desk.Desk) {
 	a.days, a.goal, a.noun = daysOf(d), calendar.Day(plan.Conference), d.Whole().Noun()
 	a.chart.Set(a.forecast(itemsOf(d)))
 	a.words.Set(loadOf(a.days))
+	if d.PlanComes() {
+		a.words.Set("The plan is being made anew…")
+	}
 	a.turn(a.numbers)
 }
 

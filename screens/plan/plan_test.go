@@ -5,11 +5,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"placard/app/desk"
+	"placard/app/journal"
 	"placard/app/study"
 	"placard/content/report"
 	"placard/screens/kit"
@@ -474,4 +476,27 @@ func TestOnePlanHoldsForAllTopics(t *testing.T) {
 		r.Desk.SetTopic(topic)
 		r.Sees("all topics together", "of 3 terms")
 	}
+}
+
+func TestWhileAPlanIsBeingMadeThePageSaysSo(t *testing.T) {
+	var then []func()
+	rep := lakes(14)
+	d := desk.New(desk.Params{
+		Report: rep, State: journal.Fold(nil), Writer: new(screentest.Room), Now: func() time.Time { return time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC) },
+		Scheduler: study.NewScheduler(time.UTC), Limits: study.DefaultLimits(),
+		Later: func(work, done func()) { then = append(then, func() { work(); done() }) },
+	})
+	r := room{Room: screentest.EnterReport(t, rep, screentest.Wide, look.Options{Variant: look.Light})}
+	r.Screen = New(d, r)
+	r.Put(route.Plan, r.Screen)
+	d.Subscribe(func(desk.Changes) { r.Refresh() })
+	_ = d.SetConferenceDay("2026-12-05")
+	r.Sees("The plan is being made.")
+	then[0]()
+	r.Misses("The plan is being made")
+	r.Sees("Day by day", "In all")
+	d.SetMinutesADay(10)
+	r.Sees("Day by day", "The plan is being made anew…")
+	then[1]()
+	r.Misses("The plan is being made")
 }
