@@ -7,8 +7,7 @@ import (
 	"placard/app/export"
 	"placard/app/study"
 	"placard/content/report"
-	"placard/screens/kit"
-	"placard/screens/look"
+	"placard/screens/kit/sides"
 )
 
 const ctrlKey = fyne.KeyModifierShortcutDefault
@@ -162,26 +161,15 @@ func (s *Screen) askCard(quote string, spans []report.Span) {
 		}
 		card.Quote = s.desk.Report.Blocks[spans[0].Block].Text[spans[0].Start:spans[0].End]
 	}
-	front, back := kit.NewEntry("What do you want to be asked?"), kit.NewNote("What is right?", nil)
-	fault := kit.NewText("", look.Sans, look.Caption, look.Wrong)
-	fault.Hide()
-	back.SetText(quote)
-	var shown *kit.Shown
-	keep := func() (stay bool) {
-		card.Front, card.Back = front.Text, back.Text
-		if _, err := s.desk.AddCard(card); err != nil {
-			fault.Set("A card needs a question and an answer.")
-			fault.Show()
-			shown.Fit()
-			return true
-		}
-		s.prose.Settle()
-		s.host.Toast("The card is added. You will be asked it with the others.", "Undo", s.undone())
-		return false
-	}
-	back.OnGrow = func() { shown.Fit() }
-	shown = kit.ShowDialog(s.host.Canvas(), kit.Dialog{
-		Title: "Make a card", Primary: "Add card", Width: 560, OnPrimary: keep,
-		Body: kit.VStack(14, kit.VStack(4, kit.Label("Question or word"), front, fault), kit.VStack(4, kit.Label("Answer"), back)),
+	sides.Ask(s.host.Canvas(), sides.Asked{
+		Title: "Make a card", Yes: "Add card", Back: quote,
+		Keep: func(front, back string) {
+			card.Front, card.Back = front, back
+			if _, err := s.desk.AddCard(card); err != nil {
+				return
+			}
+			s.prose.Settle()
+			s.host.Toast("The card is added. You will be asked it with the others.", "Undo", s.undone())
+		},
 	})
 }

@@ -57,7 +57,7 @@ func TestATrickyCardIsToldOfCalmly(t *testing.T) {
 	s.Key(&fyne.KeyEvent{Name: fyne.KeyE}, 0)
 	_, back := r.notes()
 	back.SetText("Holds water back.")
-	r.Tap("Save")
+	r.Tap(r.yes())
 	if len(r.Desk.OwnCards()) != 1 {
 		t.Error("E keeps no card of one's own")
 	}
@@ -149,7 +149,7 @@ func TestTheKeysOfACardInASession(t *testing.T) {
 	press(fyne.KeyE)
 	front, _ := r.notes()
 	front.SetText("Why not?")
-	r.Tap("Save")
+	r.Tap(r.yes())
 	r.Sees("Why not?")
 	press(fyne.KeyD)
 	if got := r.top(); strings.Contains(got, "Because.") || strings.Contains(got, "Start over") {

@@ -189,8 +189,8 @@ func TestACardOfOnesOwn(t *testing.T) {
 	l := r.list()
 	r.key(fyne.KeyN)
 	front, _ := r.notes()
-	r.Tap("Save")
-	if !strings.Contains(r.top(), "A card needs both sides.") {
+	r.Tap(r.yes())
+	if !strings.Contains(r.top(), "A card needs a question and an answer.") {
 		t.Errorf("an empty card: %q", r.top())
 	}
 	front.SetText("Who owns the water?")
@@ -201,7 +201,7 @@ func TestACardOfOnesOwn(t *testing.T) {
 		t.Errorf("what was left unfinished is %q", front.Text)
 	}
 	back.SetText("Nobody, says the *law*.")
-	r.Tap("Save")
+	r.Tap(r.yes())
 	r.Sees("Terms and cards", "5 cards", "Who owns the water?", "My own")
 	if got := l.Place().Item; !strings.HasPrefix(got, "own/") {
 		t.Errorf("the new card is not selected: %q", got)
@@ -209,7 +209,7 @@ func TestACardOfOnesOwn(t *testing.T) {
 	r.key(fyne.KeyE)
 	_, back = r.notes()
 	back.SetText("The state.")
-	r.Tap("Save")
+	r.Tap(r.yes())
 	r.Sees("The state.")
 	r.key(fyne.KeyDelete)
 	r.Misses("Who owns the water?")
@@ -217,17 +217,14 @@ func TestACardOfOnesOwn(t *testing.T) {
 	r.Sees("Who owns the water?", "The state.")
 }
 
-// notes are the two fields of a card's form.
-func (r *room) notes() (front, back *kit.NoteEntry) {
+// notes are the two fields of a card's dialog.
+func (r *room) notes() (front *kit.Entry, back *kit.NoteEntry) {
 	r.T.Helper()
-	find := func(placeholder string) *kit.NoteEntry {
-		n, ok := kittest.Find(r.Top(), func(n *kit.NoteEntry) bool { return n.PlaceHolder == placeholder })
-		if !ok {
-			r.T.Fatalf("no field %q in %q", placeholder, r.top())
-		}
-		return n
+	back, ok := kittest.Find(r.Top(), func(n *kit.NoteEntry) bool { return n.PlaceHolder == "What is right?" })
+	if !ok {
+		r.T.Fatalf("no field for the answer in %q", r.top())
 	}
-	return find("The question, or a word"), find("What you want to remember")
+	return r.Field("What do you want to be asked?"), back
 }
 
 func TestAReportsCardInOnesOwnWords(t *testing.T) {
@@ -238,7 +235,7 @@ func TestAReportsCardInOnesOwnWords(t *testing.T) {
 		t.Errorf("it begins with %q and %q", front.Text, back.Text)
 	}
 	back.SetText("Holds water back.")
-	r.Tap("Save")
+	r.Tap(r.yes())
 	own := r.Desk.OwnCards()
 	if len(own) != 1 || own[0].Section == "" || own[0].Quote == "" {
 		t.Fatalf("kept is %+v", own)
@@ -369,4 +366,12 @@ func TestHundredsOfCards(t *testing.T) {
 	}
 	r.key(fyne.KeyF)
 	r.Inside()
+}
+
+// yes is what the dialog in front calls keeping.
+func (r *room) yes() string {
+	if strings.Contains(r.top(), "Add card") {
+		return "Add card"
+	}
+	return "Save"
 }

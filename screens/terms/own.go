@@ -1,83 +1,33 @@
 package terms
 
 import (
-	"fyne.io/fyne/v2"
-
 	"placard/app/study"
-	"placard/screens/kit"
-	"placard/screens/look"
+	"placard/screens/kit/sides"
 )
-
-// form is the dialog in which a card of one's own is written.
-type form struct {
-	shown       *kit.Shown
-	front, back *kit.NoteEntry
-	wrong       *kit.Text
-}
-
-// write asks for the sides of a card. Keep takes them, or says what is wrong;
-// leave is told what stood in a form that was closed without keeping it.
-func (h hand) write(title, hint string, c study.Own, keep func(study.Own) error, leave func(study.Own)) {
-	kept := false
-	f := &form{front: kit.NewNote("The question, or a word", nil), back: kit.NewNote("What you want to remember", nil), wrong: kit.NewText("", look.Sans, look.Caption, look.Wrong)}
-	f.front.SetText(c.Front)
-	f.back.SetText(c.Back)
-	f.wrong.Hide()
-	side := func(name string, n *kit.NoteEntry) fyne.CanvasObject {
-		n.MaxLines = 8
-		n.OnGrow = func() { f.shown.Fit() }
-		return kit.VStack(4, kit.Label(name), n)
-	}
-	body := kit.VStack(14, side("Front", f.front), side("Back", f.back), f.wrong)
-	if hint != "" {
-		body = kit.VStack(14, append([]fyne.CanvasObject{kit.Hint(hint)}, body.Objects...)...)
-	}
-	f.shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
-		Title: title, Body: body, Primary: "Save", Width: 560,
-		OnPrimary: func() bool {
-			c.Front, c.Back = f.front.Text, f.back.Text
-			err := keep(c)
-			if kept = err == nil; !kept {
-				f.tell(h.host.Canvas())
-			}
-			return !kept
-		},
-		OnClose: func() {
-			if c.Front, c.Back = f.front.Text, f.back.Text; !kept {
-				leave(c)
-			}
-		},
-	})
-}
-
-// tell says what is wrong and goes to the side that is empty.
-func (f *form) tell(c fyne.Canvas) {
-	f.wrong.Set("A card needs both sides.")
-	f.wrong.Show()
-	f.shown.Fit()
-	c.Focus(f.front)
-	if f.front.Text != "" {
-		c.Focus(f.back)
-	}
-}
 
 // onNew asks for a new card, beginning with what was left unfinished, and shows
 // it in the list.
 func (l *List) onNew() {
-	h := l.hand
-	h.write("New card", "", l.draft, func(c study.Own) error {
-		id, err := h.d.AddCard(c)
-		if err == nil {
+	sides.Ask(l.host.Canvas(), sides.Asked{
+		Title: "New card", Yes: "Add card", Front: l.draft.Front, Back: l.draft.Back,
+		Keep: func(front, back string) {
 			l.draft = study.Own{}
-			l.reveal(id)
-			if h.d.Asks(study.OfOwn) {
-				h.said("The card is kept. It is asked as the others are.")
-			} else {
-				h.said("The card is kept. Your own cards are turned off under What is asked.")
+			if id, err := l.d.AddCard(study.Own{Front: front, Back: back}); err == nil {
+				l.reveal(id)
+				l.added()
 			}
-		}
-		return err
-	}, func(left study.Own) { l.draft = left })
+		},
+		Leave: func(front, back string) { l.draft = study.Own{Front: front, Back: back} },
+	})
+}
+
+// added says what becomes of a new card.
+func (h hand) added() {
+	if h.d.Asks(study.OfOwn) {
+		h.said("The card is added. You will be asked it with the others.")
+	} else {
+		h.said("The card is added. Your own cards are turned off under What is asked.")
+	}
 }
 
 // editCard changes a card of one's own.
@@ -86,13 +36,14 @@ func (h hand) editCard(id string) {
 	if !ok {
 		return
 	}
-	h.write("Edit the card", "What you know of it stays.", c, func(c study.Own) error {
-		err := h.d.ChangeCard(c)
-		if err == nil {
-			h.said("The card is changed.")
-		}
-		return err
-	}, forget)
+	sides.Ask(h.host.Canvas(), sides.Asked{
+		Title: "Edit the card", Hint: "What you know of it stays.", Yes: "Save", Front: c.Front, Back: c.Back,
+		Keep: func(front, back string) {
+			if c.Front, c.Back = front, back; h.d.ChangeCard(c) == nil {
+				h.said("The card is changed.")
+			}
+		},
+	})
 }
 
 // rewrite asks for a card of one's own about what another card asks. It stands
@@ -102,20 +53,21 @@ func (h hand) rewrite(e entry) {
 	if !ok {
 		return
 	}
-	own := study.Own{Front: c.Question.Plain(), Back: c.Answer.Plain(), Section: c.Section, Topic: h.d.TopicOf(e.id)}
+	own := study.Own{Section: c.Section, Topic: h.d.TopicOf(e.id)}
 	if at := c.Passage; at.Block >= 0 && at.Block < len(h.d.Report.Blocks) {
 		if text := h.d.Report.Blocks[at.Block].Text; at.End <= len(text) && at.Start < at.End {
 			own.Quote = text[at.Start:at.End]
 		}
 	}
-	h.write("In my own words", "This makes a card of your own beside the report’s. Short and plain is easier to remember.", own, func(c study.Own) error {
-		_, err := h.d.AddCard(c)
-		if err == nil {
-			h.said("The card is kept among your own.")
-		}
-		return err
-	}, forget)
+	sides.Ask(h.host.Canvas(), sides.Asked{
+		Title: "In my own words", Yes: "Add card",
+		Hint:  "This makes a card of your own beside the report’s. Short and plain is easier to remember.",
+		Front: c.Question.Plain(), Back: c.Answer.Plain(),
+		Keep: func(front, back string) {
+			own.Front, own.Back = front, back
+			if _, err := h.d.AddCard(own); err == nil {
+				h.added()
+			}
+		},
+	})
 }
-
-// forget lets go of what was not kept.
-func forget(study.Own) {}
