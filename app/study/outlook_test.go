@@ -74,3 +74,12 @@ func TestReadyOrNot(t *testing.T) {
 		is(t, c.Sentence(), c.Verdict(), c.want)
 	}
 }
+
+func TestTheLastTwoDaysAreNamed(t *testing.T) {
+	r := Readiness{Day: 20790, Today: 20780, Of: 14, WithToday: 9, WithPlan: 13}
+	is(t, "ten days before", r.WithPlanSentence(), "A little every day: 13.")
+	r.Day = r.Today + 2
+	is(t, "two days before", r.WithPlanSentence(), "With tomorrow’s as well: 13.")
+	r.WithPlan = 9
+	is(t, "where that is no more", r.WithPlanSentence(), "")
+}

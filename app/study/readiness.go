@@ -124,8 +124,11 @@ func (r Readiness) WithTodaySentence() string {
 // WithPlanSentence says what practising on each day until then would come to,
 // "A little every day: 14.", and nothing when that is no more.
 func (r Readiness) WithPlanSentence() string {
-	if r.WithPlan <= r.WithToday {
+	switch {
+	case r.WithPlan <= r.WithToday:
 		return ""
+	case r.Day-r.Today == 2:
+		return fmt.Sprintf("With tomorrow’s as well: %d.", r.WithPlan)
 	}
 	return fmt.Sprintf("A little every day: %d.", r.WithPlan)
 }

@@ -40,7 +40,7 @@ func readyOf(d *desk.Desk) readiness {
 		}
 		return ready
 	}
-	ready.text = joined(verdictOf(r, days), r.Sentence(), r.WithTodaySentence(), withDaysOf(r, days))
+	ready.text = joined(verdictOf(r, days), r.Sentence(), r.WithTodaySentence(), r.WithPlanSentence())
 	ready.missed, ready.leftOut = r.IfTodayMissedSentence(), r.LeftOut > 0
 	return ready
 }
@@ -55,14 +55,6 @@ func verdictOf(r study.Readiness, days int) string {
 		return joined(left, ready)
 	}
 	return left
-}
-
-// withDaysOf says what the days that are left would come to.
-func withDaysOf(r study.Readiness, days int) string {
-	if days == 2 && r.WithPlan > r.WithToday {
-		return fmt.Sprintf("With tomorrow’s as well: %d.", r.WithPlan)
-	}
-	return r.WithPlanSentence()
 }
 
 // knownOf is what is known now.
