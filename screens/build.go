@@ -6,6 +6,7 @@ import (
 	"placard/screens/check"
 	"placard/screens/edition"
 	"placard/screens/library"
+	"placard/screens/notes"
 	"placard/screens/parties"
 	"placard/screens/plan"
 	"placard/screens/practice"
@@ -32,6 +33,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 	case route.Read:
 		return reader.New(d, host, reader.Options{TermMarks: p.termMarks, After: p.d.After, TextSize: p.TextSize,
 			Continuous: p.continuous, SetContinuous: p.setContinuous, OnSection: func() { p.shell.FollowPlace() }})
+	case route.Notes:
+		return notes.New(d, host)
 	case route.Terms:
 		return terms.NewList(d, host)
 	case route.Session:

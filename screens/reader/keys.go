@@ -71,6 +71,8 @@ func (s *Screen) wordKey(name fyne.KeyName) bool {
 		s.toggleRead()
 	case fyne.KeyO:
 		return s.switchFlow()
+	case fyne.KeyH:
+		s.host.Go(route.To(route.Notes))
 	case fyne.KeyK:
 		s.kinds.walk(1)
 	case fyne.KeyF3:
@@ -154,6 +156,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Copy what is selected; with its source", Keys: []string{"Ctrl+C", "Ctrl+Shift+C"}},
 		{Does: "Highlight what is selected: key fact, for us, against us, ask about", Keys: []string{"1", "2", "3", "4"}},
 		{Does: "Write a note on what is selected; make a card of it", Keys: []string{"N", "C"}},
+		{Does: "List all notes and highlights", Keys: []string{"H"}},
 		{Does: "Bookmark what is selected, otherwise the top of the page", Keys: []string{"B"}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},
 		{Does: "Close a definition, a note or the find bar; end selecting", Keys: []string{"Esc"}},

@@ -78,8 +78,9 @@ func (c *markCard) say(mark desk.Mark) {
 // wide is the card's width where there is no margin.
 func (c *markCard) wide() float32 { return markWidth }
 
-// fit gives the card its height at a width.
-func (c *markCard) fit(width, room float32) float32 { return min(kit.HeightFor(c.Float, width), room) }
+// fit is the card's height at a width. It is whole also where that is more than
+// the room beside the passage.
+func (c *markCard) fit(width, _ float32) float32 { return kit.HeightFor(c.Float, width) }
 
 // refresh takes up what the desk says of the mark now; without the mark the card
 // goes.

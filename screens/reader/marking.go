@@ -112,6 +112,7 @@ func (m *marking) put(c *markCard) {
 	m.s.prose.Unselect()
 	m.s.stage.show()
 	m.s.host.Canvas().Focus(c.note)
+	c.note.AwaitKey()
 }
 
 // close takes the card of a mark away, its note saved. It reports whether one was

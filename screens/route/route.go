@@ -13,6 +13,7 @@ const (
 	Stats     Name = "statistics"
 	Plan      Name = "plan" // for the conference day
 	Read      Name = "read"
+	Notes     Name = "notes" // and highlights, all of them
 	Terms     Name = "terms"
 	Session   Name = "session"  // cards, one at a time
 	Practice  Name = "practice" // ways to practise beside the cards

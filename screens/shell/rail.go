@@ -38,6 +38,8 @@ func home(name route.Name) route.Name {
 		return route.Terms
 	case route.Edition, route.Stats, route.Plan:
 		return route.Today
+	case route.Notes:
+		return route.Read
 	case route.Sheet:
 		return route.Solutions
 	case route.Check:

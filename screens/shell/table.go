@@ -50,6 +50,8 @@ func (s *Shell) editing() []Command {
 			Run: s.sayKind, Enabled: s.canSayKind, InMenu: true},
 		{ID: "plan", Title: "The plan", Group: "Report",
 			Run: func() { s.Go(route.To(route.Plan)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: "notes", Title: "Notes and highlights", Group: "Report", Keys: []Key{{Name: fyne.KeyH, Mod: ctrl}},
+			Run: func() { s.Go(route.To(route.Notes)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "sheet", Title: "My committee sheet", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl}},
 			Run: func() { s.Go(route.To(route.Sheet)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: string(route.Practice), Title: "Ways to practise", Group: "Report", Keys: []Key{{Name: fyne.KeyP, Mod: ctrl | fyne.KeyModifierShift}},

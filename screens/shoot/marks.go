@@ -1,6 +1,7 @@
 package shoot
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -61,4 +62,18 @@ func sentencesOf(d *desk.Desk, section string) []report.Span {
 		}
 	}
 	return list
+}
+
+// marksGone opens an edition of the rivers without a passage that was marked.
+func marksGone(p *screens.Program, _ *desk.Desk) {
+	d := p.Shell().Desk()
+	for b := range d.Report.Blocks {
+		for _, words := range []string{"A river that three states share", "The ministers meet before the floods come."} {
+			if at := strings.Index(d.Report.Blocks[b].Text, words); at >= 0 {
+				_, _ = d.AddHighlight(desk.KeyFact, []report.Span{{Block: b, Start: at, End: at + len(words)}})
+			}
+		}
+	}
+	text := "---\nid: rivers\n---\n\n" + fmt.Sprintf(river, "Sharing the water of transboundary rivers", "Environment Commission")
+	bringIn(p, text)
 }
