@@ -16,6 +16,7 @@ import (
 type ends struct {
 	s          *Screen
 	read       *kit.Button
+	notes      *kit.Button // to all marks and notes
 	left       *kit.Text // how long the rest takes
 	back, next *turn
 	readLine   *fyne.Container
@@ -40,7 +41,8 @@ func newEnds(s *Screen) *ends {
 	e.read = kit.NewQuiet("", s.toggleRead)
 	e.back = newTurn(look.IconCaretLeft, false, func() { s.leaf(-1) })
 	e.next = newTurn(look.IconCaretRight, true, func() { s.leaf(1) })
-	e.readLine = kit.Pad(0, 0, 0, -iconInset, kit.HStack(0, e.read, kit.Space()))
+	e.notes = kit.NewQuiet("", func() { s.host.Go(route.To(route.Notes)) }).With(look.IconNotePencil)
+	e.readLine = kit.Pad(0, -iconInset, 0, -iconInset, kit.HStack(0, e.read, kit.Space(), e.notes))
 	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(8, e.back, kit.Space(), e.left, kit.Space(), e.next))
 	return e
 }
@@ -100,11 +102,21 @@ func (e *ends) update() {
 	} else {
 		e.say(look.IconCircle, "Mark as read", e.minutes(p))
 	}
+	e.count(len(s.desk.ShownMarks()))
 	for _, c := range e.rows {
 		done := s.desk.IsRead(c.section.id)
 		c.tick.Hidden = !done
 		c.aside.Set(about(s.desk.MinutesIn(report.Section{First: c.section.first, End: c.section.first + len(c.section.blocks)})))
 		c.aside.Hidden = done
+	}
+}
+
+// count says how many marks there are in all, where there are any.
+func (e *ends) count(marks int) {
+	text := fmt.Sprintf("Notes and highlights: %d", marks)
+	if e.notes.Hidden = marks == 0; e.notes.Text != text {
+		e.notes.Set(text)
+		e.readLine.Refresh()
 	}
 }
 
