@@ -17,7 +17,7 @@ type ends struct {
 	s          *Screen
 	read       *kit.Button
 	notes      *kit.Button // to all marks and notes
-	left       *kit.Text // how long the rest takes
+	left       *kit.Text   // how long the rest takes
 	back, next *turn
 	readLine   *fyne.Container
 	footer     *fyne.Container
