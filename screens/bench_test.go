@@ -175,7 +175,13 @@ func searchIn(b *testing.B, typed string) {
 
 // BenchmarkKeystrokeInFind is a letter typed or taken back in the find bar of
 // Read, with all places marked and counted in the whole report.
-func BenchmarkKeystrokeInFind(b *testing.B) {
+func BenchmarkKeystrokeInFind(b *testing.B) { findIn(b, false) }
+
+// BenchmarkKeystrokeInFind_onePage is the same where the text goes on from
+// section to section, so that all places are on the page.
+func BenchmarkKeystrokeInFind_onePage(b *testing.B) { findIn(b, true) }
+
+func findIn(b *testing.B, onePage bool) {
 	const typed = "convention"
 	for _, words := range []int{3_000, 30_000, 100_000} {
 		b.Run(fmt.Sprintf("%d-words", words), func(b *testing.B) {
@@ -184,6 +190,7 @@ func BenchmarkKeystrokeInFind(b *testing.B) {
 				b.Fatal(err)
 			}
 			s := sit(b, places.In(b.TempDir()), file)
+			s.Change(func(c *settings.Settings) { c.Continuous = onePage })
 			s.shell.Run("read")
 			s.shell.Run("find")
 			field := s.window.Canvas().Focused()

@@ -226,6 +226,27 @@ func TestTheSearchWorksWhileReportsAreStillRead(t *testing.T) {
 	s.lacks("Still reading")
 }
 
+func TestWhatIsFoundIsShownBeforeTheNewsOfItsReport(t *testing.T) {
+	d := newPapers(t)
+	s := sit(t, places.In(filepath.Join(d.dir, "home")), "")
+	s.Open(d.has("harbour.md", harbour))
+	s.desk.SetNote("party/upper-land", "A friend.")
+	s.Open(d.has("harbour.md", strings.Replace(harbour, "before a harbour", "before a port", 1)))
+	if !s.desk.NewsWait() {
+		t.Fatal("there is no news")
+	}
+	s.OpenReport(bundled)
+	s.seek("breakwater")
+	s.inField(fyne.KeyReturn)
+	if s.shell.Place() != route.At(route.Terms, "term/breakwater") || s.desk.Title() != "Safe Harbours" {
+		t.Errorf("one is in %q at %v", s.desk.Title(), s.shell.Place())
+	}
+	s.shell.Back()
+	if s.shell.Place().Screen != route.Today || !s.desk.NewsWait() {
+		t.Errorf("the news are lost; one is at %v", s.shell.Place())
+	}
+}
+
 func TestTheListOfTheSearchIsWalkedToItsEnds(t *testing.T) {
 	s := threeReports(t)
 	s.shell.Run("search")

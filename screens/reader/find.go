@@ -37,6 +37,7 @@ func (s *Screen) Find() {
 		return
 	}
 	f := s.finder
+	f.takeSelection()
 	if !f.open {
 		f.open = true
 		s.endFlash()
@@ -44,6 +45,20 @@ func (s *Screen) Find() {
 		s.stage.show()
 	}
 	f.bar.focus(s.host.Canvas())
+}
+
+// longestQuery is how much of what is selected is looked for, in bytes.
+const longestQuery = 80
+
+// takeSelection looks for the words that are selected, if they are few.
+func (f *finder) takeSelection() {
+	p, spans := f.s.page(), f.s.prose.Selection()
+	if len(spans) != 1 || spans[0].End-spans[0].Start > longestQuery {
+		return
+	}
+	words := p.blocks[spans[0].Block-p.first].Text[spans[0].Start:spans[0].End]
+	f.s.prose.Unselect()
+	f.bar.entry.SetText(words)
 }
 
 // forget drops what belongs to pages: there are others now.

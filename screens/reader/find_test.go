@@ -9,6 +9,7 @@ import (
 
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
+	"placard/screens/kit/prose"
 	"placard/screens/route"
 )
 
@@ -121,6 +122,23 @@ func TestALongerWordKeepsItsPlace(t *testing.T) {
 	r.want("2 of 2")
 	r.keyInBar(fyne.KeyBackspace)
 	r.want("2 of 2")
+}
+
+func TestSelectedWordsAreLookedFor(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	at := inSection(r.page(), "weir charter")[1]
+	r.prose.Select(prose.Point{Block: at.Block, Offset: at.Start}, prose.Point{Block: at.Block, Offset: at.End})
+	r.Find()
+	if r.finder.bar.entry.Text != "Weir Charter" || len(r.prose.Selection()) != 0 {
+		t.Errorf("the bar has %q, selected is %v", r.finder.bar.entry.Text, r.prose.Selection())
+	}
+	r.want("of 2", "Also 2 in other sections")
+	r.prose.SelectAll() // that is no word to look for
+	r.Find()
+	if r.finder.bar.entry.Text != "Weir Charter" {
+		t.Errorf("the bar has %q", r.finder.bar.entry.Text)
+	}
 }
 
 func TestWholeWordsAndCaseAreChosenByKey(t *testing.T) {

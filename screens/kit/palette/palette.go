@@ -55,7 +55,9 @@ type Palette struct {
 	chips *kit.Chips
 	scope int
 	list  *list
-	none  *kit.Text
+	none  *fyne.Container // shown in place of the list
+	why   *kit.Text       // in it
+	mark  *fyne.Container // the placard over it
 	foot  *foot
 	sheet *kit.OpenSheet
 }
@@ -65,11 +67,15 @@ const (
 	sheetWidth  = 720
 	sheetHeight = 600
 	side        = 12
+	noneWidth   = 380 // of the sentence that says why there is nothing
+	noneLeast   = 240 // height of a list that has room for the placard
 )
 
 // Show opens a palette and puts the cursor in its field.
 func Show(c fyne.Canvas, p Params) *Palette {
-	v := &Palette{p: p, c: c, none: kit.Hint(""), foot: newFoot()}
+	v := &Palette{p: p, c: c, why: kit.Hint(""), mark: kit.HStack(0, kit.Space(), kit.NewMark(96), kit.Space()), foot: newFoot()}
+	v.why.Align = fyne.TextAlignCenter
+	v.none = kit.VStack(20, v.mark, v.why)
 	v.field = kit.NewSearch(p.Placeholder)
 	v.field.TakesTab = true
 	v.field.OnChanged = func(string) { v.find(true) }
@@ -105,8 +111,9 @@ func (v *Palette) find(afresh bool) {
 	v.markScope()
 	rows, none := v.p.Find(v.field.Text, v.scope)
 	v.list.set(rows, afresh)
-	v.none.Set(none)
+	v.why.Set(none)
 	v.none.Hidden = len(rows) > 0
+	v.none.Refresh()
 	v.foot.say(v.p.Status())
 }
 
@@ -188,10 +195,6 @@ func (l *layout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *layout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	v, y := l.v, float32(side)
-	place := func(o fyne.CanvasObject, x, y, w, h float32) {
-		o.Move(fyne.NewPos(x, y))
-		o.Resize(fyne.NewSize(max(w, 0), max(h, 0)))
-	}
 	inner := size.Width - 2*side
 	h := v.field.MinSize().Height
 	place(v.field, side, y, inner, h)
@@ -202,5 +205,15 @@ func (l *layout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	foot := v.foot.MinSize().Height
 	place(v.foot, 0, size.Height-foot, size.Width, foot)
 	place(v.list, 0, y, size.Width, size.Height-foot-y)
-	place(v.none, side+lineInset, y+lineInset, inner-2*lineInset, v.none.HeightFor(inner-2*lineInset))
+	l.placeNone(y, size.Width, size.Height-foot-y)
+}
+
+// placeNone sets why there is nothing in the middle of the list, under the
+// placard where there is room.
+func (l *layout) placeNone(y, width, height float32) {
+	v := l.v
+	w := min(noneWidth*look.Scale(v.why.Theme()), width-2*side)
+	v.mark.Hidden = height < noneLeast
+	h := kit.HeightFor(v.none, w)
+	place(v.none, (width-w)/2, y+max((height-h)*0.4, side), w, h)
 }
