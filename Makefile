@@ -16,7 +16,7 @@ BUILD    := $(GO) build -buildvcs=false -tags migrated_fynedo
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
 # What bench measures besides the start; the packages have more.
-TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeWithTypos|Catalogue|KeystrokeInFind.*|FoldReport|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
+TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeWithTypos|Catalogue|KeystrokeInFind.*|FoldReport|NextCard|CardsOfToday|Readiness|TodaysPlan.*|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
 
 .PHONY: build run test setup setup-test format vet staticcheck unit race e2e shoot pictures bench simulate release icons clean help
 
@@ -70,7 +70,7 @@ bench: setup-test ## start and memory against a bare window; keys, reading, sear
 	$(BUILD) -o $(OUT)/bare ./.ci/bare
 	$(GO) run ./.ci/bench start $(OUT)/bare $(OUT)/placard
 	CGO_ENABLED=0 $(GO) test -run='^$$' -bench='$(TIMED)' -benchtime=200ms -count=3 \
-		./screens ./app/journal ./app/library ./app/search ./app/catalogue ./content/report | $(GO) run ./.ci/bench table
+		./screens ./app/study ./app/journal ./app/library ./app/search ./app/catalogue ./content/report | $(GO) run ./.ci/bench table
 	(CGO_ENABLED=0 $(GO) test -run='^$$' -bench=Page -benchtime=200ms -timeout 30m ./screens/kit/prose && \
 		CGO_ENABLED=0 $(GO) test -run='^$$' -bench='Page/(frame|painted)/page' -benchtime=200ms -count=4 \
 		./screens/kit/prose) | $(GO) run ./.ci/bench page

@@ -52,6 +52,10 @@ func (p *Planner) fairness(k fairKey) fairness {
 	return p.fair[k]
 }
 
+// evenLuck is the part of the spread of busiest days that is still to be allowed
+// for in days that are played with luck that is even.
+const evenLuck = 0.9
+
 // sample is how many cards are played at the most; of a larger report it is a
 // part, begun at a slower pace.
 const sample = 1200
@@ -76,12 +80,13 @@ func (p *Planner) play(k fairKey) (answers, most float64) {
 		answers += later * part / float64(times)
 		most += l.peak() * part / float64(times)
 	}
-	days := spread(k.cards / max(1, k.pace))
+	wrong := 1 - p.s.Retention + float64(k.hard)/10 // share of answers that ask for another
+	most -= evenLuck * spread(k.cards/max(1, k.pace)) * math.Sqrt(most*wrong)
 	share := p.share
 	if k.days < fewDays {
 		share = min(share, shareOfFewDays)
 	}
-	return share * answers, most - 0.75*days*math.Sqrt(most*(1-p.s.Retention+float64(k.hard)/10))
+	return share * answers, most
 }
 
 // alone is a card that is begun with so many days left and asked as the scheduler

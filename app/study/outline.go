@@ -65,19 +65,20 @@ func (o Outline) fairKey() fairKey {
 }
 
 // fewAnswers is how many answers the belief is worth that nothing is Hard.
-const fewAnswers = 20
+const fewAnswers = 20.0
 
 // mostHard is how many tenths of Hard are reckoned with at the most.
 const mostHard = 5
 
-// hard is how many tenths of the answers are Hard, as a habit.
+// hard is how many tenths of the right answers are Hard, as a habit. As many of
+// the first answers are thought to have been wrong as usual.
 func (o Outline) hard() int {
-	hard, all := 0, fewAnswers
+	hard, right := 0.0, fewAnswers
 	for _, m := range o.Begun {
-		hard += m.Hards
-		all += m.Reps
+		hard += float64(m.Hards)
+		right += float64(m.Reps-m.Lapses) - firstWrong
 	}
-	return min(mostHard, (10*hard+all/2)/all)
+	return min(mostHard, int(math.Round(10*hard/right)))
 }
 
 // tomorrow is the outline of the next day if nothing more is done today.
