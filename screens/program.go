@@ -120,7 +120,9 @@ func (p *Program) show(b book, w settings.Window) {
 		stopped[t] = desk.Place(r)
 	}
 	p.class, _ = p.library.ClassOf(b.id)
+	seen := p.store.Seen(b.report.ID)
 	p.desk = desk.New(desk.Params{
+		Reader: desk.Reader{Pace: p.store.Window().Pace, Seen: seen.Spans, Blocks: seen.Blocks, Words: seen.Words},
 		Report: b.report, Kinds: b.kinds, Parse: b.parse, Assets: b.source.Assets, State: p.state, Writer: p.writer(), Now: p.d.Now,
 		Later: p.later, Topic: topic, Places: stopped, Scheduler: p.scheduler(), Limits: p.limits(),
 		ConferenceDay: p.class.ConferenceDay, DayFixed: p.class.Fixes(class.ChooseDay),
@@ -251,6 +253,7 @@ func (p *Program) windowSaver() func() {
 	for t, place := range p.desk.Places() {
 		reading[t] = settings.Reading(place)
 	}
+	reader := p.desk.Reader()
 	editions := p.editionsKeeper()
 	return func() {
 		if editions != nil {
@@ -261,8 +264,9 @@ func (p *Program) windowSaver() func() {
 				w.Width, w.Height = size.Width, size.Height
 			}
 			w.Report, w.Screen, w.Item, w.Block, w.Offset = report, string(at.Screen), at.Item, at.Block, at.Offset
+			w.Pace = reader.Pace
 		})
-		_ = p.store.SetReading(report, topic, reading)
+		_ = p.store.SetReading(report, topic, reading, settings.Seen{Spans: reader.Seen, Blocks: reader.Blocks, Words: reader.Words})
 	}
 }
 

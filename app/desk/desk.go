@@ -54,6 +54,7 @@ type Params struct {
 	// the empty one where the report has a single topic.
 	Topic  string
 	Places map[string]Place
+	Reader Reader // how the student reads, and what she has read of the report
 
 	// Later works in the background and then goes on where the desk is used;
 	// without it both is done at once.
@@ -80,6 +81,7 @@ type Desk struct {
 	done     []operation // undo stack, the latest last
 	undone   []operation
 	places   map[string]Place
+	reading  reader
 	edition  edition
 	marked   marked
 
@@ -99,6 +101,7 @@ type Place struct {
 func New(p Params) *Desk {
 	d := &Desk{Report: p.Report, p: p, places: map[string]Place{}, tell: func(Changes) {}}
 	maps.Copy(d.places, p.Places)
+	d.readAs(p.Reader)
 	d.topic = d.firstTopic()
 	d.readState()
 	return d

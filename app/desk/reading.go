@@ -9,11 +9,6 @@ import (
 	"placard/content/report"
 )
 
-// wordsPerMinute is a careful reader's pace in a text to be learned; silent
-// reading of non-fiction averages 238 (Brysbaert 2019), younger and second
-// language readers are slower.
-const wordsPerMinute = 180
-
 // MarkRead says that a section has been read, or is to be read again.
 func (d *Desk) MarkRead(section string, on bool) {
 	if d.IsRead(section) == on {
@@ -149,9 +144,10 @@ func (d *Desk) SectionTitle(id string) string {
 	return ""
 }
 
-// Minutes is about how long reading blocks first to end takes.
+// Minutes is about how long reading blocks first to end takes, at the student's
+// own pace.
 func (d *Desk) Minutes(first, end int) int {
-	return int(math.Ceil(float64(d.words(first, end)) / wordsPerMinute))
+	return int(math.Ceil(float64(d.words(first, end)) / d.pace()))
 }
 
 // MinutesIn is about how long reading a section without its heading takes.
@@ -164,17 +160,6 @@ func (d *Desk) body(s report.Section) int {
 		return s.First + 1
 	}
 	return s.First
-}
-
-// words are the words of blocks first to end.
-func (d *Desk) words(first, end int) int {
-	words := 0
-	for b := max(first, 0); b < min(end, len(d.Report.Blocks)); b++ {
-		if d.Report.Blocks[b].Kind != report.Furniture {
-			words += len(strings.Fields(d.Report.Blocks[b].Text))
-		}
-	}
-	return words
 }
 
 // IsEmpty reports whether there is nothing to read under a section's heading.

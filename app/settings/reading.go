@@ -4,6 +4,7 @@ import (
 	"maps"
 	"path/filepath"
 	"reflect"
+	"slices"
 
 	"placard/app/places"
 )
@@ -22,6 +23,25 @@ type readingOf struct {
 	Reading
 	Topic  string             `json:"topic,omitempty"`  // that was shown last, of several
 	Topics map[string]Reading `json:"topics,omitempty"` // by topics
+	Seen   Seen               `json:"seen,omitzero"`
+}
+
+// Seen is what of a report was on screen for long enough to have been read: blocks
+// from and up to, in pairs, and the numbers of blocks and words by which one knows
+// whether it is still the same report.
+type Seen struct {
+	Spans  []int `json:"spans,omitempty"`
+	Blocks int   `json:"blocks"`
+	Words  int   `json:"words"`
+}
+
+// Seen is what of a report was read.
+func (s *Store) Seen(report string) Seen {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	seen := s.readings()[report].Seen
+	seen.Spans = slices.Clone(seen.Spans)
+	return seen
 }
 
 // Reading is which topic of a report was shown last, empty if none was chosen,
@@ -40,9 +60,9 @@ func (s *Store) Reading(report string) (topic string, stopped map[string]Reading
 
 func (r Reading) bounded() Reading { return Reading{r.Section, max(r.Block, 0), max(r.Offset, 0)} }
 
-// SetReading keeps what Reading gives.
-func (s *Store) SetReading(report, topic string, stopped map[string]Reading) error {
-	now := readingOf{Reading: stopped[""], Topic: topic, Topics: maps.Clone(stopped)}
+// SetReading keeps what Reading and Seen give.
+func (s *Store) SetReading(report, topic string, stopped map[string]Reading, seen Seen) error {
+	now := readingOf{Reading: stopped[""], Topic: topic, Topics: maps.Clone(stopped), Seen: seen}
 	delete(now.Topics, "")
 	if len(now.Topics) == 0 {
 		now.Topics = nil // as it is read

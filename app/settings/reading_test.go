@@ -18,7 +18,7 @@ func TestReadingGoesOnWhereItStopped(t *testing.T) {
 	one := map[string]Reading{"": {Section: "section/causes", Block: 12, Offset: 40}}
 	several := map[string]Reading{"topic-a": {Section: "topic-a/section/causes", Block: 3}, "all": {Block: 9}}
 	for report, places := range map[string]map[string]Reading{"one": one, "several": several} {
-		if err := s.SetReading(report, map[string]string{"several": "topic-b"}[report], places); err != nil {
+		if err := s.SetReading(report, map[string]string{"several": "topic-b"}[report], places, Seen{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -61,8 +61,24 @@ func TestDamagedReadingPlacesBeginAnew(t *testing.T) {
 		if topic, at := s.Reading("a"); topic != "" || at[""] != (Reading{}) {
 			t.Errorf("%s gives %q %+v", damaged, topic, at)
 		}
-		if err := s.SetReading("a", "", map[string]Reading{"": {Block: 2}}); err != nil {
+		if err := s.SetReading("a", "", map[string]Reading{"": {Block: 2}}, Seen{}); err != nil {
 			t.Errorf("%s: %v", damaged, err)
 		}
+	}
+}
+
+func TestWhatWasReadOfAReportIsKept(t *testing.T) {
+	where := places.In(t.TempDir())
+	s, _ := Open(Config{Places: where})
+	if got := s.Seen("a"); got.Spans != nil || got.Blocks != 0 {
+		t.Errorf("before reading: %+v", got)
+	}
+	want := Seen{Spans: []int{2, 9, 12, 13}, Blocks: 40, Words: 900}
+	if err := s.SetReading("a", "", map[string]Reading{"": {Block: 2}}, want); err != nil {
+		t.Fatal(err)
+	}
+	again, _ := Open(Config{Places: where})
+	if got := again.Seen("a"); !reflect.DeepEqual(got, want) {
+		t.Errorf("tomorrow: %+v", got)
 	}
 }

@@ -95,6 +95,7 @@ type Window struct {
 	Item      string  `json:"item"`
 	Block     int     `json:"block"` // as in the screens' routes
 	Offset    int     `json:"offset"`
+	Pace      int     `json:"pace,omitempty"`    // of reading, in words a minute; 0 is not known
 	Asked     bool    `json:"asked"`             // the questions of the first start have been asked
 	Greeted   string  `json:"greeted,omitempty"` // signs of the classes whose greeting has been shown, parted by spaces
 }

@@ -18,6 +18,9 @@ type ends struct {
 	read       *kit.Button
 	notes      *kit.Button // to all marks and notes
 	left       *kit.Text   // how long the rest takes
+	corner     *kit.Text   // the same, while the end is out of sight
+	top, in    int         // the block at the top of the page and its section, as said last
+	all        int         // minutes that the report takes
 	back, next *turn
 	readLine   *fyne.Container
 	footer     *fyne.Container
@@ -36,7 +39,7 @@ type childRow struct {
 const iconInset = 6
 
 func newEnds(s *Screen) *ends {
-	e := &ends{s: s, left: kit.Small("")}
+	e := &ends{s: s, left: kit.Small(""), corner: kit.NewLine("", look.Sans, look.Caption, look.Muted), top: -1, in: -1}
 	e.left.Align = fyne.TextAlignCenter
 	e.read = kit.NewQuiet("", s.toggleRead)
 	e.back = newTurn(look.IconCaretLeft, false, func() { s.leaf(-1) })
@@ -94,15 +97,56 @@ func (e *ends) children(p section) []fyne.CanvasObject {
 	return []fyne.CanvasObject{kit.VStack(4, kit.Label("In this part"), list)}
 }
 
+// follow says what is left from another block on.
+func (e *ends) follow() {
+	if top, _ := e.s.prose.TopPosition(); top != e.top {
+		e.top = top
+		e.sayLeft()
+	}
+}
+
+// sayLeft says how long the rest takes, of the section and of the report.
+func (e *ends) sayLeft() {
+	s := e.s
+	if e.in != s.at {
+		e.in, e.all = s.at, s.desk.MinutesToRead()
+	}
+	here, left := s.here(), 0
+	if !s.desk.IsRead(here.id) {
+		left = e.minutes(here)
+	}
+	text := leftWords(left, e.all)
+	if e.left.Content != text {
+		e.left.Set(text)
+		e.corner.Set(text)
+		e.footer.Refresh()
+	}
+}
+
+// leftWords says how many minutes are left of a section and of the report.
+func leftWords(section, all int) string {
+	switch {
+	case section == 0 && all == 0:
+		return ""
+	case section == 0:
+		return fmt.Sprintf("%d min left in the report", all)
+	case all <= section:
+		return fmt.Sprintf("%d min left", section)
+	}
+	return fmt.Sprintf("%d min left here, %d in the report", section, all)
+}
+
 // update shows what the desk says now.
 func (e *ends) update() {
 	s, p := e.s, e.s.page()
 	if s.desk.IsRead(p.id) {
-		e.say(look.IconCheckCircle, "Read. Mark as unread", "")
+		e.say(look.IconCheckCircle, "Read. Mark as unread")
 	} else {
-		e.say(look.IconCircle, "Mark as read", e.minutes(p))
+		e.say(look.IconCircle, "Mark as read")
 	}
 	e.count(len(s.desk.ShownMarks()))
+	e.in = -1
+	e.sayLeft()
 	for _, c := range e.rows {
 		done := s.desk.IsRead(c.section.id)
 		c.tick.Hidden = !done
@@ -120,23 +164,19 @@ func (e *ends) count(marks int) {
 	}
 }
 
-// say sets the control that marks as read, and the words of the footer.
-func (e *ends) say(icon look.IconName, read, left string) {
+// say sets the control that marks as read.
+func (e *ends) say(icon look.IconName, read string) {
 	if e.read.Text != read {
 		e.read.Icon = icon
 		e.read.Set(read)
 		e.readLine.Refresh()
 	}
-	if e.left.Content != left {
-		e.left.Set(left)
-		e.footer.Refresh()
-	}
 }
 
-// minutes says how long the rest of a section takes.
-func (e *ends) minutes(p section) string {
+// minutes is how long the rest of a section takes.
+func (e *ends) minutes(p section) int {
 	if !p.inReport() {
-		return ""
+		return 0
 	}
 	end := p.first + len(p.blocks)
 	from := p.first
@@ -146,10 +186,7 @@ func (e *ends) minutes(p section) string {
 	if from == p.first && len(p.blocks) > 0 && p.blocks[0].Kind == report.Heading {
 		from++
 	}
-	if m := e.s.desk.Minutes(from, end); m > 0 {
-		return fmt.Sprintf("%d min left", m)
-	}
-	return ""
+	return e.s.desk.Minutes(from, end)
 }
 
 func about(minutes int) string {

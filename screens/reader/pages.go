@@ -74,7 +74,7 @@ func (s *Screen) followPage() {
 // enter is in a section from now on.
 func (s *Screen) enter(i int) {
 	s.at = i
-	s.watch.begin(s.here().id, leastTime(s.here().blocks))
+	s.watch.begin(s.here())
 }
 
 // leaf goes to the page after the one that is shown, or to the one before. It
@@ -134,4 +134,16 @@ func (s *Screen) switchFlow() bool {
 func (s *Screen) isEmptyPage() bool {
 	p := s.page()
 	return s.desk.IsEmpty(report.Section{First: p.first, End: p.first + len(p.blocks)})
+}
+
+// inSight are the blocks in sight, and the sections that they are in.
+func (s *Screen) inSight() ([]prose.InSight, []section) {
+	sight := s.prose.InSight()
+	var list []section
+	for _, b := range sight {
+		if in := s.sectionAt(b.Block); len(list) == 0 || list[len(list)-1].id != in.id {
+			list = append(list, in)
+		}
+	}
+	return sight, list
 }

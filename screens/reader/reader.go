@@ -257,10 +257,11 @@ func (s *Screen) moved() {
 	s.stage.placeCard()
 	s.stage.placeKind()
 	s.stage.placeMarks()
-	if s.prose.AtEnd() {
-		s.ends.update()
-		s.watch.sawEnd()
+	if s.here().inReport() {
+		s.watch.look(s.inSight())
 	}
+	s.ends.follow()
+	s.stage.placeCorner()
 }
 
 // Place is the section and the line at the top of the page.

@@ -20,14 +20,15 @@ type stage struct {
 
 // Distances of what floats.
 const (
-	cardWidth = 360 // under its word, where there is no margin
-	markWidth = 440 // the same of a mark that is open
-	cardEdge  = 16  // from the window
-	cardGap   = 6   // from the word
-	kindGap   = 12  // from the words of the heading
-	barWidth  = 440
-	barEdge   = 20 // from the right; the scroll bar is there
-	barTop    = 4
+	cornerFoot = 16  // under what is left to read
+	cardWidth  = 360 // under its word, where there is no margin
+	markWidth  = 440 // the same of a mark that is open
+	cardEdge   = 16  // from the window
+	cardGap    = 6   // from the word
+	kindGap    = 12  // from the words of the heading
+	barWidth   = 440
+	barEdge    = 20 // from the right; the scroll bar is there
+	barTop     = 4
 )
 
 func newStage(s *Screen) *stage {
@@ -37,13 +38,13 @@ func newStage(s *Screen) *stage {
 		st.object = kit.Layers(kit.NewEmpty("This report has no text to read yet.", "", nil))
 		return st
 	}
-	st.object.Objects = []fyne.CanvasObject{s.prose}
+	st.object.Objects = []fyne.CanvasObject{s.prose, s.ends.corner}
 	return st
 }
 
 // show puts on the stage what belongs there now.
 func (st *stage) show() {
-	st.object.Objects = []fyne.CanvasObject{st.s.prose}
+	st.object.Objects = []fyne.CanvasObject{st.s.prose, st.s.ends.corner}
 	if st.s.shown != nil {
 		st.object.Objects = append(st.object.Objects, st.s.shown.card)
 	}
@@ -83,10 +84,24 @@ func (st *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	text.Height = max(size.Height-top, 1)
 	st.s.prose.Move(fyne.NewPos(0, top))
 	st.s.prose.Resize(text)
+	st.placeCorner()
 	st.placeCard()
 	st.placeKind()
 	st.placeMarks()
 	st.s.moved()
+}
+
+// placeCorner puts what is left to read at the foot of the margin, while the end of
+// the text, where it is said too, is out of sight.
+func (st *stage) placeCorner() {
+	p, c := st.s.prose, st.s.ends.corner
+	x, width, ok := p.Beside()
+	if c.Hidden = !ok || p.AtEnd(); c.Hidden {
+		return
+	}
+	height := c.MinSize().Height
+	c.Resize(fyne.NewSize(width, height))
+	c.Move(fyne.NewPos(x, p.Position().Y+p.Size().Height-height-cornerFoot))
 }
 
 // placeKind puts the control that says what a section is behind the words of
