@@ -19,13 +19,11 @@ func (s *Screen) theme() fyne.CanvasObject {
 }
 
 func (s *Screen) textSize() fyne.CanvasObject {
-	return newStepper(s, number{
-		label: "Text size", low: 80, high: 200,
-		read:  func(now settings.Settings) int { return int(math.Round(now.TextScale * 100)) },
-		write: func(to *settings.Settings, n int) { to.TextScale = float64(n) / 100 },
-		words: func(n int) string { return fmt.Sprintf("%d%%", n) },
-		next:  by(10),
-	})
+	return newStepper(s, kit.Number{
+		Label: "Text size", Low: 80, High: 200,
+		Words: func(n int) string { return fmt.Sprintf("%d%%", n) },
+		Next:  kit.By(10),
+	}, func(now settings.Settings) int { return int(math.Round(now.TextScale * 100)) }, func(to *settings.Settings, n int) { to.TextScale = float64(n) / 100 })
 }
 
 func (s *Screen) answers() fyne.CanvasObject {
@@ -47,40 +45,32 @@ func (s *Screen) retention() fyne.CanvasObject {
 
 // exactly is the same choice in single steps, as far as the scheduler goes.
 func (s *Screen) exactly() fyne.CanvasObject {
-	return newStepper(s, number{
-		label: "Or choose it in single steps", hint: "How many of 100 cards you remember when they come back. The higher, the more often they come.", low: 70, high: 97,
-		read:  func(now settings.Settings) int { return int(math.Round(now.Retention * 100)) },
-		write: func(to *settings.Settings, n int) { to.Retention = float64(n) / 100 },
-		words: func(n int) string { return fmt.Sprintf("%d%%", n) }, next: by(1),
-	})
+	return newStepper(s, kit.Number{
+		Label: "Or choose it in single steps", Hint: "How many of 100 cards you remember when they come back. The higher, the more often they come.", Low: 70, High: 97,
+		Words: func(n int) string { return fmt.Sprintf("%d%%", n) }, Next: kit.By(1),
+	}, func(now settings.Settings) int { return int(math.Round(now.Retention * 100)) }, func(to *settings.Settings, n int) { to.Retention = float64(n) / 100 })
 }
 
 func (s *Screen) newPerDay() fyne.CanvasObject {
-	return newStepper(s, number{
-		label: "New cards a day", hint: "At most, unless the conference is too near for all. Each comes back several times in the days after.", low: 0, high: 999,
-		read:  func(now settings.Settings) int { return now.NewPerDay },
-		write: func(to *settings.Settings, n int) { to.NewPerDay = n },
-		words: plain, next: growing,
-	})
+	return newStepper(s, kit.Number{
+		Label: "New cards a day", Hint: "At most, unless the conference is too near for all. Each comes back several times in the days after.", Low: 0, High: 999,
+		Next: kit.Growing,
+	}, func(now settings.Settings) int { return now.NewPerDay }, func(to *settings.Settings, n int) { to.NewPerDay = n })
 }
 
 func (s *Screen) reviewsPerDay() fyne.CanvasObject {
-	return newStepper(s, number{
-		label: "Cards a day", hint: "At most, of those that come back. What is left over comes the next day.", low: 0, high: 9999,
-		read:  func(now settings.Settings) int { return now.ReviewsPerDay },
-		write: func(to *settings.Settings, n int) { to.ReviewsPerDay = n },
-		words: plain, next: growing,
-	})
+	return newStepper(s, kit.Number{
+		Label: "Cards a day", Hint: "At most, of those that come back. What is left over comes the next day.", Low: 0, High: 9999,
+		Next: kit.Growing,
+	}, func(now settings.Settings) int { return now.ReviewsPerDay }, func(to *settings.Settings, n int) { to.ReviewsPerDay = n })
 }
 
 func (s *Screen) dayStart() fyne.CanvasObject {
-	return newStepper(s, number{
-		label: "A study day starts at", hint: "Cards answered before then still count for the evening before.", low: 0, high: 12,
-		read:  func(now settings.Settings) int { return now.DayStart },
-		write: func(to *settings.Settings, n int) { to.DayStart = n },
-		words: func(n int) string { return fmt.Sprintf("%d:00", n) },
-		next:  by(1),
-	})
+	return newStepper(s, kit.Number{
+		Label: "A study day starts at", Hint: "Cards answered before then still count for the evening before.", Low: 0, High: 12,
+		Words: func(n int) string { return fmt.Sprintf("%d:00", n) },
+		Next:  kit.By(1),
+	}, func(now settings.Settings) int { return now.DayStart }, func(to *settings.Settings, n int) { to.DayStart = n })
 }
 
 func (s *Screen) termMarks() fyne.CanvasObject {
@@ -96,35 +86,4 @@ func (s *Screen) textFlow() fyne.CanvasObject {
 		choice[bool]{value: false, text: "One section at a time"},
 		choice[bool]{value: true, text: "On and on"},
 	)
-}
-
-func plain(n int) string { return fmt.Sprint(n) }
-
-// by steps by a fixed amount, from one multiple of it to the next.
-func by(step int) func(from, direction int) int {
-	return func(from, direction int) int {
-		if direction > 0 {
-			return from - from%step + step
-		}
-		return from - (from-1)%step - 1
-	}
-}
-
-// growing steps finely among small numbers and coarsely among large ones, so
-// that no number is many presses away: by 1 to 20, 5 to 50, 10 to 200, then 100.
-func growing(from, direction int) int {
-	at := from
-	if direction < 0 {
-		at-- // below a border the finer step holds
-	}
-	step := 100
-	switch {
-	case at < 20:
-		step = 1
-	case at < 50:
-		step = 5
-	case at < 200:
-		step = 10
-	}
-	return by(step)(from, direction)
 }

@@ -73,75 +73,20 @@ func (o *options[T]) show(now settings.Settings) {
 	}
 }
 
-// stepper shows a number between a − and a + button.
+// stepper shows a setting that is a number.
 type stepper struct {
-	less, more *kit.IconButton
-	value      *kit.Text
-	read       func(settings.Settings) int
-	words      func(int) string
-	low, high  int
+	row  *kit.Stepper
+	read func(settings.Settings) int
 }
 
-// number is a setting that is a number, for newStepper.
-type number struct {
-	label, hint string // the hint may be empty
-	low, high   int
-	read        func(settings.Settings) int
-	write       func(*settings.Settings, int)
-	words       func(int) string
-	next        func(from, direction int) int // the next value up (1) or down (-1)
-}
-
-func newStepper(s *Screen, n number) fyne.CanvasObject {
-	c := &stepper{read: n.read, words: n.words, low: n.low, high: n.high}
-	step := func(direction int) func() {
-		return func() {
-			to := min(max(n.next(n.read(s.p.Settings()), direction), n.low), n.high)
-			s.change(func(all *settings.Settings) { n.write(all, to) })
-		}
-	}
-	c.less = kit.NewIconButton(look.IconMinus, n.label+": less", step(-1))
-	c.more = kit.NewIconButton(look.IconPlus, n.label+": more", step(1))
-	c.value = kit.NewLine("", look.Sans, look.Text, look.Ink)
-	c.value.Align = fyne.TextAlignCenter
+func newStepper(s *Screen, n kit.Number, read func(settings.Settings) int, write func(*settings.Settings, int)) fyne.CanvasObject {
+	n.Change = func(to int) { s.change(func(all *settings.Settings) { write(all, to) }) }
+	c := &stepper{kit.NewStepper(n), read}
 	s.controls = append(s.controls, c)
-	words := kit.VStack(2, title(n.label))
-	if n.hint != "" {
-		words.Add(kit.Hint(n.hint))
-	}
-	return kit.HStack(16, kit.Grow(words), kit.HStack(4, c.less, container.New(&room{c.value}, c.value), c.more))
+	return c.row.Content
 }
 
-func (c *stepper) show(now settings.Settings) {
-	n := c.read(now)
-	c.value.Set(c.words(n))
-	able(c.less, n > c.low)
-	able(c.more, n < c.high)
-}
-
-func able(b *kit.IconButton, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
-}
-
-// room keeps a stepper's number to one width, which grows with the text, so
-// that the buttons stay where they are.
-type room struct{ text *kit.Text }
-
-const valueWidth = 60
-
-func (r *room) MinSize([]fyne.CanvasObject) fyne.Size {
-	th := r.text.Theme()
-	return fyne.NewSize(valueWidth*look.Scale(th), look.LineHeight(th, look.Text))
-}
-
-func (r *room) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	r.text.Move(fyne.NewPos(0, 0))
-	r.text.Resize(size)
-}
+func (c *stepper) show(now settings.Settings) { c.row.Set(c.read(now)) }
 
 // title names a setting.
 func title(text string) *kit.Text { return kit.NewText(text, look.SansSemiBold, look.Text, look.Ink) }

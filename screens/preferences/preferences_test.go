@@ -99,20 +99,6 @@ func TestNumbersStayWithinTheirBounds(t *testing.T) {
 	}
 }
 
-func TestStepsGrowWithTheNumber(t *testing.T) {
-	for _, c := range []struct{ from, up, down int }{
-		{0, 1, 0}, {1, 2, 0}, {19, 20, 18}, {20, 25, 19}, {22, 25, 20}, {25, 30, 20},
-		{50, 60, 45}, {60, 70, 50}, {200, 300, 190}, {300, 400, 200}, {250, 300, 200},
-	} {
-		if up, down := growing(c.from, 1), growing(c.from, -1); up != c.up || max(down, 0) != c.down {
-			t.Errorf("from %d up is %d and down %d, want %d and %d", c.from, up, down, c.up, c.down)
-		}
-	}
-	if up, down := by(10)(95, 1), by(10)(95, -1); up != 100 || down != 90 {
-		t.Errorf("from 95 up is %d and down %d", up, down)
-	}
-}
-
 func TestEverythingIsReachedWithTab(t *testing.T) {
 	w := open(t, settings.Defaults())
 	reached := map[string]bool{}
