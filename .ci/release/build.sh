@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Makes the release programs and packages in out/release, from a Debian 12 with
-# gcc-mingw-w64-x86-64 and nsis (it installs both where they are missing). macOS is
+# gcc-mingw-w64-x86-64, nsis and zip (it installs what is missing). macOS is
 # built by .github/workflows/release.yml; put its Placard.dmg into out/release/kit
-# before, and it becomes part of the kit.
+# before, and it becomes part of the kit, which is zipped for those who make class
+# kits.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 version=$(sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
@@ -16,6 +17,7 @@ say() { printf '%s\n' "$*"; }
 need=()
 command -v x86_64-w64-mingw32-gcc >/dev/null || need+=(gcc-mingw-w64-x86-64)
 command -v makensis >/dev/null || need+=(nsis)
+command -v zip >/dev/null || need+=(zip)
 if [ ${#need[@]} -gt 0 ]; then
 	say "Installing with apt-get: ${need[*]}"
 	as=(); [ "$(id -u)" = 0 ] || as=(sudo)
@@ -52,6 +54,8 @@ for part in deb rpm tar.gz zip; do
 	"$kit/placard-linux-amd64" pack --kit "$kit" --part "$part" -o "$out"
 done
 cp "$kit/Placard-Setup.exe" "$out/Placard-Setup-$version.exe"
+find "$kit" -exec touch -d "$date" {} +
+(cd "$out" && rm -f placard-kit-*.zip && find kit -type f | sort | zip -qX "placard-kit-$version.zip" -@)
 (cd "$out" && rm -f "$icon" placard.ico && sha256sum placard* Placard* > SHA256SUMS)
 say "Made in $out:"
 ls -l "$out" "$kit"

@@ -98,6 +98,20 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	return p, nil
 }
 
+// Parcel is a report of the library as it would be packed from a file: under the
+// ID that it has here, without the file that it came from.
+func (l *Library) Parcel(id string) (Parcel, error) {
+	s, err := l.Source(id)
+	if err != nil {
+		return Parcel{}, err
+	}
+	r := report.Parse(s.Markdown)
+	return Parcel{
+		ID: id, Title: cmp.Or(r.Title, id), Committee: r.Committee, OwnID: r.OwnID && r.ID == id,
+		Markdown: s.Markdown, Beside: pictures(s.Assets, r),
+	}, nil
+}
+
 // theFile returns the report's file where a folder was named, and sees that it
 // is one.
 func theFile(path string) (string, error) {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,12 +23,21 @@ type Result struct {
 	Left   []string
 }
 
-// part is one file of a class folder, made when its turn comes, so that only one
-// is in memory at a time.
+// part is one file of a class folder, written when its turn comes.
 type part struct {
-	path string // in the class folder
-	says string // for the progress
-	make func() ([]byte, error)
+	path  string // in the class folder
+	says  string // for the progress
+	write func(io.Writer) error
+}
+
+// create makes a file to be written.
+type create func(path string, mode os.FileMode) (io.WriteCloser, error)
+
+func onDisk(path string, mode os.FileMode) (io.WriteCloser, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, err
+	}
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 }
 
 // Build makes a class folder, and a .zip of it, in dir. A folder that was made
@@ -43,7 +53,7 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	if err != nil {
 		return Result{}, err
 	}
-	name := "placard-" + spec.Class.ID
+	name := folderName(spec.Class.ID)
 	r := Result{Folder: filepath.Join(dir, name), Zip: filepath.Join(dir, name+".zip"), Left: left}
 	if err := replaceable(r.Folder); err != nil {
 		return Result{}, err
@@ -59,7 +69,7 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 			return Result{}, err
 		}
 		tell(i, len(parts)+1, p.says)
-		if err := writePart(folder, p); err != nil {
+		if err := k.writeFile(filepath.Join(folder, filepath.FromSlash(p.path)), p.write); err != nil {
 			return Result{}, unwritten(dir, err)
 		}
 	}
@@ -67,7 +77,8 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 		return Result{}, err
 	}
 	tell(len(parts), len(parts)+1, "one file with all of it")
-	if err := k.zipFolder(ctx, folder, filepath.Join(temp, name+".zip")); err != nil {
+	whole := func(w io.Writer) error { return k.streamZip(ctx, w, folder) }
+	if err := k.writeFile(filepath.Join(temp, name+".zip"), whole); err != nil {
 		return Result{}, unwritten(dir, err)
 	}
 	if err := put(temp, name, r); err != nil {
@@ -77,20 +88,22 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	return r, nil
 }
 
-func writePart(folder string, p part) error {
-	data, err := p.make()
+// writeFile has a new file written, which can be run if it is a script.
+func (k *Kit) writeFile(path string, write func(io.Writer) error) error {
+	mode := os.FileMode(0o644)
+	if strings.HasSuffix(path, ".sh") {
+		mode = 0o755
+	}
+	out, err := k.create(path, mode)
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(folder, filepath.FromSlash(p.path))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
+	w := bufio.NewWriterSize(out, 1<<16)
+	err = write(w)
+	if err == nil {
+		err = w.Flush()
 	}
-	mode := os.FileMode(0o644)
-	if strings.HasSuffix(p.path, ".sh") {
-		mode = 0o755
-	}
-	return os.WriteFile(path, data, mode)
+	return errors.Join(err, out.Close())
 }
 
 // replaceable reports whether a folder may be replaced: it is not there, or was
@@ -99,7 +112,7 @@ func replaceable(folder string) error {
 	if _, err := os.Lstat(folder); errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
-	if _, err := os.Stat(filepath.Join(folder, startHere)); err != nil {
+	if _, err := os.Stat(filepath.Join(folder, StartHere)); err != nil {
 		return fmt.Errorf("%s is there already and is no class folder; choose another place, or rename it", folder)
 	}
 	return nil
@@ -118,17 +131,6 @@ func put(temp, name string, r Result) error {
 	return os.Rename(filepath.Join(temp, name+".zip"), r.Zip)
 }
 
-// zipFolder writes a folder as one .zip, a file at a time.
-func (k *Kit) zipFolder(ctx context.Context, folder, to string) error {
-	out, err := os.Create(to)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriter(out)
-	err = k.streamZip(ctx, w, folder)
-	return errors.Join(err, w.Flush(), out.Close())
-}
-
 func unwritten(dir string, cause error) error {
 	if errors.Is(cause, context.Canceled) || errors.Is(cause, ErrTampered) || errors.Is(cause, ErrNoKit) {
 		return cause
@@ -136,3 +138,6 @@ func unwritten(dir string, cause error) error {
 	why, remedy := places.Reason(cause)
 	return fmt.Errorf("the class folder could not be written to %s: %s. %s (%w)", dir, why, remedy, cause)
 }
+
+// folderName is what the folder of a class is called.
+func folderName(id string) string { return "placard-" + id }

@@ -22,6 +22,7 @@ const maintainer = "Placard <placard@placard.app>"
 // control files and the data.
 func writeDeb(w io.Writer, d debian, t tree, at time.Time) error {
 	var control, data bytes.Buffer
+	data.Grow(int(t.size()) / 2) // programs come to less than half
 	if err := writeTarGz(&control, d.control(t), "./", at); err != nil {
 		return err
 	}
@@ -44,11 +45,13 @@ func writeDeb(w io.Writer, d debian, t tree, at time.Time) error {
 
 // writeAr writes one member of an ar archive; members begin at even places.
 func writeAr(w io.Writer, name string, data []byte, at time.Time) error {
-	head := fmt.Sprintf("%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, at.Unix(), 0, 0, "100644", len(data))
-	if len(data)%2 == 1 {
-		data = append(data[:len(data):len(data)], '\n')
+	if _, err := fmt.Fprintf(w, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, at.Unix(), 0, 0, "100644", len(data)); err != nil {
+		return err
 	}
-	_, err := w.Write(append([]byte(head), data...))
+	if _, err := w.Write(data); err != nil || len(data)%2 == 0 {
+		return err
+	}
+	_, err := w.Write([]byte{'\n'})
 	return err
 }
 

@@ -1,12 +1,14 @@
 package pack
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,12 +34,21 @@ const (
 	Licences       Role = "licences"        // of everything that the programs are made of
 )
 
+// words is the role as it stands in a sentence.
+func (r Role) words() string {
+	return map[Role]string{
+		LinuxProgram: "the program for Linux", WindowsProgram: "the program for Windows", WindowsSetup: "the Setup for Windows",
+		WindowsOpenGL: "OpenGL for Windows", MacImage: "the program for macOS", Licences: "the licences",
+	}[r]
+}
+
 // Kit is a folder of release programs, from which class folders are made.
 type Kit struct {
 	Version string    // of the programs
 	Date    time.Time // of the release: the time of all files that are made
 	dir     string
 	files   map[Role]kitFile
+	create  create
 }
 
 type kitList struct {
@@ -86,7 +97,7 @@ func OpenKit(dir, version string) (*Kit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s names no day; copy the kit anew", ErrTampered, KitFile)
 	}
-	k := &Kit{Version: list.Version, Date: date, dir: dir, files: map[Role]kitFile{}}
+	k := &Kit{Version: list.Version, Date: date, dir: dir, files: map[Role]kitFile{}, create: onDisk}
 	for _, f := range list.Files {
 		if f.Name == "" || filepath.Base(f.Name) != f.Name || f.Size < 0 || f.Size > biggestFile {
 			return nil, fmt.Errorf("%w: %s names %q; copy the kit anew", ErrTampered, KitFile, f.Name)
@@ -103,16 +114,40 @@ func (k *Kit) Has(r Role) bool { _, ok := k.files[r]; return ok }
 func (k *Kit) read(r Role) ([]byte, error) {
 	f, ok := k.files[r]
 	if !ok {
-		return nil, fmt.Errorf("%w: the %s is not in it; copy the kit of all systems, or leave that system out", ErrNoKit, r)
+		return nil, fmt.Errorf("%w: %s is not in it; copy the kit of all systems, or leave that system out", ErrNoKit, r.words())
 	}
 	data, err := os.ReadFile(filepath.Join(k.dir, f.Name))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s cannot be read: %v; copy the kit anew", ErrTampered, f.Name, places.Cause(err))
 	}
 	if int64(len(data)) != f.Size || fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256 {
-		return nil, fmt.Errorf("%w: %s is not what was released; copy the kit anew from where you got Placard", ErrTampered, f.Name)
+		return nil, k.changed(f.Name)
 	}
 	return data, nil
+}
+
+// Verify compares every file of the kit with its sum. It returns the first fault
+// as an error, or the context's error once that ends.
+func (k *Kit) Verify(ctx context.Context) error {
+	roles := slices.Sorted(maps.Keys(k.files))
+	for _, r := range roles {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		want := k.files[r]
+		got, err := sumOf(filepath.Join(k.dir, want.Name))
+		if err != nil {
+			return fmt.Errorf("%w: %s cannot be read: %v; copy the kit anew", ErrTampered, want.Name, places.Cause(err))
+		}
+		if got.Size != want.Size || got.SHA256 != want.SHA256 {
+			return k.changed(want.Name)
+		}
+	}
+	return nil
+}
+
+func (k *Kit) changed(name string) error {
+	return fmt.Errorf("%w: %s is not what was released; copy the kit anew from where you got Placard", ErrTampered, name)
 }
 
 // WriteKit writes the list of a kit whose files lie in a folder already.

@@ -218,7 +218,7 @@ func TestThePageSaysOneStepForEachSystemThatIsThere(t *testing.T) {
 	s := spec()
 	s.Class.Name = `<b>“Ten”</b>`
 	s.Targets = []Target{Windows}
-	page := files(t, build(t, k, s, t.TempDir()).Folder)[startHere]
+	page := files(t, build(t, k, s, t.TempDir()).Folder)[StartHere]
 	for _, want := range []string{"Placard-Setup", "Welcome to the class.", "Safe ports", "iPads", "Chromebook", "&lt;b&gt;"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)

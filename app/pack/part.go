@@ -27,7 +27,7 @@ func PartKinds() []PartKind { return []PartKind{Deb, RPM, TarGz, Portable} }
 // Part writes one package. Without a spec it is the program alone, as it is
 // released.
 func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
-	ready, err := tree(nil), error(nil)
+	var ready tree
 	if s != nil {
 		whole, err := s.whole()
 		if err != nil {
@@ -38,13 +38,13 @@ func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
 			return err
 		}
 	}
+	return k.part(w, kind, s, ready)
+}
+
+// part writes a package of a spec that is whole, with the files of its class.
+func (k *Kit) part(w io.Writer, kind PartKind, s *Spec, ready tree) error {
 	if kind == Portable {
-		data, err := k.portable(ready)
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(data)
-		return err
+		return k.portable(w, ready)
 	}
 	l, err := k.linux(s, ready)
 	if err != nil {

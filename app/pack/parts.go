@@ -2,7 +2,6 @@ package pack
 
 import (
 	"archive/zip"
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -12,8 +11,8 @@ import (
 	"slices"
 )
 
-// startHere is the page that students open first.
-const startHere = "START-HERE.html"
+// StartHere is the page that students open first.
+const StartHere = "START-HERE.html"
 
 // parts are the files of a class folder in the order in which they are made, and
 // what is left out because the kit has no program for it.
@@ -22,45 +21,55 @@ func (k *Kit) parts(s Spec) (list []part, left []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	add := func(path, says string, make func() ([]byte, error)) {
-		list = append(list, part{path, says, make})
+	add := func(path, says string, write func(io.Writer) error) {
+		list = append(list, part{path, says, write})
 	}
 	for _, f := range ready {
-		add(f.path, "the reports", func() ([]byte, error) { return f.data, nil })
+		add(f.path, "the reports", bytesOf(func() ([]byte, error) { return f.data, nil }))
 	}
 	for _, p := range s.Reports {
-		add(p.ID+Extension, "the reports", func() ([]byte, error) { return k.single(p) })
+		add(p.ID+Extension, "the reports", func(w io.Writer) error { return writeZip(w, folderOf(p), k.Date) })
 	}
 	for _, t := range s.Targets {
 		more, missing := k.target(t, s, ready)
 		list = append(list, more...)
 		left = append(left, missing...)
 	}
-	add(startHere, "the page to start from", func() ([]byte, error) { return page(s, list), nil })
+	add(StartHere, "the page to start from", bytesOf(func() ([]byte, error) { return page(s, list), nil }))
 	return list, left, nil
+}
+
+// bytesOf writes what is made whole in memory.
+func bytesOf(make func() ([]byte, error)) func(io.Writer) error {
+	return func(w io.Writer) error {
+		data, err := make()
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(data)
+		return err
+	}
 }
 
 // target are the parts for one kind of computers.
 func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) {
-	offer := func(role Role, path, says string, make func() ([]byte, error)) {
+	offer := func(role Role, path, says string, write func(io.Writer) error) {
 		if !k.Has(role) {
-			left = append(left, fmt.Sprintf("%s: the kit has no %s", t, role))
+			left = append(left, fmt.Sprintf("%s: the kit does not have %s", t, role.words()))
 			return
 		}
-		list = append(list, part{path, says, make})
+		list = append(list, part{path, says, write})
 	}
 	switch t {
 	case Windows:
-		offer(WindowsSetup, "Windows/Placard-Setup.exe", "the Setup for Windows", func() ([]byte, error) { return k.read(WindowsSetup) })
-		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func() ([]byte, error) { return k.portable(ready) })
+		offer(WindowsSetup, "Windows/Placard-Setup.exe", "the Setup for Windows", bytesOf(func() ([]byte, error) { return k.read(WindowsSetup) }))
+		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func(w io.Writer) error { return k.portable(w, ready) })
 	case MacOS:
-		offer(MacImage, "macOS/Placard.dmg", "the program for macOS", func() ([]byte, error) { return k.read(MacImage) })
+		offer(MacImage, "macOS/Placard.dmg", "the program for macOS", bytesOf(func() ([]byte, error) { return k.read(MacImage) }))
 	case Linux:
 		for _, kind := range []PartKind{Deb, RPM, TarGz} {
-			offer(LinuxProgram, "Linux/"+k.partName(kind, s.Class.ID, s.Class.Edition), "the packages for Linux", func() ([]byte, error) {
-				var b bytes.Buffer
-				err := k.Part(&b, kind, &s)
-				return b.Bytes(), err
+			offer(LinuxProgram, "Linux/"+k.partName(kind, s.Class.ID, s.Class.Edition), "the packages for Linux", func(w io.Writer) error {
+				return k.part(w, kind, &s, ready)
 			})
 		}
 	}
@@ -69,28 +78,26 @@ func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) 
 
 // portable is the program for Windows in a .zip that needs no installing, with
 // the class beside it.
-func (k *Kit) portable(ready tree) ([]byte, error) {
+func (k *Kit) portable(w io.Writer, ready tree) error {
 	program, err := k.read(WindowsProgram)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	t := slices.Clone(ready)
 	t.addProgram("placard.exe", program)
 	if k.Has(WindowsOpenGL) {
 		library, err := k.read(WindowsOpenGL)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		t.add("opengl32.dll", library)
 	}
 	papers, err := k.read(Licences)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	t.add("LICENCES.txt", papers)
-	var b bytes.Buffer
-	err = writeZip(&b, t.under("Placard"), k.Date)
-	return b.Bytes(), err
+	return writeZip(w, t.under("Placard"), k.Date)
 }
 
 // streamZip writes a folder into a .zip, one file at a time, in the order of the
@@ -109,10 +116,11 @@ func (k *Kit) streamZip(ctx context.Context, w io.Writer, folder string) error {
 		if err != nil {
 			return err
 		}
-		data, err := os.ReadFile(path)
+		in, err := os.Open(path)
 		if err != nil {
 			return err
 		}
+		defer in.Close()
 		h := &zip.FileHeader{Name: filepath.ToSlash(name), Method: zip.Deflate, Modified: k.Date.UTC()}
 		if packedAlready(name) || filepath.Ext(name) == ".exe" {
 			h.Method = zip.Store // a Setup is compressed in itself
@@ -122,7 +130,7 @@ func (k *Kit) streamZip(ctx context.Context, w io.Writer, folder string) error {
 		if err != nil {
 			return err
 		}
-		_, err = part.Write(data)
+		_, err = io.Copy(part, in)
 		return err
 	})
 	if err != nil {

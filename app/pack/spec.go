@@ -5,7 +5,6 @@
 package pack
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"path"
@@ -49,6 +48,9 @@ func (s Spec) whole() (Spec, error) {
 	if len(s.Reports) == 0 {
 		return s, fmt.Errorf("%w: a class folder needs a report; add one", ErrReport)
 	}
+	if _, err := Gather(s.Reports, func(p library.Parcel) (library.Parcel, error) { return p, nil }); err != nil {
+		return s, err
+	}
 	titles := map[string]string{}
 	for _, p := range s.Reports {
 		if other, taken := titles[p.ID]; taken {
@@ -68,6 +70,29 @@ func (s Spec) whole() (Spec, error) {
 		}
 	}
 	return s, s.Class.Check()
+}
+
+// MostBytes bounds the texts and pictures of all reports of a class together. A
+// class folder has them in seven places, and what can be unpacked on any laptop
+// and sent through a learning platform is not large.
+const MostBytes = 50 << 20
+
+// Gather reads the reports of a class one after the other, and stops where they
+// become too large together.
+func Gather[T any](chosen []T, read func(T) (library.Parcel, error)) ([]library.Parcel, error) {
+	var list []library.Parcel
+	all := int64(0)
+	for _, c := range chosen {
+		p, err := read(c)
+		if err != nil {
+			return nil, err
+		}
+		if all += folderOf(p).size(); all > MostBytes {
+			return nil, fmt.Errorf("%w: with “%s” the reports and their pictures are larger than the %d MB that a class folder takes; make the largest pictures smaller, or make two class folders", ErrReport, p.Title, MostBytes>>20)
+		}
+		list = append(list, p)
+	}
+	return list, nil
 }
 
 // reportName is the Markdown file in a report's folder.
@@ -104,13 +129,6 @@ func (s Spec) classTree() (tree, error) {
 
 // Extension is that of a report in one file: its folder as a .zip.
 const Extension = ".placard"
-
-// single is a report as one .placard file.
-func (k *Kit) single(p library.Parcel) ([]byte, error) {
-	var b bytes.Buffer
-	err := writeZip(&b, folderOf(p), k.Date)
-	return b.Bytes(), err
-}
 
 // packedAlready reports whether a file gains nothing by being compressed.
 func packedAlready(name string) bool {

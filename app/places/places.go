@@ -24,6 +24,7 @@ type Places struct {
 	Cache    string   // may be deleted at any time
 	Runtime  string   // the socket of the running program
 	Program  string   // the folder that the program itself lies in; may be empty
+	Papers   string   // the user's documents, where what is made for others is offered to go; may be empty
 }
 
 // Find works out the folders from the environment as it is now.
@@ -41,6 +42,9 @@ func Find() Places {
 	}
 	if _, err := os.Stat(xdg.RuntimeDir); err != nil {
 		p.Runtime = p.State // no session of its own, as in a container
+	}
+	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
+		p.Papers = xdg.UserDirs.Documents
 	}
 	if exe, err := os.Executable(); err == nil {
 		p.Program = filepath.Dir(exe)
