@@ -7,6 +7,7 @@ import (
 	"placard/screens/edition"
 	"placard/screens/library"
 	"placard/screens/notes"
+	"placard/screens/packaging"
 	"placard/screens/parties"
 	"placard/screens/plan"
 	"placard/screens/practice"
@@ -62,6 +63,8 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		}, host)
 	case route.Check:
 		return check.New(d, p.checkScreen(), host)
+	case route.Packaging:
+		return packaging.New(p.packagingScreen(), host)
 	case route.Settings:
 		return preferences.New(preferences.Params{
 			Settings: p.choices, Change: p.Change, Fixed: p.fixed(), Progress: p.store.Progress,

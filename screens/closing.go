@@ -63,6 +63,7 @@ func (p *Program) end() {
 	if p.catalogue != nil {
 		p.catalogue.Close()
 	}
+	p.endKit()
 	if p.journal == nil {
 		return
 	}

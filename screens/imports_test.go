@@ -44,6 +44,8 @@ var house = []row{
 	{"screens/shell", "screens/look", "screens/kit", "screens/kit/*", "screens/route", "app/*"},
 	{"screens/shoot", "screens", "screens/*", "app/*", "content/report"},
 	{"screens", "screens/*", "app/*", "content/report"},
+	{"screens/packaging", "screens/look", "screens/kit", "screens/kit/*", "screens/route",
+		"app/pack", "app/class", "app/library", "app/settings", "app/chair", "content/report"},
 	{"screens/*", "screens/look", "screens/kit", "screens/kit/*", "screens/route",
 		"app/desk", "app/study", "app/statistics", "app/practice", "app/search", "app/settings", "app/library", "app/export", "app/chair", "content/report"},
 	{"icons"},

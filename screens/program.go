@@ -41,6 +41,7 @@ type Program struct {
 	asking  bool   // whether to quit and lose progress
 	stop    func() // of what is being brought in; nil if nothing is
 	shelf   shelving
+	handout handout
 	device  string
 
 	catalogue *catalogue.Catalogue

@@ -243,7 +243,7 @@ func TestFileDialogsOpenAndCloseOnEsc(t *testing.T) {
 	s := sit(t, places.In(t.TempDir()), "")
 	for name, ask := range map[string]func(){
 		"open a report": s.OpenDialog, "move progress": s.moveDialog, "new report": s.NewReport,
-		"check another file": func() { s.chooseReport(func(string) {}) },
+		"check another file": func() { s.chooseReport("", "", func(string) {}) },
 		"save the sheet":     func() { s.SaveAs("sheet.html", []byte("text")) },
 	} {
 		ask()

@@ -8,10 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"placard/app/chair"
-	"placard/app/library"
 	"placard/screens/check"
 	"placard/screens/kit"
 	shelf "placard/screens/library"
@@ -22,16 +20,19 @@ import (
 // teachers are the tools of Library > For teachers.
 func (p *Program) teachers() []shelf.Tool {
 	return []shelf.Tool{
-		{Name: "Check a report", Hint: "What Placard recognises in it, and what to mend before students get it.",
-			Icon: look.IconListChecks, Act: func() { p.shell.Go(route.To(route.Check)) }},
-		{Name: "New report…", Hint: "A template with an example of each form, to fill in with your own words.",
+		{Name: "1. New report…", Hint: "A template with an example of each form, to fill in with your own words. Or write it in Word.",
 			Icon: look.IconFilePlus, Act: p.NewReport},
+		{Name: "2. Check a report", Hint: "What Placard recognises in it, and what to mend before students get it.",
+			Icon: look.IconListChecks, Act: func() { p.shell.Go(route.To(route.Check)) }},
+		{Name: "3. Make a class kit…", Hint: "One folder to hand out: Placard for every system, with your reports inside.",
+			Icon: look.IconUsersThree, Act: func() { p.shell.Go(route.To(route.Packaging)) }},
 	}
 }
 
 // checkScreen are what the Check panel needs.
 func (p *Program) checkScreen() check.Params {
-	return check.Params{Check: p.check, Choose: p.chooseReport, Open: func(path string) { p.Open(path) }, Bring: p.Bring}
+	return check.Params{Check: p.check, Choose: func(chosen func(string)) { p.chooseReport("Check a report", "Check", chosen) }, Open: func(path string) { p.Open(path) }, Bring: p.Bring,
+		HandOut: p.HandOut}
 }
 
 // check reads a report's file in the background; where path is empty, the file
@@ -108,24 +109,6 @@ func (p *Program) came(id, path string) {
 	if whole, err := filepath.Abs(path); err == nil {
 		_ = p.store.SetOrigin(id, whole) // without it the copy in the library is checked
 	}
-}
-
-// chooseReport lets the user choose a report's file.
-func (p *Program) chooseReport(chosen func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			p.shell.Warn("The file could not be opened: " + err.Error())
-			return
-		}
-		if r != nil {
-			_ = r.Close()
-			chosen(r.URI().Path())
-		}
-	}, p.window)
-	d.SetTitleText("Check a report")
-	d.SetConfirmText("Check")
-	d.SetFilter(storage.NewExtensionFileFilter(library.Offered))
-	p.ask(d)
 }
 
 // NewReport lets the user choose a folder and writes a template into it.

@@ -36,6 +36,9 @@ type Params struct {
 	// Bring takes the file that the report on the desk came from in as its new
 	// edition.
 	Bring func(path string)
+	// HandOut goes to the class kit with a file in it or, where path is empty,
+	// with the report on the desk.
+	HandOut func(path string)
 }
 
 // Screen is the Check panel.
@@ -48,6 +51,7 @@ type Screen struct {
 	file    *kit.Text // where the report was read
 	copy    *kit.Button
 	open    *kit.Button
+	handOut *kit.Button
 	toggle  *kit.Button // of the sections
 	list    *kit.List
 
@@ -72,11 +76,12 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	s.list.OnSelect = s.onSelect
 	again := kit.NewFilled("Check again", s.onAgain).With(look.IconArrowUUpRight)
 	s.open = kit.NewButton("", s.onOpenFile).With(look.IconBookOpen)
+	s.handOut = kit.NewButton("Make a class kit…", s.onHandOut).With(look.IconUsersThree)
 	s.copy = kit.NewButton("Copy the list", s.onCopy).With(look.IconCopy)
 	s.toggle = kit.NewQuiet("", s.onSections)
 	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
 	head := kit.VStack(6, kit.HStackTop(24, kit.Grow(kit.Heading("Check a report")), again), s.file,
-		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.open, s.copy)))
+		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.open, s.copy, s.handOut)))
 	s.content = s.list.Wheel(kit.Page(12, 0, kit.Below(head, kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), 10)))
 	s.say("")
 	return s
@@ -127,7 +132,7 @@ func (s *Screen) say(sentence string) {
 	s.file.Set(sentence)
 	s.shown = nil
 	s.list.SetObjects()
-	s.copy.Hidden, s.open.Hidden = true, true
+	s.copy.Hidden, s.open.Hidden, s.handOut.Hidden = true, true, true
 	s.content.Refresh()
 }
 
@@ -149,6 +154,13 @@ func (s *Screen) onOpenFile() {
 
 func (s *Screen) onOther() {
 	s.p.Choose(func(path string) { s.host.Go(route.At(route.Check, path)) })
+}
+
+// onHandOut begins a class kit with the file that is checked.
+func (s *Screen) onHandOut() {
+	if s.result != nil && s.result.Err == nil {
+		s.p.HandOut(s.result.Path)
+	}
 }
 
 // onSections shows what each section was taken for, or hides it again.
@@ -214,6 +226,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.onOther()
 	case fyne.KeyC:
 		s.onCopy()
+	case fyne.KeyK:
+		s.onHandOut()
 	case fyne.KeyS:
 		s.onSections()
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
@@ -235,6 +249,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Check again", Keys: []string{"R"}},
 		{Does: "Check another file", Keys: []string{"O"}},
 		{Does: "Show the sections", Keys: []string{"S"}},
+		{Does: "Make a class kit with it", Keys: []string{"K"}},
 		{Does: "Copy the list", Keys: []string{"C"}},
 	}
 }

@@ -21,7 +21,7 @@ func (s *Screen) fill() {
 	s.file.Set(origin(*r))
 	if r.Err != nil {
 		s.say("")
-		notice := kit.NewNotice(kit.Trouble, "The report could not be checked", sentence(r.Err))
+		notice := kit.NewNotice(kit.Trouble, "The report could not be checked", kit.Sentence(r.Err))
 		s.list.SetObjects(kit.Pad(14, look.RowInset, 0, look.RowInset, notice))
 		return
 	}
@@ -43,7 +43,7 @@ func (s *Screen) fill() {
 		objects = append(objects, inset(0, kit.NewEmpty("There is nothing to mend. Students can have this report.", "", nil)))
 	}
 	s.list.SetObjects(append(objects, kit.Tall(40, kit.Space()))...)
-	s.copy.Hidden = false
+	s.copy.Hidden, s.handOut.Hidden = false, false
 	s.open.Hidden = s.path == "" && !r.Newer
 	s.open.Set(map[bool]string{true: "Bring in this edition", false: "Open it in Placard"}[r.Newer])
 	s.selected = min(s.selected, max(len(s.shown)-1, 0))

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"placard/app/chair"
 	"placard/content/report"
@@ -59,19 +57,6 @@ func remains(n int) string {
 		return "One thing is left."
 	}
 	return fmt.Sprintf("%d things are left.", n)
-}
-
-// sentence makes an error a sentence.
-func sentence(err error) string {
-	text := err.Error()
-	first, n := utf8.DecodeRuneInString(text)
-	if !strings.ContainsAny(text[:1], `/\`) {
-		text = string(unicode.ToUpper(first)) + text[n:]
-	}
-	if !strings.HasSuffix(text, ".") {
-		text += "."
-	}
-	return text
 }
 
 // asText is the list as plain text, to be sent to who wrote the report.

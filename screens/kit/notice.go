@@ -1,6 +1,10 @@
 package kit
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -27,6 +31,20 @@ func (t Tone) sign() (look.IconName, fyne.ThemeColorName) {
 		return look.IconWarningCircle, look.Wrong
 	}
 	return look.IconInfo, look.Primary
+}
+
+// Sentence makes an error a sentence: it begins with a capital, unless that would
+// change a path, and ends with a full stop.
+func Sentence(err error) string {
+	text := err.Error()
+	first, n := utf8.DecodeRuneInString(text)
+	if n > 0 && !strings.ContainsRune(`/\\`, first) {
+		text = string(unicode.ToUpper(first)) + text[n:]
+	}
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	return text
 }
 
 // Notice is a box with something that the reader should know where it stands:

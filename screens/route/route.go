@@ -24,7 +24,8 @@ const (
 	Sources   Name = "sources"
 	Edition   Name = "edition" // what a new edition changed
 	Library   Name = "library"
-	Check     Name = "check" // what to mend in a report; the item is a file's path
+	Check     Name = "check"     // what to mend in a report; the item is a file's path
+	Packaging Name = "packaging" // making a class kit
 	Settings  Name = "settings"
 )
 

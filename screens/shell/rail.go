@@ -31,7 +31,7 @@ func places() []place {
 }
 
 // home is the rail's entry for a screen: a session and practice belong to Terms,
-// the sheet to Solutions, checking to the Library.
+// the sheet to Solutions, checking and class kits to the Library.
 func home(name route.Name) route.Name {
 	switch name {
 	case route.Session, route.Practice:
@@ -42,7 +42,7 @@ func home(name route.Name) route.Name {
 		return route.Read
 	case route.Sheet:
 		return route.Solutions
-	case route.Check:
+	case route.Check, route.Packaging:
 		return route.Library
 	}
 	return name

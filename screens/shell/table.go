@@ -66,6 +66,8 @@ func (s *Shell) editing() []Command {
 			Run: func() { s.Go(route.To(route.Edition)) }, Enabled: s.hasNews, InMenu: true},
 		{ID: "check", Title: "Check a report", Group: "Report",
 			Run: func() { s.Go(route.To(route.Check)) }, Enabled: s.hasDesk, InMenu: true},
+		{ID: string(route.Packaging), Title: "Make a class kit…", Group: "Report",
+			Run: func() { s.Go(route.To(route.Packaging)) }, Enabled: s.hasDesk, InMenu: true},
 		{ID: "new", Title: "New report…", Group: "Report", Run: s.p.Program.NewReport, InMenu: true},
 	}
 }

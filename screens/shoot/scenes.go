@@ -78,7 +78,7 @@ func Scenes() []Scene {
 		screen("search-nothing", route.To(route.Today), command("search"), write("zebra")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
-	return slices.Concat(scenes, planning(), practising(), everyBlock(), severalTopics(), gallery())
+	return slices.Concat(scenes, handingOut(), planning(), practising(), everyBlock(), severalTopics(), gallery())
 }
 
 // command gives a command by its ID.

@@ -1,0 +1,105 @@
+package packaging
+
+import (
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/class"
+	"placard/app/settings"
+	"placard/screens/kit"
+	"placard/screens/kit/calendar"
+)
+
+// begin gives a draft that was never shown the settings that the program has.
+func (s *Screen) begin() {
+	c, usual := &s.p.Draft.Class.Settings, settings.Defaults()
+	if *c == (class.Settings{}) {
+		*c = class.Settings{Retention: usual.Retention, NewPerDay: usual.NewPerDay, ReviewsPerDay: usual.ReviewsPerDay, Answers: usual.Answers}
+	}
+}
+
+// class are the class's name and greeting, and the conference day.
+func (s *Screen) class() []fyne.CanvasObject {
+	c := &s.p.Draft.Class
+	s.name = kit.NewEntry("Model UN, grade 10")
+	s.name.SetText(c.Name)
+	s.name.OnFocus = s.onLeft
+	s.greeting = kit.NewNote("Students read this once, when they first open Placard.", func(text string) {
+		c.Greeting = text
+		s.p.Keep()
+	})
+	s.greeting.SetText(c.Greeting)
+	s.day = calendar.NewField(c.ConferenceDay)
+	s.day.Entry.OnFocus = s.onLeft
+	return []fyne.CanvasObject{
+		titled("Name", s.name),
+		titled("Greeting", s.greeting),
+		titled("Conference day, if it is known", s.day.Content),
+	}
+}
+
+// onLeft keeps what was typed when a field loses the focus.
+func (s *Screen) onLeft(focused bool) {
+	if !focused {
+		s.keep()
+	}
+}
+
+// settings are what the program begins with on the students' computers.
+func (s *Screen) settings() []fyne.CanvasObject {
+	c := &s.p.Draft.Class.Settings
+	number := func(n kit.Number, value *int) fyne.CanvasObject {
+		n.Next = kit.Growing
+		n.Change = func(to int) { *value = to; s.p.Keep() }
+		row := kit.NewStepper(n)
+		row.Set(*value)
+		return row.Content
+	}
+	sure := []float64{settings.Relaxed, settings.Normal, settings.Thorough}
+	answers := []int{2, 4}
+	return []fyne.CanvasObject{
+		number(kit.Number{Label: "New cards a day", Low: 1, High: 999}, &c.NewPerDay),
+		number(kit.Number{Label: "Cards a day", Hint: "At most, of those that come back.", Low: 1, High: 9999}, &c.ReviewsPerDay),
+		titled("How sure students should be", chips(s, sure, &c.Retention, "Relaxed: 85 of 100", "Normal: 90", "Thorough: 95")),
+		titled("Answers under a card", chips(s, answers, &c.Answers, "Two: Not yet, Got it", "Four: Again, Hard, Good, Easy")),
+	}
+}
+
+// chips choose one of several values.
+func chips[T int | float64](s *Screen, values []T, value *T, texts ...string) fyne.CanvasObject {
+	row := kit.NewChips(func(i int) { *value = values[i]; s.p.Keep() }, texts...)
+	row.Mark(slices.IndexFunc(values, func(v T) bool { return math.Abs(float64(v-*value)) < 1e-6 }))
+	return row
+}
+
+// fixed are the choices that a class can take from its students.
+func (s *Screen) fixed() []fyne.CanvasObject {
+	lines := kit.VStack(4)
+	for _, c := range []struct {
+		choice class.Choice
+		text   string
+	}{
+		{class.ChooseDay, "The conference day"},
+		{class.ChooseLimits, "How many cards a day"},
+		{class.ChooseRetention, "How sure they want to be"},
+		{class.ChooseAnswers, "The answers under a card"},
+	} {
+		t := kit.NewTick(c.text, func(on bool) { s.onFix(c.choice, on) })
+		t.Set(s.p.Draft.Class.Fixes(c.choice))
+		lines.Add(kit.HStack(0, t))
+	}
+	return []fyne.CanvasObject{kit.VStack(8,
+		kit.Hint("What you tick here holds for the reports of the class, and Settings says so. Otherwise what stands above is only how students begin."),
+		kit.Pad(0, 0, 0, -8, lines))}
+}
+
+func (s *Screen) onFix(c class.Choice, on bool) {
+	fixed := slices.DeleteFunc(s.p.Draft.Class.Fixed, func(x class.Choice) bool { return x == c })
+	if on {
+		fixed = append(fixed, c)
+	}
+	s.p.Draft.Class.Fixed = fixed
+	s.p.Keep()
+}

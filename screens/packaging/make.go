@@ -1,0 +1,202 @@
+package packaging
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/class"
+	"placard/app/pack"
+	"placard/screens/kit"
+	"placard/screens/kit/calendar"
+	"placard/screens/look"
+)
+
+// Work is a class kit that is being made, or was made last. It outlives the
+// screen, which is made anew with every report that is opened.
+type Work struct {
+	Cancel    func() // nil if nothing is being made
+	Done, All int    // parts
+	Next      string // what is made now
+	Result    pack.Result
+	Edition   int
+	Err       error // why it was not made; the result is empty then
+	Cancelled bool
+	Changed   func() // tells the screen
+}
+
+// where is the folder that the kit goes into.
+func (s *Screen) where() []fyne.CanvasObject {
+	s.folder, s.becomes = kit.Body(""), kit.Hint("")
+	choose := kit.NewButton("Choose a folder…", s.onFolder).With(look.IconFolderOpen)
+	return []fyne.CanvasObject{kit.VStack(10, kit.VStack(2, s.folder, s.becomes), kit.HStack(0, choose))}
+}
+
+func (s *Screen) onFolder() {
+	s.p.ChooseFolder("Where does the class kit go?", func(dir string) {
+		s.p.Draft.Folder = dir
+		s.keep()
+	})
+}
+
+// showFolder says what is made where.
+func (s *Screen) showFolder() {
+	d := s.p.Draft
+	s.folder.Set(d.Folder)
+	if d.Folder == "" {
+		s.folder.Set("No folder is chosen yet.")
+	}
+	name := "placard-" + class.ID(d.Class.Name)
+	text := fmt.Sprintf("There it becomes the folder %s, and %[1]s.zip with all of it in one file.", name)
+	if n := d.Edition(); n > 1 {
+		text += fmt.Sprintf(" This will be edition %d: students who have an earlier one get the new reports and keep their progress.", n)
+	}
+	s.becomes.Set(text)
+	if s.page != nil {
+		s.page.Fit()
+	}
+}
+
+// making is the button, and what came of it.
+func (s *Screen) making() fyne.CanvasObject {
+	s.make = kit.NewFilled("Make the class kit", s.onMake)
+	s.outcome = kit.VStack(16)
+	return kit.VStack(24, kit.NewDivider(), kit.HStack(0, s.make), s.outcome)
+}
+
+// onMake makes the kit, or says what is missing, and shows where.
+func (s *Screen) onMake() {
+	if s.p.Work.Cancel != nil {
+		return
+	}
+	s.keep()
+	if missing, at := s.missing(); missing != "" {
+		if f, ok := at.(fyne.Focusable); ok { // it is far above: the sentence comes along
+			s.host.Canvas().Focus(f)
+			s.host.Toast(missing, "", nil)
+			return
+		}
+		s.say(kit.NewNotice(kit.Caution, "", missing))
+		return
+	}
+	s.p.Make(s.found.Kit, s.targets())
+}
+
+// missing is what is still to be typed or chosen, as a sentence, and the field
+// where there is one.
+func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
+	ids := map[string]string{}
+	for _, c := range s.p.Draft.Reports {
+		r := s.read[c]
+		switch {
+		case r == nil:
+			return "A report is still being read. Try again in a moment.", nil
+		case r.Err != nil:
+			return "“" + r.Title + "” cannot go into a kit as it is. Mend it, or take it out.", nil
+		case ids[r.ID] != "":
+			return fmt.Sprintf("“%s” and “%s” have the same id, %s. Give one of them another with a line like “id: %[3]s-2” at its top, or take one out.", ids[r.ID], r.Title, r.ID), nil
+		}
+		ids[r.ID] = r.Title
+	}
+	_, wrong := calendar.Read(s.day.Entry.Text)
+	c := s.p.Draft.Class
+	c.ID = class.ID(c.Name)
+	switch err := c.Check(); {
+	case len(ids) == 0:
+		return "A class kit needs a report. Add one from the library or from a file.", s.fromLibrary
+	case strings.TrimSpace(c.Name) == "":
+		return "The class needs a name.", s.name
+	case err != nil:
+		return kit.Sentence(err), s.name
+	case wrong != "":
+		return wrong, s.day.Entry
+	case s.found == nil:
+		return "The release programs are still being looked at. Try again in a moment.", nil
+	case s.found.Kit == nil:
+		return "Without the release programs there is nothing to make a kit from. " + kit.Sentence(s.found.Err), nil
+	case len(s.targets()) == 0:
+		return "Tick at least one system that the release programs have something for.", s.systems[0].tick
+	case s.p.Draft.Folder == "":
+		return "Choose a folder where the class kit goes.", nil
+	}
+	return "", nil
+}
+
+// say shows what came of making, in view.
+func (s *Screen) say(objects ...fyne.CanvasObject) {
+	s.outcome.Objects = objects
+	s.page.Fit()
+	s.page.RevealObject(s.outcome)
+}
+
+// showWork shows how far the making is, or what came of it.
+func (s *Screen) showWork() {
+	w := s.p.Work
+	if w.Cancel != nil {
+		s.make.Disable()
+	} else {
+		s.make.Enable()
+	}
+	switch {
+	case w.Cancel != nil:
+		s.showProgress(w)
+	case w.Cancelled:
+		s.say(kit.NewNotice(kit.Plain, "", "Cancelled. Nothing was left half made."))
+	case w.Err != nil:
+		s.say(kit.NewNotice(kit.Trouble, "The class kit was not made", kit.Sentence(w.Err)))
+	case w.Result.Folder != "":
+		s.say(s.made(w))
+		s.showFolder()
+	}
+}
+
+func (s *Screen) showProgress(w *Work) {
+	share := float64(w.Done) / float64(max(w.All, 1))
+	if len(s.outcome.Objects) == 2 { // moved on, the button keeps the focus
+		if bar, ok := s.outcome.Objects[1].(*kit.Progress); ok {
+			bar.Set(share)
+			s.now.Set("Making " + w.Next)
+			return
+		}
+	}
+	s.now = kit.Body("Making " + w.Next)
+	s.say(kit.HStack(16, kit.Grow(s.now), kit.NewButton("Cancel", func() { s.onCancel() })), kit.NewProgress(share))
+}
+
+// onCancel ends the making, and reports whether there was one.
+func (s *Screen) onCancel() bool {
+	if s.p.Work.Cancel == nil {
+		return false
+	}
+	s.p.Work.Cancel()
+	return true
+}
+
+// made says what was made, and what to do with it.
+func (s *Screen) made(w *Work) fyne.CanvasObject {
+	name := filepath.Base(w.Result.Folder)
+	text := fmt.Sprintf("The folder %s, and %s with all of it in one file, are in %s.", name, filepath.Base(w.Result.Zip), filepath.Dir(w.Result.Folder))
+	if w.Edition > 1 {
+		text += fmt.Sprintf(" This is edition %d.", w.Edition)
+	}
+	if len(w.Result.Left) > 0 {
+		text += " Left out: " + strings.Join(w.Result.Left, "; ") + "."
+	}
+	notice := kit.NewNotice(kit.Plain, "The class kit is ready", text,
+		kit.NewButton("Show in folder", func() { s.show(filepath.Dir(w.Result.Folder)) }).With(look.IconFolderOpen),
+		kit.NewButton("Open START-HERE", func() { s.show(filepath.Join(w.Result.Folder, pack.StartHere)) }).With(look.IconArrowSquareOut))
+	return kit.VStack(16, notice, kit.VStack(6,
+		kit.NewText("What to do next", look.SansSemiBold, look.Text, look.Ink),
+		kit.Body("1. Try it on one computer of each kind: open START-HERE and do what it says."),
+		kit.Body("2. Hand it out. Copy the folder to a USB stick or a share, or put the .zip on your learning platform; students unpack it first."),
+		kit.Body("3. Tell students to open START-HERE. It has one step for each system."),
+	))
+}
+
+func (s *Screen) show(path string) {
+	if err := s.p.Show(path); err != nil {
+		s.host.Toast(kit.Sentence(err), "", nil)
+	}
+}

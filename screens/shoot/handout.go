@@ -1,0 +1,59 @@
+package shoot
+
+import (
+	"os"
+	"path/filepath"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/class"
+	"placard/app/desk"
+	"placard/app/pack"
+	"placard/screens"
+	"placard/screens/route"
+)
+
+// handingOut are the scenes of a class kit.
+func handingOut() []Scene {
+	at := route.To(route.Packaging)
+	return []Scene{
+		screen("class-kit", at),
+		screen("class-kit-missing", at, press(fyne.KeyEnd, fyne.KeyM)),
+		screen("class-kit-filled", route.To(route.Library), preparing()),
+		screen("class-kit-choices", route.To(route.Library), preparing(fyne.KeyPageDown)),
+		screen("class-kit-computers", route.To(route.Library), preparing(fyne.KeyPageDown, fyne.KeyPageDown)),
+		screen("class-kit-made", route.To(route.Library), preparing(fyne.KeyM)),
+	}
+}
+
+// preparing fills in everything for a class kit, and then presses keys. Its
+// release programs are a few letters each, of which the picture tells nothing.
+func preparing(keys ...fyne.KeyName) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, desk *desk.Desk) {
+		within(func(folder string) { prepare(p, folder); press(keys...)(p, desk) })
+	}
+}
+
+func prepare(p *screens.Program, folder string) {
+	mended := filepath.Join(folder, "rivers.md")
+	releases := filepath.Join(folder, "kit")
+	must(os.WriteFile(mended, []byte(draft), 0o600))
+	must(os.Mkdir(releases, 0o700))
+	for _, name := range []string{"placard-linux-amd64", "placard.exe", "Placard-Setup.exe", "LICENCES.txt"} {
+		must(os.WriteFile(filepath.Join(releases, name), []byte(name), 0o600))
+	}
+	must(pack.ListKit(releases, "1.0.0", shown.Truncate(24*time.Hour)))
+	d := p.Draft()
+	d.Class = class.Class{Name: "Model UN, grade 10", Greeting: "Welcome. These are the reports for our conference in February.\nRead the first one until Friday.",
+		ConferenceDay: "2027-02-05", Fixed: []class.Choice{class.ChooseDay}}
+	d.Kit, d.Folder, d.Made = releases, folder, map[string]int{"model-un-grade-10": 1}
+	d.Add(pack.Chosen{ID: "human-trafficking"})
+	p.HandOut(mended)
+}
+
+func must(err error) {
+	if err != nil {
+		panic("shoot: " + err.Error())
+	}
+}
