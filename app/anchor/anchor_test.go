@@ -156,6 +156,36 @@ func TestAMarkHasWholeWordsAndNoSpaceAround(t *testing.T) {
 	}
 }
 
+func TestWhatIsMarkedAcrossAnEditorsNoteIsOnePassage(t *testing.T) {
+	text := "# One\n\nThe weir is old and leaks.\n\n> [!EDITOR]\n> The source says that it is new, and that it holds.\n\nNobody mends it any more.\n"
+	f := parse(text)
+	passage := func(blocks ...int) (spans []report.Span) {
+		for _, b := range blocks {
+			spans = append(spans, report.Span{Block: b, End: len(f.r.Blocks[b].Text)})
+		}
+		return spans
+	}
+	for _, c := range []struct {
+		name   string
+		blocks []int
+		want   string
+	}{
+		{"folded", []int{1, 3}, "The weir is old and leaks.|Nobody mends it any more."},
+		{"open", []int{1, 2, 3}, "The weir is old and leaks.|Nobody mends it any more."},
+		{"the note alone", []int{2}, "The source says that it is new, and that it holds."},
+	} {
+		a, _, _ := f.Make(passage(c.blocks...))
+		spans, how := parse("# Zero\n\n" + text).Find(a)
+		var got []string
+		for _, s := range spans {
+			got = append(got, f.r.Blocks[s.Block-1].Text[s.Start:s.End])
+		}
+		if strings.Join(got, "|") != c.want || how != Same {
+			t.Errorf("%s: found %q (%d)", c.name, got, how)
+		}
+	}
+}
+
 func TestScriptsWithoutSpacesAreMarkedBySigns(t *testing.T) {
 	f := parse("# One\n\n水は二つの谷を流れる。\n")
 	a, _, ok := f.Make([]report.Span{{Block: 1, Start: 0, End: len("水は")}})
@@ -207,7 +237,7 @@ func TestEveryParagraphOfABookIsFoundAgain(t *testing.T) {
 
 func BenchmarkFinder(b *testing.B) {
 	r := report.Parse([]byte(book(100_000)))
-	for range b.N {
+	for b.Loop() {
 		NewFinder(r, func(id string) string { return id })
 	}
 }
@@ -216,7 +246,7 @@ func BenchmarkFindNear(b *testing.B) {
 	f := parse(book(100_000))
 	a, _, _ := f.Make([]report.Span{{Block: 1500, End: len(f.r.Blocks[1500].Text)}})
 	a.Quote[0] = "changed changed " + a.Quote[0]
-	for range b.N {
+	for b.Loop() {
 		if _, how := f.Find(a); how != Near {
 			b.Fatal(how)
 		}

@@ -1,7 +1,6 @@
 package anchor
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +16,8 @@ import (
 type Finder struct {
 	r       *report.Report
 	section func(id string) string // the name of a section that editions keep
-	words   []word                 // of all text that is shown, in order
+	words   []word                 // of all text that is shown, in order; asides come last
+	first   map[int]int            // by block: index of its first word
 	number  map[string]int32       // of a word, without case and accents
 	at      [][]int32              // by number: indexes in words
 }
@@ -28,13 +28,22 @@ type word struct{ number, block, start, end int32 }
 // NewFinder reads the words of a report. Section turns the ID of a section into
 // the name that it keeps in all editions.
 func NewFinder(r *report.Report, section func(id string) string) *Finder {
-	f := &Finder{r: r, section: section, number: map[string]int32{}}
-	for i := range r.Blocks {
-		if b := &r.Blocks[i]; b.Kind != report.Furniture {
-			f.read(int32(i), b.Text)
+	f := &Finder{r: r, section: section, number: map[string]int32{}, first: map[int]int{}}
+	for _, asides := range []bool{false, true} {
+		for i := range r.Blocks {
+			if b := &r.Blocks[i]; b.Kind != report.Furniture && isAside(b) == asides {
+				f.first[i] = len(f.words)
+				f.read(int32(i), b.Text)
+			}
 		}
 	}
 	return f
+}
+
+// isAside reports whether a block may be folded away: one reads across it, and
+// what is marked across it leaves it out.
+func isAside(b *report.Block) bool {
+	return b.Kind == report.Editor || b.Kind == report.Table && b.Chart != ""
 }
 
 func (f *Finder) read(block int32, text string) {
@@ -113,10 +122,13 @@ func (f *Finder) numbers(texts ...string) []int32 {
 
 // between are the words that touch a span, as indexes of words, last excluded.
 func (f *Finder) between(s report.Span) (first, last int) {
-	first = sort.Search(len(f.words), func(i int) bool {
-		w := f.words[i]
-		return int(w.block) > s.Block || int(w.block) == s.Block && int(w.end) > s.Start
-	})
+	first, known := f.first[s.Block]
+	if !known {
+		return 0, 0
+	}
+	for first < len(f.words) && int(f.words[first].block) == s.Block && int(f.words[first].end) <= s.Start {
+		first++
+	}
 	last = first
 	for last < len(f.words) && int(f.words[last].block) == s.Block && int(f.words[last].start) < s.End {
 		last++
@@ -125,9 +137,10 @@ func (f *Finder) between(s report.Span) (first, last int) {
 }
 
 // Make makes an anchor of spans in the order of the text, and returns them as
-// they are marked: with whole words. It reports false where there is no word in
-// them.
+// they are marked: with whole words, without the asides among them. It reports
+// false where there is no word in them.
 func (f *Finder) Make(spans []report.Span) (Anchor, []report.Span, bool) {
+	spans = f.withoutAsides(spans)
 	var kept []report.Span
 	first, end := -1, 0
 	for _, s := range spans {
@@ -154,6 +167,20 @@ func (f *Finder) Make(spans []report.Span) (Anchor, []report.Span, bool) {
 	}
 	a.Only = len(f.places(f.numbers(a.Quote...))) == 1
 	return a, kept, true
+}
+
+// withoutAsides leaves out editor's notes and charts, unless there is nothing else.
+func (f *Finder) withoutAsides(spans []report.Span) []report.Span {
+	var text []report.Span
+	for _, s := range spans {
+		if a, z := f.between(s); a < z && !isAside(&f.r.Blocks[s.Block]) {
+			text = append(text, s)
+		}
+	}
+	if len(text) == 0 {
+		return spans
+	}
+	return text
 }
 
 // trimmed is a span without the space at its ends.

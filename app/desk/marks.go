@@ -249,6 +249,12 @@ func (d *Desk) RemoveMark(id string) {
 	}
 }
 
+// WholeWords are the spans of a passage with whole words, as a mark on it has them.
+func (d *Desk) WholeWords(spans []report.Span) []report.Span {
+	_, whole, _ := d.finder().Make(spans)
+	return whole
+}
+
 // Quote is a passage as one quotes it: without the marks of footnotes.
 func (d *Desk) Quote(spans []report.Span) string { return anchor.Quote(d.Report, spans) }
 

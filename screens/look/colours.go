@@ -35,7 +35,7 @@ func lightPalette() palette {
 		Selection: rgb(0xE8F1FA), Hover: rgba(0x1B2430, 0x0D), Pressed: rgba(0x1B2430, 0x1C), Focus: rgb(0x1F6FB2),
 		Good: rgb(0x2B7A4B), Wrong: rgb(0xB3372F), Bookmark: rgb(0x9A5B00),
 		Shadow: rgba(0x1B2430, 0x24), Veil: rgba(0x1B2430, 0x66), Rim: rgb(0xCFC9BC),
-		Highlight1: rgb(0xFBEFC4), Highlight2: rgb(0xD7F0DC), Highlight3: rgb(0xD9E8FA), Highlight4: rgb(0xF9DDE4),
+		Highlight1: rgb(0xFBEFC4), Highlight2: rgb(0xD7F0DC), Highlight3: rgb(0xF9DDE4), Highlight4: rgb(0xD9E8FA),
 		Chart1: rgb(0x1F6FB2), Chart2: rgb(0xA86109), Chart3: rgb(0x5B4A9E), Chart4: rgb(0x2B7A4B),
 		theme.ColorNameDisabled: rgb(0x857F73), theme.ColorNameWarning: rgb(0x9A5B00), theme.ColorNameSelection: rgb(0xB9D6F0),
 	}.complete()
@@ -48,7 +48,7 @@ func darkPalette() palette {
 		Selection: rgb(0x22344A), Hover: rgba(0xE8ECF1, 0x12), Pressed: rgba(0xE8ECF1, 0x22), Focus: rgb(0x6FB1F0),
 		Good: rgb(0x6CC08B), Wrong: rgb(0xF08A80), Bookmark: rgb(0xF0B65A),
 		Shadow: rgba(0x000000, 0x70), Veil: rgba(0x05070A, 0x99), Rim: rgb(0x4E5967),
-		Highlight1: rgb(0x4A3E14), Highlight2: rgb(0x1C4229), Highlight3: rgb(0x1F3A59), Highlight4: rgb(0x4F2733),
+		Highlight1: rgb(0x4A3E14), Highlight2: rgb(0x1C4229), Highlight3: rgb(0x4F2733), Highlight4: rgb(0x1F3A59),
 		Chart1: rgb(0x6FB1F0), Chart2: rgb(0xE8A75C), Chart3: rgb(0xA796E6), Chart4: rgb(0x6CC08B),
 		theme.ColorNameDisabled: rgb(0x66717F), theme.ColorNameWarning: rgb(0xF0B65A), theme.ColorNameSelection: rgb(0x2F5379),
 	}.complete()

@@ -25,6 +25,9 @@ type markCard struct {
 // cardPad is from the panel's edge to what is on it.
 const cardPad = 12
 
+// wasLines are as many as the card has of what the passage said before.
+const wasLines = 6
+
 // newMarkCard opens a mark.
 func newMarkCard(m *marking, mark desk.Mark) *markCard {
 	c := &markCard{m: m, id: mark.ID, spans: mark.Spans}
@@ -64,7 +67,9 @@ func (c *markCard) build(mark desk.Mark) {
 	card := kit.NewQuiet("Make a card", c.makeCard).With(look.IconCards)
 	parts := []fyne.CanvasObject{kit.Pad(-iconInset, -iconInset, -iconInset, 0, kit.HStack(8, kit.Grow(c.head), closing)), kit.Pad(0, 0, 0, -iconInset, colours)}
 	if mark.Changed {
-		parts = append(parts, kit.Small("The words have changed since you marked them. They were: “"+mark.Anchor.Text()+"”"))
+		before := kit.Small("The words have changed since you marked them. They were: “" + mark.Anchor.Text() + "”")
+		before.MaxLines = wasLines
+		parts = append(parts, before)
 	}
 	parts = append(parts, c.note, kit.Pad(0, -iconInset, 0, -iconInset, kit.HStack(4, card, kit.Space(), c.remove)))
 	c.Float = kit.NewFloat(cardPad, kit.VStack(8, parts...))

@@ -150,7 +150,13 @@ func (m *marking) copyWithSource() {
 }
 
 // makeCard asks for the question of a card whose answer is what is selected.
-func (m *marking) makeCard() { m.s.askCard(m.quote(), m.s.prose.Selection()) }
+func (m *marking) makeCard() {
+	if whole := m.s.desk.WholeWords(m.s.chosen()); len(whole) > 0 {
+		m.s.askCard(m.s.desk.Quote(whole), whole)
+		return
+	}
+	m.s.askCard(m.quote(), m.s.prose.Selection())
+}
 
 // askCard asks for the two sides of a card from a passage.
 func (s *Screen) askCard(quote string, spans []report.Span) {
