@@ -5,6 +5,7 @@ package search
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -69,16 +70,21 @@ func (f *folded) put(from int, r rune) {
 
 // putPlain adds what a rune beyond ASCII is without accents and finery.
 func (f *folded) putPlain(from int, r rune) {
-	if s := plain(r); s != "" {
-		for _, d := range s {
-			f.put(from, d)
-		}
-		return
+	letters := plain(r)
+	if letters == "" {
+		letters = strings.Map(func(d rune) rune {
+			if unicode.Is(unicode.Mn, d) {
+				return -1
+			}
+			return unicode.ToLower(d)
+		}, norm.NFKD.String(string(r)))
 	}
-	for _, d := range norm.NFKD.String(string(r)) {
-		if !unicode.Is(unicode.Mn, d) {
-			f.put(from, unicode.ToLower(d))
+	several := utf8.RuneCountInString(letters) > 1
+	for _, d := range letters {
+		if several {
+			f.turns = append(f.turns, turn{int32(len(f.text)), int32(from)})
 		}
+		f.put(from, d)
 	}
 }
 

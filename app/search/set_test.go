@@ -119,17 +119,27 @@ func TestAQueryStaysWithinAReport(t *testing.T) {
 }
 
 func TestWhatWasChosenLatelyComesBeforeItsEquals(t *testing.T) {
-	lately := func(report string, d *Doc) int {
-		if d.Title == "Weirdness" {
-			return 2
+	s, lately := two(), map[*Doc]int{}
+	for _, x := range s {
+		for i := range x.Docs {
+			if x.Docs[i].Title == "Weirdness" {
+				lately[&x.Docs[i]] = 2
+			}
 		}
-		return 0
 	}
 	for typed, want := range map[string]string{"wei": "Term Weirdness, Term Weir", "weir": "Term Weir, Term Weirdness"} {
-		got := two().Search(Query{Text: typed}, Here{Recent: lately}, 2)
+		got := s.Search(Query{Text: typed}, Here{Recent: lately}, 2)
 		if listed(got) != want {
 			t.Errorf("%q finds %s, want %s", typed, listed(got), want)
 		}
+	}
+}
+
+func TestWhatIsFoundByAnotherNameSaysWhich(t *testing.T) {
+	x := NewIndex("", "", []Doc{{Kind: Term, Title: "Drug office", Text: "It has a seat in Vienna.", Also: "UNODC", Within: -1}})
+	got := Set{x}.Search(Query{Text: "unodc"}, Here{}, 1)
+	if len(got) != 1 || got[0].Around != "UNODC" || len(got[0].Marks) != 1 {
+		t.Errorf("found %+v", got)
 	}
 }
 

@@ -51,7 +51,7 @@ func scopes() []scope {
 func (s *Shell) showSearch() {
 	s.p.Program.Searching()
 	f := &finding{s: s, recent: s.p.Program.Recent()}
-	f.here = search.Here{Report: s.desk.Report.ID, Topic: s.topicIndex(), Recent: f.ago}
+	f.here = search.Here{Report: s.desk.Report.ID, Topic: s.topicIndex()}
 	f.load()
 	s.finding = f
 	var list []palette.Scope
@@ -83,20 +83,17 @@ func (s *Shell) topicIndex() int {
 	return -1
 }
 
-// load takes what there is to search by now.
+// load takes what there is to search by now, and finds in it what was chosen
+// lately.
 func (f *finding) load() {
 	f.set, f.waiting = f.s.p.Program.Searched()
 	f.set = append(f.set, search.NewIndex("", "", f.s.commandDocs()), search.NewIndex(f.s.desk.Report.ID, "", f.s.leftOutDocs()))
-}
-
-// ago is how long ago something was chosen, 1 the last time; 0 is never.
-func (f *finding) ago(report string, d *search.Doc) int {
+	f.here.Recent = map[*search.Doc]int{}
 	for i, c := range f.recent {
-		if c.Report == report && c.ID == d.ID && c.Kind == string(d.Kind) && c.Block == d.Block {
-			return i + 1
+		if x, ok := f.lookUp(c); ok {
+			f.here.Recent[x.Doc] = i + 1
 		}
 	}
-	return 0
 }
 
 // status says what is not searched yet.
@@ -122,7 +119,7 @@ func (f *finding) find(typed string, chosen int) (rows []palette.Row, none strin
 		q.In = search.Commands
 	}
 	for _, x := range f.set.Search(q, f.here, most) {
-		if len(rows) > 0 && q.Text == "" && f.ago(x.Report, x.Doc) > 0 {
+		if len(rows) > 0 && q.Text == "" && f.here.Recent[x.Doc] > 0 {
 			continue // it stands above
 		}
 		rows = append(rows, f.row(x))
