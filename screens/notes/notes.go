@@ -112,7 +112,9 @@ func (s *Screen) fill() {
 				objects = append(objects, kit.Pad(0, look.RowInset, 8, look.RowInset, kit.Hint(goneSaying)))
 			}
 		}
-		e.row = s.newRow(e)
+		if e.row == nil {
+			e.row = s.newRow(e)
+		}
 		objects = append(objects, e.row)
 		s.shown = append(s.shown, e)
 	}

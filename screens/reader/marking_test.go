@@ -314,3 +314,27 @@ func TestWhatFloatsStaysInTheWindowAndOffThePassage(t *testing.T) {
 		}
 	}
 }
+
+func TestMarksAreMadeAndShownWhereTheTextGoesOn(t *testing.T) {
+	r, _ := onward(t, source)
+	r.section("background")
+	r.selects("often broken")
+	r.press(fyne.Key1)
+	r.section("what-the-figures-show")
+	r.selects("The Upper Council knows it.")
+	r.press(fyne.KeyN)
+	r.types("Does it?")
+	r.Press(string(fyne.KeyEscape))
+	r.wantMarks("Key fact: often broken; Note: The Upper Council knows it. (Does it?)")
+	for _, m := range r.desk.Marks() {
+		if title := m.Anchor.Title; title != "Background" && title != "What the Figures Show" {
+			t.Errorf("%q is said to stand in %q", r.desk.Passage(m), title)
+		}
+	}
+	r.want("Does it?", "Key fact")
+	r.options.SetContinuous(false)
+	r.Refresh()
+	r.section("background")
+	r.want("Key fact")
+	r.miss("Does it?")
+}

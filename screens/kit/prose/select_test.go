@@ -197,6 +197,30 @@ func TestDraggingBeyondTheEdgeGoesOnThroughTheText(t *testing.T) {
 	steps.run()
 }
 
+func TestTextInAWideTableIsSelectedAndItsBarStillMovesIt(t *testing.T) {
+	underLook(t, 1)
+	var pauses timers
+	wide := table("Village|Signed|Reads its gauges|Pays|Asks for a court|Has pumps|Owns a mill|Keeps boats", "Aldern|in the first year of all years|yes|yes|no|no|yes|no")
+	p, w := reader(t, Options{After: pauses.after}, 420, 500, []report.Block{wide})
+	w.Canvas().Capture()
+	if p.flow.laid[0].wide == 0 {
+		t.Fatal("the table fits")
+	}
+	table := p.ink.panes[0]
+	at := func(words string) fyne.Position { return edge(t, p, words) }
+	down(p, at("Aldern"), 0)
+	table.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at("in the first").Subtract(table.Position())}, Dragged: fyne.NewDelta(60, 0)})
+	release(p)
+	table.DragEnd()
+	if got := strings.TrimSpace(said(p)); got != "Aldern" || p.sideways[0] != 0 {
+		t.Errorf("%q is selected, the table moved by %.0f", got, p.sideways[0])
+	}
+	table.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-60, 0)}) // held elsewhere
+	if p.sideways[0] != 60 {
+		t.Errorf("the table moved by %.0f", p.sideways[0])
+	}
+}
+
 func TestKeysSelect(t *testing.T) {
 	underLook(t, 1)
 	const shift, ctrl = fyne.KeyModifierShift, fyne.KeyModifierShortcutDefault
