@@ -138,7 +138,7 @@ func (s *Session) Keys() []route.KeyHelp {
 		route.KeyHelp{Does: "Skip until tomorrow", Keys: []string{"K"}},
 		route.KeyHelp{Does: "Important, or not", Keys: []string{"F"}},
 		route.KeyHelp{Does: "Show in report", Keys: []string{"R"}},
-		route.KeyHelp{Does: "Edit my own card, or write this one in my own words", Keys: []string{"E"}},
+		route.KeyHelp{Does: "Edit, or write in my own words", Keys: []string{"E"}},
 		route.KeyHelp{Does: "Card details", Keys: []string{"D"}},
 		route.KeyHelp{Does: "Scroll a long card", Keys: []string{"↓", "↑"}},
 		route.KeyHelp{Does: "Leave the session", Keys: []string{"Esc"}},
