@@ -71,7 +71,9 @@ func (m *MarkSign) CreateRenderer() fyne.WidgetRenderer {
 		image.Resize(fyne.NewSquareSize(s))
 	}
 	paint()
-	return &bare{w: m, layout: layout, least: m.MinSize, refresh: paint, objects: []fyne.CanvasObject{ground.Container, image}}
+	r := &bare{w: m, layout: layout, least: m.MinSize, refresh: paint, objects: []fyne.CanvasObject{ground.Container, image}}
+	LayAnew(r, m.Size())
+	return r
 }
 
 // Swatch chooses what a mark is: its sign, its name, and the key that does the
@@ -149,5 +151,7 @@ func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 		put(text, x, right-x+1, size.Height)
 	}
 	paint()
-	return &bare{w: s, layout: layout, least: s.MinSize, refresh: paint, objects: []fyne.CanvasObject{state.Rectangle, s.sign, text, key, ring.Rectangle}}
+	r := &bare{w: s, layout: layout, least: s.MinSize, refresh: paint, objects: []fyne.CanvasObject{state.Rectangle, s.sign, text, key, ring.Rectangle}}
+	LayAnew(r, s.Size())
+	return r
 }
