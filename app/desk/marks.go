@@ -267,6 +267,12 @@ func (d *Desk) Passage(m Mark) string {
 	return m.Anchor.Text()
 }
 
+// LostMarks are the marks that are not in this edition. They come back to their
+// places if their words do.
+func (d *Desk) LostMarks() []Mark {
+	return slices.DeleteFunc(slices.Clone(d.Marks()), Mark.Found)
+}
+
 // ShownMarks are the marks in the topics that are shown and in front matter, and
 // those that are not in this edition.
 func (d *Desk) ShownMarks() []Mark {

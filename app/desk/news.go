@@ -44,6 +44,9 @@ func (d *Desk) NewsSentence() string {
 		said[c.How]++
 	}
 	end()
+	if n := len(d.LostMarks()); n > 0 && len(sentences) > 0 {
+		sentences = append(sentences, fmt.Sprintf("Marks: %d not found.", n))
+	}
 	return strings.Join(sentences, " ")
 }
 

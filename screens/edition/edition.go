@@ -29,6 +29,7 @@ type Screen struct {
 	to      []route.Route // of the rows; where nothing is shown, of no screen
 	changes []report.Change
 	left    []desk.Left
+	lost    []desk.Mark
 }
 
 var (
@@ -68,7 +69,7 @@ func (s *Screen) Hide() {}
 
 // Refresh reads the desk again.
 func (s *Screen) Refresh() {
-	if left := s.d.LeftOut(); !slices.Equal(left, s.left) || len(s.d.News()) != len(s.changes) {
+	if left := s.d.LeftOut(); !slices.Equal(left, s.left) || len(s.d.News()) != len(s.changes) || len(s.d.LostMarks()) != len(s.lost) {
 		s.fill()
 	}
 }
@@ -76,11 +77,17 @@ func (s *Screen) Refresh() {
 // fill lists the changes by kind, and below them what was left out with the
 // student's work on it.
 func (s *Screen) fill() {
-	s.changes, s.left, s.to = s.d.News(), s.d.LeftOut(), nil
+	s.changes, s.left, s.lost, s.to = s.d.News(), s.d.LeftOut(), s.d.LostMarks(), nil
 	s.summary.Set(s.d.NewsSentence())
 	var objects []fyne.CanvasObject
 	for _, kind := range report.PartKinds() {
 		objects = append(objects, s.changesOf(kind)...)
+	}
+	if len(s.lost) > 0 {
+		objects = append(objects, title("Marked passages that were not found"))
+		for _, m := range s.lost {
+			objects = append(objects, s.row(lostWords(m), route.At(route.Notes, m.ID)))
+		}
 	}
 	if len(s.left) > 0 {
 		objects = append(objects, title("Left out, with what you did"))

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"placard/app/desk"
 	"placard/app/study"
+	"placard/content/report"
 	"placard/screens/look"
 	"placard/screens/route"
 	"placard/screens/screentest"
@@ -109,5 +111,22 @@ func TestThousandsOfChangesAreNotAllListed(t *testing.T) {
 	r.Sees("Terms: 1000 renamed.", "And 900 more.")
 	if len(s.to) != most {
 		t.Errorf("%d changes are listed, want %d", len(s.to), most)
+	}
+}
+
+func TestMarkedPassagesThatAreGoneAreListedWithTheirOldText(t *testing.T) {
+	r := screentest.Enter(t, first, screentest.Wide, look.Options{})
+	for b, block := range r.Desk.Report.Blocks {
+		if strings.HasPrefix(block.Text, "Farmers") || strings.HasPrefix(block.Text, "Gauges") {
+			_, _ = r.Desk.AddHighlight(desk.AgainstUs, []report.Span{{Block: b, End: len(block.Text)}})
+		}
+	}
+	r.NewEdition(strings.Replace(first, "Farmers on both banks sell at one market without customs.", "It is to be settled.", 1))
+	r.Put(route.Edition, New(r.Desk, r))
+	r.Sees("Marks: 1 not found.", "Marked passages that were not found", "Against us Share the harvest Farmers on both banks sell at one market without customs.")
+	r.Misses("Gauges at every border post")
+	r.Press("End", "Return")
+	if r.At != route.At(route.Notes, r.Desk.LostMarks()[0].ID) {
+		t.Errorf("it leads to %v", r.At)
 	}
 }

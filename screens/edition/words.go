@@ -103,6 +103,14 @@ func leftWords(l desk.Left) fyne.CanvasObject {
 	return words
 }
 
+// lostWords are a mark whose passage is not in this edition.
+func lostWords(m desk.Mark) fyne.CanvasObject {
+	words := kit.VStack(4, named(m.Name(), m.Anchor.Title))
+	words.Add(passage("", m.Anchor.Text(), look.Muted))
+	words.Add(passage("Your note", m.Note, look.Ink))
+	return words
+}
+
 // placeOf is where a part of the report is shown.
 func placeOf(r *report.Report, p report.Part) route.Route {
 	switch p.Kind {

@@ -97,7 +97,7 @@ func (s *Shell) hasDesk() bool { return s.desk != nil }
 // hasNews reports whether a new edition changed something, or has left out what
 // the student worked on.
 func (s *Shell) hasNews() bool {
-	return s.desk != nil && (len(s.desk.News()) > 0 || len(s.desk.LeftOut()) > 0)
+	return s.desk != nil && (len(s.desk.News()) > 0 || len(s.desk.LeftOut()) > 0 || len(s.desk.LostMarks()) > 0)
 }
 
 func (s *Shell) canFind() bool {
