@@ -94,36 +94,58 @@ func (p *Program) notesOn(report string, x *search.Index) []search.Doc {
 			Title: cmp.Or(about.Title, "My country"), Text: e.Text, Within: -1,
 		})
 	}
-	return append(docs, p.notesOnPassages(report)...)
+	return append(docs, p.notesOnPassages(report, x)...)
 }
 
-// notesOnPassages are the notes on what is marked in a report's text. Where they
-// stand is known of the open report; in others one comes to where they stood.
-func (p *Program) notesOnPassages(report string) []search.Doc {
-	var marks []desk.Mark
-	if p.desk != nil && report == p.desk.Report.ID {
-		marks = p.desk.Marks()
-	} else {
-		for _, e := range p.state.Values(journal.Highlight, report) {
-			m := desk.Mark{ID: e.Item}
-			if json.Unmarshal([]byte(e.Text), &m) == nil {
-				marks = append(marks, m)
-			}
-		}
-	}
+// notesOnPassages are the notes on what is marked in a report's text.
+func (p *Program) notesOnPassages(report string, x *search.Index) []search.Doc {
 	var docs []search.Doc
-	for _, m := range marks {
-		if m.Note == "" {
+	for _, m := range p.marksIn(report) {
+		if m.Note == "" || len(m.Anchor.Quote) == 0 {
 			continue
 		}
 		d := search.Doc{Kind: search.Note, ID: m.ID, Topic: -1, Title: strings.Join(m.Anchor.Quote, " "), Text: m.Note, Within: -1}
-		d.Block, d.Offset = m.Anchor.Block, m.Anchor.Start
-		if m.Found() {
-			d.Block, d.Offset = m.Spans[0].Block, m.Spans[0].Start
-		}
+		d.Block, d.Offset = whereIs(m, x)
 		docs = append(docs, d)
 	}
 	return docs
+}
+
+// marksIn are the marks in a report; where they are now is known of those in the
+// open one.
+func (p *Program) marksIn(report string) []desk.Mark {
+	if p.desk != nil && report == p.desk.Report.ID {
+		return p.desk.Marks()
+	}
+	var marks []desk.Mark
+	for _, e := range p.state.Values(journal.Highlight, report) {
+		m := desk.Mark{ID: e.Item}
+		if json.Unmarshal([]byte(e.Text), &m) == nil {
+			marks = append(marks, m)
+		}
+	}
+	return marks
+}
+
+// whereIs is the place of a mark: where the desk found it, or else the paragraph
+// that has its words, its own before others. The block is -1 if there is none.
+func whereIs(m desk.Mark, x *search.Index) (block, offset int) {
+	if m.Found() {
+		return m.Spans[0].Block, m.Spans[0].Start
+	}
+	block = -1
+	if x == nil {
+		return block, 0
+	}
+	for _, d := range x.Docs {
+		if d.Kind != search.Passage || block >= 0 && d.Block != m.Anchor.Block {
+			continue
+		}
+		if at := strings.Index(d.Text, m.Anchor.Quote[0]); at >= 0 {
+			block, offset = d.Block, at
+		}
+	}
+	return block, offset
 }
 
 // Recent are the last choices in the search, the last first.

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"placard/app/places"
+	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/route"
@@ -175,6 +176,41 @@ func TestNotesOnAllReportsAreFound(t *testing.T) {
 	s.inField(fyne.KeyDown, fyne.KeyReturn)
 	if s.desk.Title() != "Peace on the River" || s.shell.Place() != route.At(route.Solutions, "solution/share-the-water") {
 		t.Errorf("one is in %q at %v", s.desk.Title(), s.shell.Place())
+	}
+}
+
+func TestANoteOnAPassageLeadsToIt(t *testing.T) {
+	s := threeReports(t)
+	s.OpenReport("safe-harbours")
+	mark := func(words, note string) {
+		for i, b := range s.desk.Report.Blocks {
+			if at := strings.Index(b.Text, words); at >= 0 {
+				if _, err := s.desk.AddPassageNote(note, []report.Span{{Block: i, Start: at, End: at + len(words)}}); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	mark("keeps the sand away", "Zambia said so.")
+	for _, open := range []string{"safe-harbours", "peace-on-the-river"} {
+		s.OpenReport(open)
+		s.seek("zambia")
+		s.lists("keeps the sand away Zambia said so. Your note")
+		s.inField(fyne.KeyReturn)
+		if s.desk.Title() != "Safe Harbours" || s.shell.Place().Item != "section/overview" {
+			t.Errorf("from %s one comes to %v", open, s.shell.Place())
+		}
+	}
+	d := newPapers(t) // another edition, without the passage
+	s.Open(d.has("harbour.md", strings.Replace(harbour, "A dam upstream keeps the sand away from the harbour mouth.", "Boats wait outside.", 1)))
+	s.press("Replace")
+	for _, open := range []string{"safe-harbours", "peace-on-the-river"} {
+		s.OpenReport(open)
+		s.seek("zambia")
+		s.inField(fyne.KeyReturn)
+		if s.desk.Title() != "Safe Harbours" || s.shell.Place().Screen != route.Notes {
+			t.Errorf("from %s one comes to %v", open, s.shell.Place())
+		}
 	}
 }
 

@@ -92,6 +92,9 @@ func leadsTo(c settings.Choice) route.Route {
 		if name, ok := screenOf(c.ID); ok {
 			return route.At(name, c.ID)
 		}
+		if c.Block < 0 { // on a passage that is not in this edition
+			return route.At(route.Notes, c.ID)
+		}
 	}
 	return route.Passage(max(c.Block, 0), c.Offset)
 }
