@@ -22,6 +22,7 @@ func galleryControls() fyne.CanvasObject {
 		part("Search box", kit.HStack(16, kit.NewSearchBox("Search", "Ctrl K", nil), kit.NewIconButton(look.IconTextAa, "Text size", nil), kit.NewIconButton(look.IconList, "Menu", nil))),
 		part("Key caps", kit.HStack(8, kit.NewKeyCap("Space"), kit.NewKeyCap("Ctrl K"), kit.NewKeyCap("1"), kit.NewKeyCap("⇧"), kit.NewKeyCap("⌘"))),
 		part("Meters", meters()),
+		part("Marks", markChoices()),
 	))
 }
 
@@ -59,6 +60,15 @@ func fields() fyne.CanvasObject {
 	return kit.VStack(12, kit.HStack(12, kit.Fixed(240, kit.NewSearch("Filter terms")), kit.Fixed(200, filled)),
 		kit.HStack(12, kit.Fixed(240, focused), kit.Fixed(200, off)), note,
 		kit.HStack(12, kit.NewSelect([]string{"Relaxed", "Normal", "Thorough"}, 1, nil), kit.NewSelect([]string{"Choose"}, -1, nil)))
+}
+
+func markChoices() fyne.CanvasObject {
+	chosen, focused := kit.NewSwatch(kit.HighlightSign(1), "Key fact", "1", nil), kit.NewSwatch(kit.HighlightSign(2), "For us", "2", nil)
+	chosen.Set(true)
+	focused.FocusGained()
+	return kit.NewFloat(8, kit.VStack(4,
+		kit.Flow(2, chosen, focused, kit.NewSwatch(kit.HighlightSign(3), "Against us", "3", nil), kit.NewSwatch(kit.HighlightSign(4), "Ask about", "", nil)),
+		kit.HStack(8, kit.HighlightSign(0), kit.PlaceSign())))
 }
 
 func meters() fyne.CanvasObject {

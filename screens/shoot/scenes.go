@@ -40,7 +40,7 @@ func Scenes() []Scene {
 		screen("read-mark", route.At(route.Read, "section/background-and-causes"), marks, press(fyne.KeyL, fyne.KeyL, fyne.KeyReturn)),
 		screen("notes", route.To(route.Read), marks, command("notes"), press(fyne.KeyDown, fyne.KeyDown)),
 		screen("notes-gone", route.To(route.Today), aNewEdition, marksGone, command("notes")),
-		screen("notes-empty", route.To(route.Today), withReports, command("notes")),
+		of("notes-empty", plain, route.To(route.Notes)),
 		screen("terms", route.To(route.Terms)),
 		screen("terms-kinds", route.To(route.Terms), everyKind),
 		screen("terms-menu", route.To(route.Terms), press(fyne.KeyDown, fyne.KeyDown, fyne.KeyM)),
