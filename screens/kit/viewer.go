@@ -33,6 +33,7 @@ type Viewer struct {
 	over    *over
 	ground  box
 	strip   box // under the words
+	panel   box // under the tools
 	image   *canvas.Image
 	natural fyne.Size // of the picture, in its own pixels
 	words   *fyne.Container
@@ -67,7 +68,7 @@ func ShowPicture(c fyne.Canvas, p Picture) *Viewer {
 	if img == nil {
 		return nil
 	}
-	v := &Viewer{picture: p, ground: newBox(0), strip: newBox(0), zoom: 1, level: NewLine("", look.Sans, look.Caption, look.Muted)}
+	v := &Viewer{picture: p, ground: newBox(0), strip: newBox(0), panel: newBox(look.RadiusControl), zoom: 1, level: NewLine("", look.Sans, look.Caption, look.Muted)}
 	v.natural = fyne.NewSize(float32(img.Bounds().Dx()), float32(img.Bounds().Dy()))
 	v.image = canvas.NewImageFromImage(img)
 	v.image.FillMode = canvas.ImageFillStretch
@@ -222,13 +223,14 @@ func (v *Viewer) MouseOut() {}
 func (v *Viewer) CreateRenderer() fyne.WidgetRenderer {
 	return &bare{
 		w: v, layout: v.layout, least: func() fyne.Size { return fyne.NewSize(100, 100) }, refresh: v.paint,
-		objects: []fyne.CanvasObject{v.ground.Rectangle, v.image, v.strip.Rectangle, v.words, v.tools},
+		objects: []fyne.CanvasObject{v.ground.Rectangle, v.image, v.strip.Rectangle, v.words, v.panel.Rectangle, v.tools},
 	}
 }
 
 func (v *Viewer) paint() {
 	v.ground.paint(v, look.Paper, "", 0)
 	v.strip.paint(v, look.Paper, "", 0)
+	v.panel.paint(v, look.Surface, look.Rim, 1)
 	v.level.Set(fmt.Sprintf("%.0f %%", v.zoom*100))
 }
 
@@ -251,4 +253,6 @@ func (v *Viewer) layout(size fyne.Size) {
 	tools := v.tools.MinSize()
 	v.tools.Move(fyne.NewPos(size.Width-tools.Width-12, 12))
 	v.tools.Resize(tools)
+	v.panel.Move(fyne.NewPos(size.Width-tools.Width-20, 8))
+	v.panel.Resize(tools.AddWidthHeight(12, 8))
 }

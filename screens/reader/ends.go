@@ -46,7 +46,7 @@ func newEnds(s *Screen) *ends {
 	e.next = newTurn(look.IconCaretRight, true, func() { s.leaf(1) })
 	e.notes = kit.NewQuiet("", func() { s.host.Go(route.To(route.Notes)) }).With(look.IconNotePencil)
 	e.readLine = kit.Pad(0, -iconInset, 0, -iconInset, kit.HStack(0, e.read, kit.Space(), e.notes))
-	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(8, e.back, kit.Space(), e.left, kit.Space(), e.next))
+	e.footer = kit.VStack(6, kit.NewDivider(), kit.HStack(8, e.back, kit.Space(), e.next), e.left)
 	return e
 }
 

@@ -109,7 +109,7 @@ func (p *Prose) beyondFocus(s spot, step int) bool {
 		return false
 	}
 	if step > 0 {
-		return areas[0].Y >= 0
+		return areas[0].Y >= 0 || s.kind == pictureSpot && areas[0].Y+areas[0].Height > 0
 	}
 	return areas[0].Y+areas[0].Height <= p.Size().Height
 }
