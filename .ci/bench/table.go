@@ -22,9 +22,13 @@ type timing struct {
 	unit string // of the size: words, entries
 	time time.Duration
 	kept float64 // megabytes of memory that it leaves in use; 0 if it does not say
+	most float64 // the most that was in use at a time, likewise
 }
 
-var keptLine = regexp.MustCompile(`([\d.]+) MB\b`)
+var (
+	keptLine = regexp.MustCompile(`([\d.]+) MB\b`)
+	mostLine = regexp.MustCompile(`([\d.]+) most-MB\b`)
+)
 
 var line = regexp.MustCompile(`^Benchmark(\S+)/(\d+)-(\w+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`)
 
@@ -55,6 +59,7 @@ var titles = map[string]string{
 	"ReportOpen_painted":      "… both pages painted in software",
 	"ImportMarkdown":          "Bring a report in, Markdown",
 	"ImportWord":              "Bring a report in, Word",
+	"ClassKit":                "Make a class kit, two reports",
 }
 
 // table reads what go test prints and prints the fastest run of each benchmark,
@@ -97,12 +102,15 @@ func read(text string) (timing, bool) {
 	if err != nil {
 		return timing{}, false
 	}
-	kept := 0.
+	kept, most := 0., 0.
+	if mb := mostLine.FindStringSubmatch(text); mb != nil {
+		most, _ = strconv.ParseFloat(mb[1], 64)
+	}
 	if mb := keptLine.FindStringSubmatch(text); mb != nil {
 		kept, _ = strconv.ParseFloat(mb[1], 64)
 	}
 	size, err := strconv.Atoi(m[2])
-	return timing{name: m[1], size: size, unit: m[3], time: time.Duration(ns), kept: kept}, err == nil
+	return timing{name: m[1], size: size, unit: m[3], time: time.Duration(ns), kept: kept, most: most}, err == nil
 }
 
 // add keeps the faster of two runs, and what has one name together.
@@ -131,6 +139,9 @@ func printTable(out io.Writer, all []timing) {
 		}
 		if t.kept > 0 {
 			fmt.Fprintf(w, "; %.3g MB kept", t.kept)
+		}
+		if t.most > 0 {
+			fmt.Fprintf(w, "; at most %.3g MB in use", t.most)
 		}
 		fmt.Fprintln(w, "\t")
 	}

@@ -109,8 +109,8 @@ func (k *Kit) writeFile(path string, write func(io.Writer) error) error {
 // replaceable reports whether a folder may be replaced: it is not there, or was
 // made by Build.
 func replaceable(folder string) error {
-	if _, err := os.Lstat(folder); errors.Is(err, os.ErrNotExist) {
-		return nil
+	if _, err := os.Lstat(folder); err != nil {
+		return nil // it is not there, or writing will say what is the matter
 	}
 	if _, err := os.Stat(filepath.Join(folder, StartHere)); err != nil {
 		return fmt.Errorf("%s is there already and is no class folder; choose another place, or rename it", folder)

@@ -7,6 +7,7 @@ package pack
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -57,6 +58,11 @@ func (s Spec) whole() (Spec, error) {
 			return s, fmt.Errorf("%w: “%s” and “%s” have the same id, %s; give one of them another with a line like “id: %[4]s-2” at its top", ErrReport, other, p.Title, p.ID)
 		}
 		titles[p.ID] = p.Title
+		for name := range p.Beside {
+			if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) || name == reportName {
+				return s, fmt.Errorf("%w: “%s” has a file %q, which cannot lie beside it; take it out of the report", ErrReport, p.Title, name)
+			}
+		}
 		for _, problem := range report.Parse(p.Markdown).Problems {
 			if problem.Severity == report.Error {
 				return s, fmt.Errorf("%w: “%s”, line %d: %s; mend it first", ErrReport, p.Title, problem.Line, strings.TrimRight(problem.Message, "."))
