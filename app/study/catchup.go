@@ -7,7 +7,7 @@ import (
 
 // CatchUp is how a student who was away catches up without a wall of cards.
 type CatchUp struct {
-	Away  int // days since the last answer on which nothing was done, those off not counted
+	Away  int // days since the last answer on which cards waited, those off not counted
 	Today int // cards that are asked today
 	Later int // cards that are due and come on the days after
 }
@@ -17,25 +17,46 @@ type CatchUp struct {
 func (d *Deck) CatchUp(at time.Time) CatchUp {
 	today := d.Scheduler.Day(at)
 	p := d.plan(at)
-	c := CatchUp{Today: len(p.all()), Later: p.later}
-	last, begun := StudyDay(0), false
+	c := CatchUp{Today: len(p.all()), Later: p.later, Away: d.away(today)}
 	for _, card := range d.Cards {
 		m := d.Memory(card.ID)
-		if m.Phase == PhaseNew {
-			continue
-		}
-		last, begun = max(last, m.LastDay), true
 		waits := m.Phase == PhaseReview && m.DueDay > today && !d.hidden(card.ID, today)
 		if d.Plan != nil && waits && d.Scheduler.RetrievabilityOn(m, today) < d.Scheduler.Retention {
 			c.Later++
 		}
 	}
-	for day := last + 1; begun && day < today; day++ {
-		if !d.Off[day] {
-			c.Away++
+	return c
+}
+
+// away is on how many days since the last answer cards waited in vain. Of what a
+// plan asked for on past days nothing is known, but that it makes no long pause.
+func (d *Deck) away(today StudyDay) (days int) {
+	last, from := StudyDay(0), today
+	for _, c := range d.Cards {
+		m := d.Memory(c.ID)
+		last = max(last, m.LastDay)
+		if d.Suspended[c.ID] || !d.Offered(c) {
+			continue
+		}
+		switch {
+		case m.Phase == PhaseNew && d.Limits.New > 0 && !d.leftOut(c), m.InSteps(), d.Plan != nil:
+			from = 0
+		case m.Phase == PhaseReview:
+			from = min(from, m.DueDay)
 		}
 	}
-	return c
+	if last == 0 {
+		return 0
+	}
+	for day := max(last+1, from); day < today; day++ {
+		if !d.Off[day] {
+			days++
+		}
+	}
+	if d.Plan != nil && days <= shortPause {
+		return 0
+	}
+	return days
 }
 
 // Sentence says it in a line or two, and nothing to one who was not away: "You

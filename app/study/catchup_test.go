@@ -121,6 +121,17 @@ func TestCatchingUpInWords(t *testing.T) {
 	is(t, "never begun", plainDeck(14).CatchUp(monday), CatchUp{Today: 14})
 }
 
+func TestOneIsAwayOnlyWhileCardsWait(t *testing.T) {
+	d := plainDeck(1)
+	d.answer("term/a/forward", "33", days(-9))
+	d.answer("term/a/forward", "3", days(-7)) // for a week or more
+	waits := int(d.Memory("term/a/forward").DueDay - d.Scheduler.Day(monday))
+	is(t, "on the day on which the card comes", d.CatchUp(days(waits)), CatchUp{Today: 1})
+	is(t, "four days later", d.CatchUp(days(waits+4)), CatchUp{Away: 4, Today: 1})
+	d.follow(60, days(waits+2))
+	is(t, "with a plan, which may have had nothing to ask", d.CatchUp(days(-4)).Away, 0)
+}
+
 func TestDaysOffAreNotDaysAway(t *testing.T) {
 	d := diligent(50)
 	d.takeOff(0, 1, 2, 3)
