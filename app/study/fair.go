@@ -72,10 +72,11 @@ func (p *Planner) play(k fairKey) (answers, most float64) {
 	for n := range times {
 		off := k.absences(rand.New(rand.NewPCG(uint64(n), 2)))
 		l, later := make(load, k.days+1), 0.0
+		habit := rand.New(rand.NewPCG(uint64(n), 3))
 		cards, pace := float64(k.cards)/part, float64(k.pace)/part
 		for i := range int(cards) {
 			left := off.nth(int(float64(i)/pace), k.days)
-			later += p.alone(fmt.Sprintf("term/%d-%d/forward", n, i), left, off, l, &luck{card: 1 + i + n*int(cards), hard: float64(k.hard) / 10})
+			later += p.alone(fmt.Sprintf("term/%d-%d/forward", n, i), left, off, l, &luck{card: 1 + i + n*int(cards), hard: float64(k.hard) / 10, habit: habit})
 		}
 		answers += later * part / float64(times)
 		most += l.peak() * part / float64(times)
@@ -125,11 +126,12 @@ func (p *Planner) alone(card string, left int, off daysOff, l load, luck *luck) 
 type luck struct {
 	card, throw int
 	hard        float64 // share of right answers that are Hard
+	habit       *rand.Rand
 }
 
 // right is a right answer.
 func (l *luck) right() Rating {
-	if l.hard > 0 && l.next() < l.hard {
+	if l.hard > 0 && l.habit.Float64() < l.hard {
 		return Hard
 	}
 	return Good

@@ -87,10 +87,7 @@ func ceiling(s Scheduler, cards, days int) (answers, recall float64) {
 		answers += t.count * takes
 		recall += t.count * (at.of(h.worth[t.last]) + h.usual*takes) / float64(cards)
 	}
-	for _, n := range load {
-		answers += n
-	}
-	return answers, recall
+	return answers + load.sum(), recall
 }
 
 // paceOf is the pace at which new cards are begun, the same for all.

@@ -11,19 +11,20 @@ import "slices"
 // asked.
 type horizon struct {
 	*turns
-	off    daysOff     // on which nothing is asked
-	absent float64     // share of the other days on which nothing will be done after all
-	usual  float64     // price of an answer: the chance on the day that it must add
-	price  []float64   // by days left: as usual, or more where the day is full
-	worth  [][]float64 // by days left at the last answer, then node: the chance on the day less the price of the answers until then
-	takes  [][]float64 // likewise, the answers until then
+	off     daysOff     // on which nothing is asked
+	absent  float64     // share of the other days on which nothing will be done after all
+	usual   float64     // price of an answer: the chance on the day that it must add
+	highest float64     // price of a day that is far too full
+	price   []float64   // by days left: as usual, or more where the day is full
+	worth   [][]float64 // by days left at the last answer, then node: the chance on the day less the price of the answers until then
+	takes   [][]float64 // likewise, the answers until then
 }
 
 // newHorizon solves for so many days, at one price for all. The turns must reach
 // as far back as any card's last answer.
 func newHorizon(t *turns, days int, off daysOff, price, absent float64) *horizon {
 	t.reach(days)
-	h := &horizon{turns: t, off: off, absent: absent, usual: price, price: make([]float64, days+1), worth: make([][]float64, days+1), takes: make([][]float64, days+1)}
+	h := &horizon{turns: t, off: off, absent: absent, usual: price, highest: dearest * price, price: make([]float64, days+1), worth: make([][]float64, days+1), takes: make([][]float64, days+1)}
 	for left := range h.price {
 		h.price[left] = price
 		h.worth[left], h.takes[left] = make([]float64, nodes), make([]float64, nodes)
@@ -43,10 +44,14 @@ func (h *horizon) clone() *horizon {
 	return &own
 }
 
-// raise changes the price of a day by a factor, within bounds of the usual.
+// raise changes the price of a day by a factor, within bounds.
 func (h *horizon) raise(left int, by float64) {
-	h.price[left] = min(max(h.price[left]*by, h.usual), dearest*h.usual)
+	h.price[left] = min(max(h.price[left]*by, h.usual), h.highest)
 }
+
+// reduce changes the usual price by a factor; it does not fall below the
+// cheapest.
+func (h *horizon) reduce(by float64) { h.usual = max(h.usual*by, min(h.usual, cheapest)) }
 
 // solve works the worth out anew, after prices have changed.
 func (h *horizon) solve() {

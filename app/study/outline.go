@@ -70,15 +70,15 @@ const fewAnswers = 20.0
 // mostHard is how many tenths of Hard are reckoned with at the most.
 const mostHard = 5
 
-// hard is how many tenths of the right answers are Hard, as a habit. As many of
-// the first answers are thought to have been wrong as usual.
+// hard is how many whole tenths of the right answers are Hard, as a habit. As many
+// of the first answers are thought to have been wrong as usual.
 func (o Outline) hard() int {
 	hard, right := 0.0, fewAnswers
 	for _, m := range o.Begun {
 		hard += float64(m.Hards)
 		right += float64(m.Reps-m.Lapses) - firstWrong
 	}
-	return min(mostHard, int(math.Round(10*hard/right)))
+	return min(mostHard, int(10*hard/right))
 }
 
 // tomorrow is the outline of the next day if nothing more is done today.

@@ -192,15 +192,24 @@ const (
 	rounds   = 6   // in which prices are settled
 	steepest = 0.4 // how much a day that is twice too full grows dearer in a round, as a power of e
 	dearest  = 10  // times the usual price
+	refund   = 2   // power with which the usual price falls as answers are missing
 )
 
 // settle raises the prices of days that would be too full, and lowers them
-// again, until the cards have parted.
+// again, until the cards have parted. What that takes of the answers is given
+// back in a lower usual price.
 func (p *Plan) settle(base load, all []traveller) {
-	for range rounds {
+	wanted := 0.0
+	for round := range rounds {
 		l := slices.Clone(base)
 		for _, t := range all {
 			l.walk(t, p.market.course(anyDay))
+		}
+		if round == 0 {
+			wanted = l.sum()
+		}
+		if wanted > 0 {
+			p.market.each(func(h *horizon) { h.reduce(math.Pow(l.sum()/wanted, refund)) })
 		}
 		over := false
 		for left := 1; left < len(l); left++ {

@@ -34,6 +34,13 @@ func (t *turns) begun(left int, random *rand.Rand) traveller {
 // load is the number of answers expected on each day, by days left.
 type load []float64
 
+func (l load) sum() (all float64) {
+	for _, n := range l {
+		all += n
+	}
+	return all
+}
+
 func (l load) peak() (most float64) {
 	for _, n := range l {
 		most = max(most, n)
