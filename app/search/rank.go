@@ -178,8 +178,11 @@ func (r *ranking) lookCloser() {
 	r.sort()
 }
 
+// hasPhrase reports whether a doc has the words as they were typed, near its
+// beginning if it is very long.
 func (r *ranking) hasPhrase(d *Doc) bool {
-	return strings.Contains(" "+spaced(d.Title)+"  "+spaced(d.Text), " "+r.phrase)
+	text := d.Text[:min(len(d.Text), longText)]
+	return strings.Contains(" "+spaced(d.Title)+"  "+spaced(text), " "+r.phrase)
 }
 
 // take is the best, with the words around the hits. A paragraph that says what

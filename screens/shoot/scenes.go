@@ -74,7 +74,6 @@ func Scenes() []Scene {
 		screen("search", route.To(route.Today), command("search")),
 		screen("search-words", route.To(route.Today), withReports, command("search"), write("trafick")),
 		screen("search-reports", route.To(route.Today), withReports, choosing("weir"), command("search")),
-		screen("search-terms", route.To(route.Today), withReports, command("search"), write("#state")),
 		screen("search-nothing", route.To(route.Today), command("search"), write("zebra")),
 		screen("help", route.To(route.Timeline), command("help")),
 	}
