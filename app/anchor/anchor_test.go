@@ -186,6 +186,15 @@ func TestWhatIsMarkedAcrossAnEditorsNoteIsOnePassage(t *testing.T) {
 	}
 }
 
+func TestSpansBeyondTheTextAreMarkedAsFarAsItGoes(t *testing.T) {
+	f := parse("# One\n\nThe weir.\n")
+	for _, s := range []report.Span{{Block: 1, Start: -3, End: 99}, {Block: 9, End: 4}, {Block: -1, End: 4}} {
+		if a, _, ok := f.Make([]report.Span{s}); ok != (s.Block == 1) || ok && a.Text() != "The weir." {
+			t.Errorf("%v is marked as %q", s, a.Text())
+		}
+	}
+}
+
 func TestScriptsWithoutSpacesAreMarkedBySigns(t *testing.T) {
 	f := parse("# One\n\n水は二つの谷を流れる。\n")
 	a, _, ok := f.Make([]report.Span{{Block: 1, Start: 0, End: len("水は")}})

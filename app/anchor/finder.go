@@ -152,7 +152,8 @@ func (f *Finder) Make(spans []report.Span) (Anchor, []report.Span, bool) {
 			first = a
 		}
 		end = z
-		s.Start, s.End = min(s.Start, int(f.words[a].start)), max(s.End, int(f.words[z-1].end))
+		s.Start = min(max(s.Start, 0), int(f.words[a].start))
+		s.End = max(min(s.End, len(f.r.Blocks[s.Block].Text)), int(f.words[z-1].end))
 		kept = append(kept, f.trimmed(s))
 	}
 	if len(kept) == 0 {

@@ -125,9 +125,9 @@ const (
 // newRow shows an entry: its sign and name, the passage, the note.
 func (s *Screen) newRow(e *entry) *kit.Row {
 	words := kit.VStack(4, kit.Label(e.label()))
-	quote := kit.NewText(e.quote, look.Serif, look.Reading, look.Ink)
+	quote := kit.NewText(strings.Join(strings.Fields(e.quote), " "), look.Serif, look.Reading, look.Ink)
 	if e.onItem {
-		quote = kit.NewText(e.quote, look.SerifSemiBold, look.Reading, look.Ink)
+		quote.Style.Face = look.SerifSemiBold
 	}
 	quote.MaxLines = quoteLines
 	words.Add(quote)

@@ -69,6 +69,7 @@ func (m *marking) show() {
 	s.prose.SetHighlights(highlights)
 	s.prose.SetGutter(signs)
 	s.prose.SetMargin(notes)
+	s.stage.placeCorner()
 }
 
 func signOf(mark desk.Mark) *kit.MarkSign {

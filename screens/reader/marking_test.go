@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"placard/app/desk"
+	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/kit/prose"
@@ -337,4 +338,24 @@ func TestMarksAreMadeAndShownWhereTheTextGoesOn(t *testing.T) {
 	r.section("background")
 	r.want("Key fact")
 	r.miss("Does it?")
+}
+
+func TestWhatIsLeftToReadGivesWayToANoteInTheMargin(t *testing.T) {
+	r := enter(t, long)
+	r.Show(route.To(route.Read))
+	if r.ends.corner.Hidden {
+		t.Fatal("it is not said what is left")
+	}
+	corner := r.ends.corner.Position().Y - r.prose.Position().Y
+	block, offset := r.prose.PositionAt(fyne.NewPos(0, corner))
+	_, _ = r.desk.AddPassageNote("A note.", []report.Span{{Block: block, Start: offset, End: offset + 40}})
+	if !r.ends.corner.Hidden {
+		t.Error("it lies on a note")
+	}
+	for range 3 {
+		r.press(fyne.KeyDown)
+	}
+	if r.ends.corner.Hidden {
+		t.Error("it does not come back when the note has moved on")
+	}
 }

@@ -92,16 +92,17 @@ func (st *stage) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // placeCorner puts what is left to read at the foot of the margin, while the end of
-// the text, where it is said too, is out of sight.
+// the text, where it is said too, is out of sight, and no note lies there.
 func (st *stage) placeCorner() {
 	p, c := st.s.prose, st.s.ends.corner
 	x, width, ok := p.Beside()
-	if c.Hidden = !ok || p.AtEnd(); c.Hidden {
+	height := c.MinSize().Height
+	y := p.Size().Height - height - cornerFoot
+	if c.Hidden = !ok || p.AtEnd() || !p.MarginFree(y, height); c.Hidden {
 		return
 	}
-	height := c.MinSize().Height
 	c.Resize(fyne.NewSize(width, height))
-	c.Move(fyne.NewPos(x, p.Position().Y+p.Size().Height-height-cornerFoot))
+	c.Move(fyne.NewPos(x, p.Position().Y+y))
 }
 
 // placeKind puts the control that says what a section is behind the words of

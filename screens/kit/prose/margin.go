@@ -61,6 +61,17 @@ func inMargin(items []MarginItem) []marginItem {
 // objects of SetMargin are not shown.
 func (p *Prose) HasMargin() bool { return p.page.margin > 0 }
 
+// MarginFree reports whether no object of the right margin lies in a stretch of the
+// window's height.
+func (p *Prose) MarginFree(y, height float32) bool {
+	for _, item := range p.margin {
+		if top := float32(item.top - p.offset); item.height > 0 && top < y+height && top+item.height > y {
+			return false
+		}
+	}
+	return true
+}
+
 // Beside is where the right margin lies in the widget: its left edge and its
 // width. It reports false where there is no room for it.
 func (p *Prose) Beside() (x, width float32, ok bool) {
