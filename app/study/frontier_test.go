@@ -76,7 +76,7 @@ func ceiling(s Scheduler, cards, days int) (answers, recall float64) {
 	p.share = 1
 	pace := paceOf(cards, days)
 	left := p.fairness(fairKey{cards: cards, pace: pace, days: days}).answers
-	turns := newTurns(s.Params, 0)
+	turns := newTurns(s, 0)
 	turns.reach(days)
 	load := make(load, days+1)
 	all := load.begin(turns, beginnings(cards, pace, 0, days, ""))

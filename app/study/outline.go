@@ -110,12 +110,12 @@ type choice struct{ begins, pace int }
 
 // choices are what comes into question. Where the days have room for what FSRS
 // alone would ask on its busiest, all cards are begun; otherwise the best number
-// is found by trying.
-func (o Outline) choices(most float64) []choice {
+// is found by trying. First is how many answers a new card takes on its day.
+func (o Outline) choices(most, first float64) []choice {
 	if o.Room <= 0 || o.Room >= most || len(o.New) == 0 {
 		return []choice{{len(o.New), o.Pace}}
 	}
-	fit := max(1, int(o.Room/firstAnswers(float64(o.hard())/10)))
+	fit := max(1, int(o.Room/first))
 	var list []choice
 	for _, share := range []float64{begunBy, 1} {
 		for tenths := 10; tenths >= 1; tenths-- {

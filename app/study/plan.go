@@ -73,7 +73,7 @@ func (p *Planner) Plan(o Outline) *Plan {
 	fair := p.fairness(o.fairKey())
 	m := p.market(o, fair)
 	var best *Plan
-	for _, b := range o.choices(fair.most) {
+	for _, b := range o.choices(fair.most, p.turnsFor(o).first) {
 		plan := p.draft(o, fair, m, b)
 		if best == nil || plan.outlook.after(0) > best.outlook.after(0) {
 			best = plan
@@ -108,7 +108,7 @@ func (p *Planner) market(o Outline, fair fairness) market {
 func (p *Planner) turnsFor(o Outline) *turns {
 	t, ok := p.turns[o.hard()]
 	if !ok {
-		t = newTurns(p.s.Params, float64(o.hard())/10)
+		t = newTurns(p.s, float64(o.hard())/10)
 		p.turns[o.hard()] = t
 	}
 	t.reach(span(o))

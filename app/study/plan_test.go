@@ -58,7 +58,7 @@ func TestAPlanKeepsItsPromises(t *testing.T) {
 			for left := 1; left <= c.days; left++ {
 				fresh := 0.0
 				if began := (c.days - left) * o.Pace; began < c.fresh {
-					fresh = float64(min(o.Pace, c.fresh-began)) * firstAnswers(0)
+					fresh = float64(min(o.Pace, c.fresh-began)) * firstAnswers(2, 0)
 				}
 				if n := p.load[left]; n > max(p.most, fresh)+1e-9 {
 					t.Errorf("%.1f answers with %d days left, %.1f at the most", n, left, p.most)

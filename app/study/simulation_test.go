@@ -202,7 +202,7 @@ func BenchmarkConferencePlan(b *testing.B) {
 				fmt.Fprintf(&t, "%3d in %2d days   %-20s", r.cards, r.days, p.name)
 				normal, thorough := NewScheduler(time.UTC), NewScheduler(time.UTC)
 				thorough.Retention = 0.95
-				trials := max(3, 1000/r.cards)
+				trials := max(6, 1000/r.cards)
 				for _, o := range []outcome{
 					mean(p, r.cards, r.days, trials, normal, alone),
 					mean(p, r.cards, r.days, trials, thorough, alone),

@@ -78,14 +78,16 @@ type turns struct {
 	hard   float64      // share of the right answers that are Hard
 	after  [][]nodeTurn // by days since the last answer, then node
 	fresh  [2]spot      // a new card after its first day: right at once, and not
+	first  float64      // answers that a new card takes on that day
 }
 
-func newTurns(p fsrs.Parameters, hard float64) *turns {
-	t := &turns{params: p, hard: hard}
+func newTurns(s Scheduler, hard float64) *turns {
+	steps := max(1, len(s.Steps.Learning))
+	t := &turns{params: s.Params, hard: hard, first: firstAnswers(steps, hard)}
 	for i, first := range []fsrs.Rating{fsrs.Good, fsrs.Again} {
-		m := p.NextState(nil, RetentionNormal, 0, first).Memory
-		for range 1 + i { // Again goes back to the first step
-			m = p.NextState(&m, RetentionNormal, 0, fsrs.Good).Memory
+		m := s.Params.NextState(nil, RetentionNormal, 0, first).Memory
+		for range steps - 1 + i { // Again goes back to the first step
+			m = s.Params.NextState(&m, RetentionNormal, 0, fsrs.Good).Memory
 		}
 		t.fresh[i] = spotOf(m)
 	}

@@ -18,9 +18,11 @@ type traveller struct {
 // in the data that FSRS's default weights were fitted to.
 const firstWrong = 0.3
 
-// firstAnswers is how many answers a new card is thought to take on its day, where
-// a share of the right ones is Hard, which repeats the step.
-func firstAnswers(hard float64) float64 { return firstWrong + 2/(1-hard) }
+// firstAnswers is how many answers a new card is thought to take on its day: one
+// for each step, where a share of the right ones is Hard, which repeats the step.
+func firstAnswers(steps int, hard float64) float64 {
+	return firstWrong + float64(steps)/(1-hard)
+}
 
 // begun is a card that is begun with so many days left, as chance has it.
 func (t *turns) begun(left int, random *rand.Rand) traveller {
@@ -70,7 +72,7 @@ func beginnings(cards, pace, begun, left int, off daysOff) (list []beginning) {
 func (l load) begin(t *turns, list []beginning) (on []traveller) {
 	for _, b := range list {
 		n := float64(b.cards)
-		l[b.left] += n * firstAnswers(t.hard)
+		l[b.left] += n * t.first
 		on = append(on,
 			traveller{at: t.fresh[0], last: b.left, from: b.left - 1, count: n * (1 - firstWrong)},
 			traveller{at: t.fresh[1], last: b.left, from: b.left - 1, count: n * firstWrong})
