@@ -16,7 +16,7 @@ BUILD    := $(GO) build -buildvcs=false -tags migrated_fynedo
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 
 # What bench measures besides the start; the packages have more.
-TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeWithTypos|Catalogue|KeystrokeInFind.*|FoldReport|NextCard|CardsOfToday|Readiness|TodaysPlan.*|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
+TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|ReadOn|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeWithTypos|Catalogue|KeystrokeInFind.*|FoldReport|NextCard|CardsOfToday|Readiness|TodaysPlan.*|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
 
 .PHONY: build run test setup setup-test format vet compile staticcheck unit race e2e shoot pictures bench simulate release icons clean help
 

@@ -207,6 +207,34 @@ func findIn(b *testing.B, onePage bool) {
 	}
 }
 
+// BenchmarkReadOn is an arrow key in Read where the text goes on from section to
+// section: the text, where one is, what is read and left, and the rail. From time
+// to time one jumps to another section.
+func BenchmarkReadOn(b *testing.B) {
+	for _, words := range []int{3_000, 30_000, 300_000} {
+		b.Run(fmt.Sprintf("%d-words", words), func(b *testing.B) {
+			file := filepath.Join(b.TempDir(), "report.md")
+			if err := os.WriteFile(file, written(words), 0o600); err != nil {
+				b.Fatal(err)
+			}
+			s := sit(b, places.In(b.TempDir()), file)
+			s.Change(func(c *settings.Settings) { c.Continuous = true })
+			s.shell.Run("read")
+			sections := s.desk.Sections()
+			for i := 0; b.Loop(); i++ {
+				if i%40 == 39 {
+					s.key(fyne.KeyRight)
+				} else {
+					s.key(fyne.KeyDown)
+				}
+				if i%(20*len(sections)) == 0 {
+					s.key(fyne.KeyHome)
+				}
+			}
+		})
+	}
+}
+
 // everySize runs a benchmark with reports of usual, large and absurd size.
 func everySize(b *testing.B, run func(*testing.B, *sitting)) {
 	for _, terms := range []int{15, 150, 1500} {

@@ -82,6 +82,7 @@ type Desk struct {
 	undone   []operation
 	places   map[string]Place
 	reading  reader
+	inOrder  order
 	edition  edition
 	marked   marked
 

@@ -27,21 +27,37 @@ func (d *Desk) IsRead(section string) bool { return d.value(journal.Read, sectio
 // a section with small ones of the third level: a page of three lines is no
 // page. A heading with nothing under it begins the next section, and so does a
 // motto under the title of a topic.
-func (d *Desk) Sections() []report.Section {
-	list := d.sittings(d.Topics(), false)
-	if len(list) == 0 && !d.Several() {
-		return d.sittings(d.Report.Topics, true)
-	}
-	return list
-}
+func (d *Desk) Sections() []report.Section { return slices.Clone(d.order().sections) }
 
 // FrontMatter are the letters, the rules and what is said on the committee:
 // to be read, but not to be studied. They belong to all topics.
-func (d *Desk) FrontMatter() []report.Section {
-	if !d.Several() && len(d.sittings(d.Report.Topics, false)) == 0 {
-		return nil
+func (d *Desk) FrontMatter() []report.Section { return slices.Clone(d.order().front) }
+
+// order is what is read in which order. It is found once for a report and a topic:
+// it is asked for at every turn.
+type order struct {
+	of              *report.Report
+	topic           int
+	sections, front []report.Section
+	isFront         map[string]bool // by ID
+}
+
+func (d *Desk) order() *order {
+	o := &d.inOrder
+	if o.of == d.Report && o.topic == d.topic {
+		return o
 	}
-	return d.sittings(d.Report.Topics, true)
+	*o = order{of: d.Report, topic: d.topic, sections: d.sittings(d.Topics(), false), isFront: map[string]bool{}}
+	switch {
+	case len(o.sections) == 0 && !d.Several():
+		o.sections = d.sittings(d.Report.Topics, true)
+	case d.Several() || len(d.sittings(d.Report.Topics, false)) > 0:
+		o.front = d.sittings(d.Report.Topics, true)
+	}
+	for _, s := range o.front {
+		o.isFront[s.ID] = true
+	}
+	return o
 }
 
 // sittings are the sections of topics, their front matter or all else, with

@@ -97,7 +97,7 @@ func (d *Desk) TopicTitle(id string) string {
 // ID. It is empty where the report has a single topic, and for front matter,
 // which belongs to all.
 func (d *Desk) TopicOf(item string) string {
-	if slices.ContainsFunc(d.FrontMatter(), func(s report.Section) bool { return s.ID == item }) {
+	if d.order().isFront[item] {
 		return ""
 	}
 	for _, t := range d.Report.Topics {

@@ -1,7 +1,8 @@
 package reader
 
 import (
-	"placard/app/desk"
+	"sort"
+
 	"placard/content/report"
 	"placard/screens/kit/prose"
 	"placard/screens/route"
@@ -18,7 +19,7 @@ func (s *Screen) layPages() {
 	for i, p := range s.sections {
 		p.from, p.to = i, i+1
 		last := len(s.pages) - 1
-		if s.flowing && last >= 0 && goesOn(s.desk, s.pages[last], s.sections[i-1], p) {
+		if s.flowing && last >= 0 && goesOn(s.pages[last], s.sections[i-1], p) {
 			page := &s.pages[last]
 			page.blocks = page.blocks[:len(page.blocks)+len(p.blocks)] // they are stretches of one list
 			page.to = i + 1
@@ -30,9 +31,9 @@ func (s *Screen) layPages() {
 }
 
 // goesOn reports whether a section belongs on the page that ends with another.
-func goesOn(d *desk.Desk, page, before, p section) bool {
+func goesOn(page, before, p section) bool {
 	return p.inReport() && page.inReport() && p.front == before.front &&
-		before.first+len(before.blocks) == p.first && d.TopicOf(p.id) == d.TopicOf(before.id)
+		before.first+len(before.blocks) == p.first && p.topic == before.topic
 }
 
 // page is what is shown.
@@ -43,13 +44,14 @@ func (s *Screen) here() section { return s.sections[s.at] }
 
 // sectionAt is the section of a block on the page.
 func (s *Screen) sectionAt(block int) section {
+	return s.sections[s.indexAt(block)]
+}
+
+// indexAt is the index of the section of a block on the page.
+func (s *Screen) indexAt(block int) int {
 	p := s.page()
-	for i := p.to - 1; i > p.from; i-- {
-		if s.sections[i].first <= block {
-			return s.sections[i]
-		}
-	}
-	return s.sections[p.from]
+	n := sort.Search(p.to-p.from, func(i int) bool { return s.sections[p.from+i].first > block })
+	return p.from + max(n-1, 0)
 }
 
 // followPage notes which section is at the top of the page now.
@@ -59,11 +61,7 @@ func (s *Screen) followPage() {
 		return
 	}
 	block, _ := s.prose.TopPosition()
-	at := p.from
-	for at+1 < p.to && s.sections[at+1].first <= block {
-		at++
-	}
-	if at != s.at {
+	if at := s.indexAt(block); at != s.at {
 		s.enter(at)
 		if s.options.OnSection != nil {
 			s.options.OnSection()

@@ -22,6 +22,7 @@ type section struct {
 	blocks   []report.Block
 	first    int   // index of the first block in the report
 	children []int // indexes of the sections right under it
+	topic    int   // index of its topic in the report, -1 for none
 	from, to int   // of a page: its sections, to excluded
 }
 
@@ -34,11 +35,17 @@ func (p section) inReport() bool { return p.id != correctionsID }
 // sections is one section.
 func sectionsOf(d *desk.Desk) []section {
 	r, blocks := d.Report, shownBlocks(d.Report.Blocks)
+	topics := map[string]int{}
+	for t := range r.Topics {
+		for _, s := range r.Topics[t].Sections {
+			topics[s.ID] = t
+		}
+	}
 	var list []section
 	add := func(sections []report.Section, front bool) {
 		for _, s := range sections {
 			list = append(list, section{
-				id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, front: front, blocks: blocks[s.First:s.End], first: s.First,
+				id: s.ID, title: s.Title, kind: s.Kind, level: s.Level, front: front, blocks: blocks[s.First:s.End], first: s.First, topic: topics[s.ID],
 			})
 		}
 	}
