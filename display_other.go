@@ -1,14 +1,21 @@
-//go:build !linux
+//go:build !linux && !windows
 
 package main
 
-import "fyne.io/fyne/v2"
+import (
+	"log"
+	"os"
+
+	"fyne.io/fyne/v2"
+)
 
 // checkDisplay has nothing to find out where the system always has a display.
 func checkDisplay() error { return nil }
 
-// demandWindow leaves what can go wrong to the toolkit, which ends with an error.
-func demandWindow(fyne.App) {}
+// demandWindow says what is missing where the toolkit cannot make its window.
+func demandWindow(fyne.App) {
+	log.SetOutput(overhears{os.Stderr, func(err error) { os.Exit(fail(err)) }})
+}
 
 // hastenStart has nothing to hasten here.
 func hastenStart(string) {}

@@ -39,7 +39,7 @@ func (p *Program) first(state *journal.State) (b book, left bool, err error) {
 	if p.d.Open != "" {
 		a := p.take(context.Background(), "", []string{p.d.Open}, true)
 		switch {
-		case len(a.asks) > 0 || a.files > 1:
+		case len(a.asks) > 0 || a.files > 1 || a.left:
 			left = true
 		case len(a.failed) > 0:
 			err = a.failed[0].err

@@ -25,6 +25,8 @@ const busyAfter = 300 * time.Millisecond
 // arrivals are what became of files that were to be brought in.
 type arrivals struct {
 	files   int              // that there were
+	classes []library.Kit    // brought in with their reports
+	left    bool             // there is a class, which is more than one report
 	entries []library.Entry  // brought in, or there already
 	asks    []library.Parcel // may be new editions: the user knows
 	failed  []failed
@@ -98,6 +100,13 @@ func (p *Program) take(ctx context.Context, into string, paths []string, one boo
 	a := &arrivals{}
 	var files []string
 	for _, path := range paths {
+		if classes := library.ClassesIn(path); len(classes) > 0 {
+			if a.left = one; one {
+				return a
+			}
+			p.takeClasses(classes, a)
+			continue
+		}
 		list, err := library.Reports(path)
 		if err != nil {
 			a.failed = append(a.failed, failed{filepath.Base(path), err})
@@ -123,6 +132,18 @@ func (p *Program) take(ctx context.Context, into string, paths []string, one boo
 		}
 	}
 	return a
+}
+
+// takeClasses brings classes in, each whole with its reports.
+func (p *Program) takeClasses(folders []string, a *arrivals) {
+	for _, folder := range folders {
+		k, err := p.library.AddClass(folder)
+		if err != nil {
+			a.failed = append(a.failed, failed{filepath.Base(folder), err})
+			continue
+		}
+		a.classes = append(a.classes, k)
+	}
 }
 
 // takeFile brings one file in, or notes that the user has to be asked.
@@ -254,6 +275,8 @@ func (p *Program) arrived(a *arrivals) {
 	}
 	p.reports = len(p.visible())
 	switch {
+	case len(a.classes) > 0 && len(a.failed) == 0:
+		p.arrivedClass(a.classes[0])
 	case a.files == 1 && len(a.failed) == 1:
 		p.shell.Warn(a.failed[0].err.Error())
 	case a.files == 1 && len(a.entries) == 1:
@@ -263,6 +286,25 @@ func (p *Program) arrived(a *arrivals) {
 	default:
 		p.arrivedSeveral(a)
 	}
+}
+
+// arrivedClass opens the first report of a class, and greets as a first start
+// would.
+func (p *Program) arrivedClass(k library.Kit) {
+	say := func() {
+		if met, found := p.newClass(); found && met.ID == k.ID {
+			p.greet(k)
+			return
+		}
+		p.shell.Toast("The reports of “"+k.Name+"” are up to date.", "", nil)
+	}
+	for _, id := range k.First() {
+		if _, err := p.library.Source(id); err == nil {
+			p.openThen(id, settings.Window{}, "", say)
+			return
+		}
+	}
+	p.shell.Warn("The class “" + k.Name + "” has no report that can be read. Ask your teacher for another copy.")
 }
 
 func (p *Program) arrivedSeveral(a *arrivals) {

@@ -174,3 +174,63 @@ func TestADamagedClassFileCostsTheGreetingAndNotTheReports(t *testing.T) {
 	s := sit(t, where, "")
 	s.sees("Water across borders")
 }
+
+func TestAClassKitThatIsDroppedBringsTheWholeClass(t *testing.T) {
+	from := places.In(t.TempDir())
+	handOut(t, from, ten(), map[string]string{"water": classReport})
+	for _, path := range []string{filepath.Join(from.Data, "class"), filepath.Join(from.Data, "class", "ten")} {
+		s := sit(t, places.In(t.TempDir()), "")
+		s.Open(path)
+		if !s.greeted("Welcome to the class.") || s.desk.Report.ID != "water" || s.class.Name != "Grade 10" || !s.desk.DayFixed() {
+			t.Errorf("of %s came %s of %q", path, s.desk.Report.ID, s.class.Name)
+		}
+		s.key(fyne.KeyReturn)
+		s.Open(path) // again, as somebody does who is not sure
+		if s.greeted("Welcome to the class.") {
+			t.Error("it greets twice")
+		}
+		s.sees("The reports of “Grade 10” are up to date.")
+
+		s = sit(t, places.In(t.TempDir()), path) // named on the command line
+		if !s.greeted("Welcome to the class.") || s.desk.Report.ID != "water" {
+			t.Errorf("named %s, it opens %s", path, s.desk.Report.ID)
+		}
+	}
+}
+
+func TestAReportOfAClassIsHiddenAndNotRemoved(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.key(fyne.KeyReturn)
+	s.shell.Run("library")
+	s.sees("From your class")
+	if _, err := s.library.Remove("water"); err == nil {
+		t.Error("it is removed")
+	}
+	s.key(fyne.KeyDelete)
+	if !s.greeted("It stays on this computer") {
+		t.Fatal("nobody asks")
+	}
+	s.key(fyne.KeyReturn)
+	if len(s.visible()) != 1 || s.library.Count() != 2 {
+		t.Errorf("in sight: %v", s.visible())
+	}
+	s.UndoShelf()
+	if len(s.visible()) != 2 {
+		t.Errorf("in sight: %v", s.visible())
+	}
+}
+
+func TestADayThatTheClassHasSetIsSaidAndStays(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	s.key(fyne.KeyReturn)
+	s.sees("Which country do you represent?")
+	if kittest.Shows(s.shell.Content(), "When is your conference?") {
+		t.Error("the first start asks for the day")
+	}
+	s.tap("Skip")
+	s.sees("Conference in 18 days, set by your class")
+}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"placard/app/class"
 )
@@ -16,13 +17,16 @@ type Kit struct {
 
 // Classes are the classes that there are, the one beside the program first: that
 // is the one which the program was handed out with. A folder without a readable
-// class.json has the folder's name alone. Of two with the same ID the first
-// counts.
+// class.json has the folder's name alone. Of two with the same ID the later
+// edition counts, or the first.
 func (l *Library) Classes() []Kit {
 	var kits []Kit
 	for _, dir := range slices.Backward(l.classes) {
 		folders, _ := os.ReadDir(dir) // a folder that is not there has no classes
 		for _, f := range folders {
+			if strings.HasPrefix(f.Name(), ".") {
+				continue // it is still being copied
+			}
 			folder := filepath.Join(dir, f.Name())
 			if info, err := os.Stat(filepath.Join(folder, class.Reports)); err != nil || !info.IsDir() {
 				continue
@@ -31,8 +35,12 @@ func (l *Library) Classes() []Kit {
 			if err != nil {
 				c = class.Class{ID: f.Name(), Name: f.Name()}
 			}
-			if !slices.ContainsFunc(kits, func(k Kit) bool { return k.ID == c.ID }) {
+			at := slices.IndexFunc(kits, func(k Kit) bool { return k.ID == c.ID })
+			switch {
+			case at < 0:
 				kits = append(kits, Kit{c, folder})
+			case c.Edition > kits[at].Edition:
+				kits[at] = Kit{c, folder}
 			}
 		}
 	}

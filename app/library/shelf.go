@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"placard/app/class"
 )
 
 // book is a report's place on the shelf.
@@ -45,11 +47,8 @@ func (l *Library) look() []book {
 // one that hides the other.
 func (l *Library) shelf() []book {
 	all := l.onDisk(Own, l.own)
-	for _, class := range l.classes {
-		kits, _ := filepath.Glob(filepath.Join(globEscape(class), "*", "reports"))
-		for _, reports := range kits {
-			all = append(all, l.onDisk(Class, reports)...)
-		}
+	for _, k := range slices.Backward(l.Classes()) {
+		all = append(all, l.onDisk(Class, filepath.Join(k.Folder, class.Reports))...)
 	}
 	all = append(all, l.inProgram()...)
 	seen := map[string]bool{}

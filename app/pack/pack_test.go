@@ -330,6 +330,25 @@ func TestWhatTheKitLacksIsSaidAndTheRestIsMade(t *testing.T) {
 	}
 }
 
+func TestMesasOpenGLGoesWithEveryProgramForWindows(t *testing.T) {
+	dir, _ := enter(t)
+	write(t, filepath.Join(dir, "opengl32.dll"), "this is Mesa")
+	if err := ListKit(dir, "1.2.0", released); err != nil {
+		t.Fatal(err)
+	}
+	k, err := OpenKit(dir, "1.2.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := files(t, build(t, k, spec(), t.TempDir()).Folder)
+	if made["Windows/opengl32.dll"] != "this is Mesa" {
+		t.Error("it is not beside the Setup")
+	}
+	if unzipped(t, []byte(made["Windows/Placard-portable.zip"]))["Placard/opengl32.dll"] != "this is Mesa" {
+		t.Error("it is not beside the program")
+	}
+}
+
 func readFile(t *testing.T, path string) string {
 	t.Helper()
 	data, err := os.ReadFile(path)

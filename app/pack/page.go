@@ -62,7 +62,7 @@ func steps(has func(end string) string) []step {
 	}
 	if image := has(".dmg"); image != "" {
 		list = append(list, step{System: "macOS", File: image, Picture: picture("Placard.dmg"),
-			Text:  "Open the folder macOS, double-click Placard.dmg and drag Placard into Applications. Start it there, and drop the file of a report (it ends in .placard) onto its window: double-clicking the file does not bring it there.",
+			Text:  "Open the folder macOS, double-click Placard.dmg and drag Placard into Applications. Start it there, and drop the folder class, which lies beside this page, onto its window. Double-clicking a report does not bring it there.",
 			If:    "If macOS says that it cannot check the program: open System Settings, “Privacy & Security”, and choose “Open Anyway” beside Placard.",
 			Other: "",
 		})

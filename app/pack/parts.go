@@ -64,6 +64,9 @@ func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) 
 	case Windows:
 		offer(WindowsSetup, "Windows/Placard-Setup.exe", "the Setup for Windows", bytesOf(func() ([]byte, error) { return k.read(WindowsSetup) }))
 		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func(w io.Writer) error { return k.portable(w, ready) })
+		if k.Has(WindowsOpenGL) { // the Setup takes it from beside it
+			offer(WindowsOpenGL, "Windows/opengl32.dll", "OpenGL for Windows", bytesOf(func() ([]byte, error) { return k.read(WindowsOpenGL) }))
+		}
 	case MacOS:
 		offer(MacImage, "macOS/Placard.dmg", "the program for macOS", bytesOf(func() ([]byte, error) { return k.read(MacImage) }))
 	case Linux:

@@ -21,7 +21,11 @@ type head struct {
 
 func newHead(d *desk.Desk, host route.Host) *head {
 	h := &head{d: d, host: host}
-	h.day = newFact("Change the conference day", h.onDay)
+	tip := "Change the conference day"
+	if d.DayFixed() {
+		tip = ""
+	}
+	h.day = newFact(tip, h.onDay)
 	h.country = newFact("Change the country", h.onCountry)
 	dot := kit.Pad(quietSide, 0, quietSide, 0, kit.Hint("·"))
 	h.content = kit.Pad(0, 0, 0, -quietSide, kit.HStackTop(-2, h.day.content, dot, h.country.content))
@@ -30,7 +34,11 @@ func newHead(d *desk.Desk, host route.Host) *head {
 
 func (h *head) refresh() {
 	if days, ok := h.d.DaysLeft(); ok {
-		h.day.set(countdown(days), true)
+		text := countdown(days)
+		if h.d.DayFixed() {
+			text += ", set by your class"
+		}
+		h.day.set(text, true)
 	} else {
 		h.day.set("Set your conference day", false)
 	}

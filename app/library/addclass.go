@@ -1,0 +1,110 @@
+package library
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"placard/app/class"
+)
+
+// ClassesIn are the folders of classes at a path: the folder itself, or those in
+// a class kit, below its folder “class”. There are none in anything else.
+func ClassesIn(path string) []string {
+	if _, err := readClass(path); err == nil {
+		return []string{path}
+	}
+	var list []string
+	for _, pattern := range []string{"*", filepath.Join("class", "*")} {
+		found, _ := filepath.Glob(filepath.Join(globEscape(path), pattern, class.File))
+		for _, file := range found {
+			if _, err := readClass(filepath.Dir(file)); err == nil {
+				list = append(list, filepath.Dir(file))
+			}
+		}
+	}
+	return list
+}
+
+// AddClass copies a class's folder to where the student's classes are, in place
+// of the edition that is there. It is there whole or not at all.
+func (l *Library) AddClass(from string) (Kit, error) {
+	c, err := readClass(from)
+	if err != nil {
+		return Kit{}, unreadable(filepath.Join(from, class.File), err)
+	}
+	place := filepath.Join(l.classes[0], c.ID)
+	if err := l.addClass(from, place); err != nil {
+		return Kit{}, fail(ErrNotSaved, err, "The class “%s” could not be copied to %s (%v). See that the disk has room and the folder may be written to.", c.Name, place, err)
+	}
+	return Kit{c, place}, nil
+}
+
+func (l *Library) addClass(from, place string) error {
+	home := filepath.Dir(place)
+	if err := l.Disk.MkdirAll(home); err != nil {
+		return err
+	}
+	temp, err := l.Disk.MkdirTemp(home, arriving+"*")
+	if err != nil {
+		return err
+	}
+	if err := l.copyClass(from, temp); err != nil {
+		return errors.Join(err, l.Disk.RemoveAll(temp))
+	}
+	l.shelving.Lock()
+	defer l.shelving.Unlock()
+	old := filepath.Join(home, leaving+filepath.Base(place))
+	if err := l.Disk.RemoveAll(old); err != nil {
+		return errors.Join(err, l.Disk.RemoveAll(temp))
+	}
+	if err := l.Disk.Rename(place, old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return errors.Join(err, l.Disk.RemoveAll(temp))
+	}
+	if err := l.Disk.Rename(temp, place); err != nil {
+		return errors.Join(err, l.Disk.Rename(old, place), l.Disk.RemoveAll(temp))
+	}
+	_ = l.Disk.RemoveAll(old) // what is left of it is passed over
+	return l.Disk.SyncDir(home)
+}
+
+// copyClass copies class.json and the reports with their pictures, and nothing
+// else.
+func (l *Library) copyClass(from, to string) error {
+	room := int64(maxPictures)
+	copied := func(dir, into, name string, limit int64) error {
+		data, err := readBeside(folder(dir), name, limit)
+		if err == nil && int64(len(data)) > min(limit, room) {
+			err = errors.New("it is too large")
+		}
+		if err != nil {
+			return err
+		}
+		room -= int64(len(data))
+		return l.Disk.WriteFile(filepath.Join(into, filepath.FromSlash(name)), data)
+	}
+	if err := copied(from, to, class.File, biggestClass); err != nil {
+		return err
+	}
+	reports, err := os.ReadDir(filepath.Join(from, class.Reports))
+	if err != nil {
+		return err
+	}
+	for _, r := range reports {
+		dir, into := filepath.Join(from, class.Reports, r.Name()), filepath.Join(to, class.Reports, r.Name())
+		if strings.HasPrefix(r.Name(), ".") || !r.IsDir() {
+			continue
+		}
+		if err := copied(dir, into, reportName, maxReport); err != nil {
+			return err
+		}
+		for _, name := range picturesOf(folder(dir)) {
+			if err := copied(dir, into, name, maxPicture); err != nil {
+				return err
+			}
+		}
+	}
+	return l.Disk.SyncDir(to)
+}

@@ -1,0 +1,118 @@
+package library
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"placard/app/class"
+	"placard/app/places"
+)
+
+// handout is a class kit's folder with one class in it.
+func handout(t *testing.T, c class.Class, text string) string {
+	t.Helper()
+	kit := t.TempDir()
+	data, err := c.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := filepath.Join(kit, "class", c.ID)
+	for name, text := range map[string]string{
+		filepath.Join(home, class.File): string(data), filepath.Join(home, "reports", "water", "report.md"): text,
+		filepath.Join(home, "reports", "water", "river.png"): "a picture", filepath.Join(home, "homework.exe"): "no",
+		filepath.Join(kit, "START-HERE.html"): "<p>Hello", filepath.Join(kit, "water.placard"): "",
+	} {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return kit
+}
+
+func TestAClassIsBroughtInWholeFromItsKit(t *testing.T) {
+	where := places.In(t.TempDir())
+	l := Open(where)
+	for edition, text := range []string{"# Water\n\nOne.\n", "# Water\n\nTwo.\n"} {
+		kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: edition + 1}, text)
+		for _, path := range []string{kit, filepath.Join(kit, "class"), filepath.Join(kit, "class", "ten")} {
+			found := ClassesIn(path)
+			if len(found) != 1 || filepath.Base(found[0]) != "ten" {
+				t.Fatalf("in %s are %v", path, found)
+			}
+			if _, err := l.AddClass(found[0]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, err := l.Source("water")
+		if err != nil || string(s.Markdown) != text {
+			t.Errorf("edition %d is %q, %v", edition+1, s.Markdown, err)
+		}
+		if k, ok := l.ClassOf("water"); !ok || k.Edition != edition+1 {
+			t.Errorf("its class is %+v", k)
+		}
+	}
+	var names []string
+	_ = filepath.WalkDir(filepath.Join(where.Data, "class"), func(path string, d os.DirEntry, _ error) error {
+		if !d.IsDir() {
+			names = append(names, filepath.Base(path))
+		}
+		return nil
+	})
+	if slices.Sort(names); !slices.Equal(names, []string{"class.json", "report.md", "river.png"}) {
+		t.Errorf("there is %v", names)
+	}
+	if got := ClassesIn(filepath.Join(where.Data, "class", "ten", "reports", "water")); len(got) > 0 {
+		t.Errorf("a report is a class: %v", got)
+	}
+}
+
+func TestTheLaterEditionOfAClassCountsWhereverItLies(t *testing.T) {
+	where := places.In(t.TempDir())
+	where.Program = t.TempDir()
+	l := Open(where)
+	beside := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: 3}, "# Water\n\nThree.\n")
+	if err := os.CopyFS(where.Program, os.DirFS(beside)); err != nil {
+		t.Fatal(err)
+	}
+	for edition, want := range map[int]string{2: "Three", 4: "Four"} {
+		kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: edition}, "# Water\n\nFour.\n")
+		k, err := l.AddClass(ClassesIn(kit)[0])
+		if err != nil || k.Edition != edition {
+			t.Fatal(k, err)
+		}
+		if s, err := l.Source("water"); err != nil || !strings.Contains(string(s.Markdown), want) {
+			t.Errorf("with edition %d in the data folder and 3 beside the program it is %q, %v", edition, s.Markdown, err)
+		}
+		if _, ok := l.ClassOf("water"); !ok {
+			t.Error("the report has no class")
+		}
+	}
+}
+
+func TestAClassThatCannotBeCopiedLeavesTheOneThatIsThere(t *testing.T) {
+	where := places.In(t.TempDir())
+	l := Open(where)
+	kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: 1}, "# Water\n\nOne.\n")
+	if _, err := l.AddClass(ClassesIn(kit)[0]); err != nil {
+		t.Fatal(err)
+	}
+	newer := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: 2}, "# Water\n\nTwo.\n")
+	if err := os.Remove(filepath.Join(newer, "class", "ten", "reports", "water", "report.md")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.AddClass(ClassesIn(newer)[0]); err == nil || !strings.Contains(err.Error(), "could not be copied") {
+		t.Errorf("a class whose report is missing: %v", err)
+	}
+	if s, err := l.Source("water"); err != nil || string(s.Markdown) != "# Water\n\nOne.\n" {
+		t.Errorf("it is %q, %v", s.Markdown, err)
+	}
+	if left, _ := os.ReadDir(filepath.Join(where.Data, "class")); len(left) != 1 {
+		t.Errorf("there is %v", left)
+	}
+}

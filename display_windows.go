@@ -1,0 +1,39 @@
+package main
+
+import (
+	"log"
+	"os"
+	"syscall"
+	"unsafe"
+
+	"fyne.io/fyne/v2"
+
+	"placard/app/cli"
+)
+
+// checkDisplay has nothing to find out: there always is a display, and whether
+// it has OpenGL is known once a window is made.
+func checkDisplay() error { return nil }
+
+// demandWindow says in a box of the system's what is missing where the toolkit
+// cannot make its window: what a program with a window prints, nobody sees.
+func demandWindow(fyne.App) {
+	log.SetOutput(overhears{os.Stderr, func(err error) {
+		text, title := utf16("Placard cannot start: "+err.Error()+"."), utf16("Placard")
+		const iconError = 0x10
+		syscall.NewLazyDLL("user32.dll").NewProc("MessageBoxW").Call(0, uintptr(unsafe.Pointer(text)), uintptr(unsafe.Pointer(title)), iconError)
+		os.Exit(cli.Failed)
+	}})
+}
+
+// utf16 is a text as the system's functions take it. Ours have no zero in them.
+func utf16(text string) *uint16 {
+	p, err := syscall.UTF16PtrFromString(text)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+// hastenStart has nothing to hasten here.
+func hastenStart(string) {}
