@@ -148,7 +148,7 @@ func (d *Desk) Arrived(entries []journal.Entry) {
 // what may have changed.
 func (d *Desk) readState() Changes {
 	d.findKeys()
-	d.marked.known = false
+	d.marked = marked{finder: d.marked.finder, of: d.marked.of}
 	d.buildDeck()
 	d.measure()
 	if d.reread() {

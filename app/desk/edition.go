@@ -91,7 +91,7 @@ func (d *Desk) Adopt(o Opening) {
 			d.places[topic] = d.moved(place, o)
 		}
 	}
-	d.marked.known = false
+	d.marked = marked{finder: d.marked.finder, of: d.marked.of}
 	if d.edition.keys = d.keysOf(d.parts()); !maps.Equal(first, d.edition.keys) {
 		d.buildDeck()
 	}

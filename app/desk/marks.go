@@ -86,6 +86,13 @@ type marked struct {
 	of     *report.Report // that the finder read
 	known  bool
 	list   []Mark
+	places map[string]marking // by what the journal says of a mark
+}
+
+// marking is where a mark was found.
+type marking struct {
+	spans []report.Span
+	how   anchor.How
 }
 
 // Marks are all marks on passages of the report, in the order of the text; those
@@ -99,15 +106,21 @@ func (d *Desk) Marks() []Mark {
 
 func (d *Desk) findMarks() []Mark {
 	var list []Mark
+	places := map[string]marking{}
 	for _, e := range d.p.State.Values(journal.Highlight, d.Report.ID) {
 		m := Mark{ID: e.Item, At: e.At}
 		if e.Text == "" || json.Unmarshal([]byte(e.Text), &m) != nil || len(m.Anchor.Quote) == 0 {
 			continue
 		}
-		spans, how := d.finder().Find(m.Anchor)
-		m.Spans, m.Changed = spans, how == anchor.Near
+		at, found := d.marked.places[e.Text]
+		if !found || d.marked.of != d.Report {
+			at.spans, at.how = d.finder().Find(m.Anchor)
+		}
+		places[e.Text] = at
+		m.Spans, m.Changed = at.spans, at.how == anchor.Near
 		list = append(list, m)
 	}
+	d.marked.places = places
 	slices.SortFunc(list, inOrder)
 	return list
 }

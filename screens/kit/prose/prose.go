@@ -13,7 +13,8 @@
 // sight is drawn (ink.go, draw.go, lines.go) with marks beneath it (marks.go).
 // position.go keeps one's place, points.go maps points to offsets and back,
 // spots.go and focus.go hold what can be chosen, and what is selected is in
-// selection.go, moved by key (caret.go) and by the pointer (hand.go). All of it runs on the UI goroutine, because measuring does.
+// selection.go, moved by key (caret.go, steps.go) and by the pointer (hand.go). All
+// of it runs on the UI goroutine, because measuring does.
 package prose
 
 import "placard/content/report"
