@@ -2,6 +2,7 @@ package shell
 
 import (
 	"fmt"
+	"strings"
 
 	"placard/app/search"
 	"placard/app/settings"
@@ -144,10 +145,20 @@ func (f *finding) lately() []palette.Row {
 	for _, c := range f.recent {
 		if x, ok := f.lookUp(c); ok && len(rows) < several {
 			x.Around = "Chosen lately"
+			if x.Kind == search.Passage {
+				x.Around += ": " + wordsAt(x.Text, x.At)
+			}
 			rows = append(rows, f.row(x))
 		}
 	}
 	return rows
+}
+
+// wordsAt are some words of a text from an offset on.
+func wordsAt(text string, at int) string {
+	const some = 160 // bytes, more than a line
+	text = text[min(max(at, 0), len(text)):]
+	return strings.ToValidUTF8(text[:min(len(text), some)], "")
 }
 
 // lookUp finds what was chosen before, as it is now.
