@@ -21,14 +21,6 @@ type fairness struct {
 	most    float64 // answers on the busiest day, if none is missed
 }
 
-// shareOfAnswers is how many of the answers that FSRS alone takes a plan allows
-// itself, as chance may take a few more; in a few days it may take more of them.
-const (
-	shareOfAnswers = 0.97
-	shareOfFewDays = 0.9
-	fewDays        = 7
-)
-
 // spread is by how many of its standard deviations the fullest of a number of
 // days is likely to be fuller than expected (Blom's approximation of the largest
 // of so many normal values).
@@ -83,11 +75,7 @@ func (p *Planner) play(k fairKey) (answers, most float64) {
 	}
 	wrong := 1 - p.s.Retention + float64(k.hard)/10 // share of answers that ask for another
 	most -= evenLuck * spread(k.cards/max(1, k.pace)) * math.Sqrt(most*wrong)
-	share := p.share
-	if k.days < fewDays {
-		share = min(share, shareOfFewDays)
-	}
-	return share * answers, most
+	return answers, most
 }
 
 // alone is a card that is begun with so many days left and asked as the scheduler

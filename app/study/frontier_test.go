@@ -72,22 +72,29 @@ func onLastDays(last int) asker {
 
 // ceiling is the most that can be expected with the answers of the scheduler alone.
 func ceiling(s Scheduler, cards, days int) (answers, recall float64) {
-	p := NewPlanner(s)
-	p.share = 1
 	pace := paceOf(cards, days)
-	left := p.fairness(fairKey{cards: cards, pace: pace, days: days}).answers
+	left := NewPlanner(s).fairness(fairKey{cards: cards, pace: pace, days: days}).answers
 	turns := newTurns(s, 0)
 	turns.reach(days)
 	load := make(load, days+1)
 	all := load.begin(turns, beginnings(cards, pace, 0, days, ""))
 	m := marketFor(turns, days, "", 0, left, all)
 	for _, t := range m.part(all) {
-		h, at := m.of(t), t.at.corners()
-		takes := at.of(h.takes[t.last])
-		answers += t.count * takes
-		recall += t.count * (at.of(h.worth[t.last]) + h.usual*takes) / float64(cards)
+		h := m.of(t)
+		answers += h.answers(t)
+		recall += t.count * h.end(t) / float64(cards)
 	}
 	return answers + load.sum(), recall
+}
+
+// end is the chance on the conference day if a card is asked at its best days.
+func (h *horizon) end(t traveller) float64 {
+	left, turned, _ := h.next(t, anyDay)
+	if left == 0 {
+		return h.kept(t)
+	}
+	around := turned.around()
+	return h.asked(&around, left) + h.usual*h.from(&around, left)
 }
 
 // paceOf is the pace at which new cards are begun, the same for all.

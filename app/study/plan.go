@@ -85,9 +85,17 @@ func (p *Planner) Plan(o Outline) *Plan {
 	return best
 }
 
-// leastShare is the share of what FSRS alone asks for in as many days that a plan
-// asks for at the least, whatever was answered before.
-const leastShare = 0.5
+const (
+	// shareOfAnswers is how many of the answers that FSRS alone takes a plan allows
+	// itself, as chance may take a few more; in a few days it may take more of them.
+	shareOfAnswers = 0.97
+	shareOfFewDays = 0.9
+	fewDays        = 7
+
+	// leastShare is the share of what FSRS alone asks for in as many days that a
+	// plan asks for at the least, whatever was answered before.
+	leastShare = 0.5
+)
 
 // market finds the prices at which the answers come to what FSRS alone would
 // have asked for in all.
@@ -98,7 +106,11 @@ func (p *Planner) market(o Outline, fair fairness) market {
 		given += float64(m.Reps - m.FirstReps)
 	}
 	given *= days / float64(o.Conference-min(o.Since, o.Today)) // of a longer time a part is compared
-	answers := max(fair.answers-given, leastShare*fair.answers*float64(left)/days)
+	share := p.share
+	if days < fewDays {
+		share = min(share, shareOfFewDays)
+	}
+	answers := max(share*fair.answers-given, leastShare*fair.answers*float64(left)/days)
 	plan := p.start(o, choice{len(o.New), o.Pace})
 	all := append(plan.base().begin(plan.turns, plan.coming), plan.travellers()...)
 	return marketFor(plan.turns, left, plan.off, o.absence(), answers, all)
