@@ -113,7 +113,7 @@ func (d *Desk) findMarks() []Mark {
 			continue
 		}
 		at, found := d.marked.places[e.Text]
-		if !found || d.marked.of != d.Report {
+		if !found {
 			at.spans, at.how = d.finder().Find(m.Anchor)
 		}
 		places[e.Text] = at

@@ -36,6 +36,7 @@ func Scenes() []Scene {
 		screen("read-heading", route.At(route.Read, "section/timeline-of-key-events"), press(fyne.KeyK, fyne.KeyK)),
 		screen("read-kind", route.At(route.Read, "section/definition-of-key-terms"), command("kind")),
 		screen("read-selected", route.At(route.Read, "section/background-and-causes"), selects),
+		screen("read-card", route.At(route.Read, "section/background-and-causes"), selects, press(fyne.KeyC)),
 		screen("read-marks", route.At(route.Read, "section/background-and-causes"), marks),
 		screen("read-mark", route.At(route.Read, "section/background-and-causes"), marks, press(fyne.KeyL, fyne.KeyL, fyne.KeyReturn)),
 		screen("notes", route.To(route.Read), marks, command("notes"), press(fyne.KeyDown, fyne.KeyDown)),
