@@ -27,7 +27,7 @@ func packCommand() command {
 hand to a class: START-HERE.html for the students, Placard for Windows, macOS and
 Linux, the class's reports for all of them, and each report as one .placard file.
 What has problems is printed as “file:line: severity: message [code]”; a report
-with errors stops the work.
+with errors stops the work. Reports and pictures may have 50 MB together.
 
   --name NAME        of the class, as students read it; it must be given
   --greeting TEXT    what students read first
