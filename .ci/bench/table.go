@@ -37,6 +37,7 @@ var titles = map[string]string{
 	"KeyToCard":               "Show the answer, give one: to the next card",
 	"KeyToCard_painted":       "… and painted in software",
 	"SectionOpen":             "Open a section in Read",
+	"ReadOn":                  "A key that scrolls Read, on and on",
 	"TodayOpen":               "Open a report's start page",
 	"Statistics":              "Open the statistics",
 	"Statistics_counted":      "… until all is counted, in the background",

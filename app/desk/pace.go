@@ -82,6 +82,15 @@ func (d *Desk) WordsLeft(first, end int) int {
 	return left
 }
 
+// PartRead is how much of blocks first to end was read, in a hundred.
+func (d *Desk) PartRead(first, end int) int {
+	all := d.words(first, end)
+	if all == 0 {
+		return 0
+	}
+	return 100 * (all - d.WordsLeft(first, end)) / all
+}
+
 // MinutesToRead is about how long all that is not read yet takes, of the topics
 // that are shown.
 func (d *Desk) MinutesToRead() int {

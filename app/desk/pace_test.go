@@ -66,8 +66,14 @@ func TestWhatIsLeftToReadIsWhatWasNotSeen(t *testing.T) {
 	all := r.MinutesToRead()
 	s := r.Sections()[0]
 	left := r.WordsLeft(s.First, s.End)
+	if part := r.PartRead(s.First, s.End); part != 0 {
+		t.Errorf("%d in a hundred were read at first", part)
+	}
 	for b := s.First; b < s.End; b++ {
 		r.SawBlock(b)
+	}
+	if part := r.PartRead(s.First, s.End); part != 100 {
+		t.Errorf("%d in a hundred were read at last", part)
 	}
 	if r.WordsLeft(s.First, s.End) != 0 || left == 0 || r.MinutesToRead() > all {
 		t.Errorf("%d words were left, %d are; %d minutes, %d", left, r.WordsLeft(s.First, s.End), all, r.MinutesToRead())

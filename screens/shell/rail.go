@@ -77,15 +77,9 @@ func (s *Shell) fillRail() {
 	s.rail.Select(string(home(at.Screen)), s.section(at))
 }
 
-// FollowPlace marks in the rail where one is now: reading on, one has come into
-// another section.
-func (s *Shell) FollowPlace() {
-	if s.desk == nil || len(s.history.places) == 0 {
-		return
-	}
-	at := s.history.places[s.history.at]
-	s.rail.Select(string(home(at.Screen)), s.section(at))
-}
+// FollowPlace shows in the rail where one is now, and what was read: reading on,
+// one has come into another section.
+func (s *Shell) FollowPlace() { s.fillRail() }
 
 // goHome goes to a screen; to Read where reading stopped.
 func (s *Shell) goHome(name route.Name) { s.Go(route.To(name)) }
@@ -103,23 +97,30 @@ func (s *Shell) sections() []kit.RailItem {
 			topic = t
 			items = append(items, kit.RailItem{ID: t, Text: s.desk.TopicTitle(t), Level: 1, Caption: true})
 		}
-		items = append(items, s.sectionItem(section.ID, section.Title, section.Level))
+		items = append(items, s.sectionItem(section.ID, section.Title, section.Level, s.desk.PartRead(section.First, section.End)))
 	}
 	front := s.desk.FrontMatter()
 	if len(front) > 0 {
 		items = append(items, kit.RailItem{ID: "front", Text: frontTitle, Level: 1, Caption: true})
 	}
 	for _, section := range front {
-		items = append(items, s.sectionItem(section.ID, section.Title, section.Level))
+		items = append(items, s.sectionItem(section.ID, section.Title, section.Level, s.desk.PartRead(section.First, section.End)))
 	}
 	return items
 }
 
-func (s *Shell) sectionItem(id, title string, level int) kit.RailItem {
-	return kit.RailItem{
+// sectionItem is a section, with a tick once it is read, and until then how much of
+// was read in a hundred, where that is more than its beginning and less than all.
+func (s *Shell) sectionItem(id, title string, level, part int) kit.RailItem {
+	const beginning, whole, step = 10, 95, 5
+	item := kit.RailItem{
 		ID: id, Text: title, Level: min(level, 3), Done: s.desk.IsRead(id),
 		Act: func() { s.Go(route.At(route.Read, id)) },
 	}
+	if !item.Done && part >= beginning && part < whole {
+		item.Trailing = fmt.Sprintf("%d%%", part/step*step)
+	}
+	return item
 }
 
 // lacks reports whether the topics that are shown have nothing for a screen. It

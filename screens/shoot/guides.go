@@ -67,6 +67,15 @@ func severalTopics() []Scene {
 	}
 }
 
+// halfRead is a student who has read half of each section.
+func halfRead(_ *screens.Program, d *desk.Desk) {
+	for _, s := range d.Sections() {
+		for b := s.First; b < (s.First+s.End)/2; b++ {
+			d.SawBlock(b)
+		}
+	}
+}
+
 // everyBlock are the pictures of a report with every kind of block.
 func everyBlock() []Scene {
 	intro, overview := route.At(route.Read, "section/introduction"), route.At(route.Read, "section/general-overview")
@@ -75,7 +84,7 @@ func everyBlock() []Scene {
 		of("page-mentions", blocks, overview, press(fyne.KeyT, fyne.KeyA)),
 		of("page-document", blocks, intro, press(fyne.KeyT, fyne.KeyT, fyne.KeyT)),
 		of("page-footnote", blocks, intro, press(fyne.KeyL, fyne.KeyL, fyne.KeyL, fyne.KeyReturn)),
-		of("page-lists", blocks, route.At(route.Read, "section/what-is-kept")),
+		of("page-lists", blocks, route.At(route.Read, "section/what-is-kept"), halfRead, press(fyne.KeyM, fyne.KeyLeft, fyne.KeyRight)),
 		of("page-boxes", blocks, route.At(route.Read, "section/what-is-kept"), press(fyne.KeyEnd)),
 		of("page-figure", blocks, overview, press(fyne.KeyEnd)),
 		of("page-picture", blocks, overview, press(fyne.KeyEnd, fyne.KeyL, fyne.KeyReturn)),
