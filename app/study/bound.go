@@ -57,6 +57,16 @@ func (d *Deck) room() int {
 	return max(d.needed(Memory{}), int(float64(d.Minutes)*60/d.seconds()))
 }
 
+// roomFor is how many answers a day has room for on which so many new cards are
+// begun: by its minutes, and by the limit of reviews.
+func (d *Deck) roomFor(fresh int) float64 {
+	room := float64(d.Limits.Reviews) + float64(fresh)*firstAnswers(d.needed(Memory{}), 0)
+	if d.Minutes > 0 {
+		room = min(room, float64(d.room()))
+	}
+	return max(1, room)
+}
+
 const (
 	// fewLate is how many reviews are no wall for anybody: some seven minutes.
 	fewLate = 20

@@ -105,3 +105,22 @@ func TestAForgottenCardDoesNotGiveWay(t *testing.T) {
 		t.Errorf("on the eve, with time for three answers, asked are %s, t was forgotten before", got)
 	}
 }
+
+func TestThePlanKeepsToTheLimitOfReviews(t *testing.T) {
+	d := diligent(60)
+	d.Limits = Limits{New: 5, Reviews: 10}
+	d.follow(5, days(30))
+	for _, a := range d.Plan.Days() {
+		if a.Answers > 12 {
+			t.Errorf("on %s the plan reckons with %.1f answers, ten reviews are allowed", a.Day, a.Answers)
+		}
+	}
+	promised := d.Readiness(d.Plan.Conference, days(30)).WithPlan
+	for n := range 5 {
+		d.follow(5-n, days(30+n))
+		d.doAll(days(30 + n))
+	}
+	if r := d.Readiness(d.Plan.Conference, days(34)); r.Now < promised-2 {
+		t.Errorf("promised were %d, in the end %s", promised, r.Sentence())
+	}
+}

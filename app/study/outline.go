@@ -149,11 +149,9 @@ func (d *Deck) Outline(conference StudyDay, at time.Time) (Outline, bool) {
 	for _, c := range d.inOrder(fresh) {
 		o.New = append(o.New, c.ID)
 	}
-	if d.Minutes > 0 {
-		o.Room = float64(d.room())
-	}
 	o.attend()
 	o.Pace = max(d.Limits.New, o.paceFor(len(o.New), begunBy))
+	o.Room = d.roomFor(min(o.Pace, len(o.New)))
 	return o, len(o.Begun)+len(o.New) > 0
 }
 
