@@ -200,3 +200,54 @@ func TestACardThatComesBackFitsIntoThePlan(t *testing.T) {
 		t.Errorf("it is asked in %d days, five days before the conference", m.DueDay-today)
 	}
 }
+
+// TestAnyPlanIsSound makes plans of all sorts: with days off, little time, cards
+// answered today and on their steps, long pauses, nothing at all to do.
+func TestAnyPlanIsSound(t *testing.T) {
+	s := NewScheduler(time.UTC)
+	plans := uint64(30)
+	if testing.Short() {
+		plans = 5
+	}
+	for seed := range plans {
+		random := rand.New(rand.NewPCG(seed, 9))
+		at := days(0)
+		today := s.Day(at)
+		d := NewDeck(nil, s)
+		for _, m := range begun(s, random.IntN(30), today, random) {
+			d.Cards = append(d.Cards, Card{ID: m.Card, Item: m.Card, Direction: Forward})
+			d.Memories[m.Card] = m
+			if random.IntN(10) == 0 {
+				d.answer(m.Card, []string{"1", "2", "3"}[random.IntN(3)], at)
+			}
+		}
+		for _, id := range fresh(random.IntN(20)) {
+			d.Cards = append(d.Cards, Card{ID: id, Item: id, Direction: Forward})
+		}
+		left := 1 + random.IntN(20)
+		for range random.IntN(left + 1) {
+			d.Off[today+StudyDay(random.IntN(left+3))] = true
+		}
+		d.Minutes, d.Limits.Reviews = random.IntN(8), random.IntN(50)
+		o, ok := d.Outline(today+StudyDay(left), at)
+		if !ok {
+			continue
+		}
+		d.Plan = NewPlanner(s).Plan(o)
+		for _, m := range d.Memories {
+			day := d.planned(m).DueDay
+			if m.Phase == PhaseReview && (day < today || day < d.Plan.Conference && d.Off[day]) {
+				t.Errorf("plan %d: %s is asked on %s, off: %v", seed, m.Card, day, d.Off[day])
+			}
+		}
+		for _, a := range d.Plan.Days() {
+			sound := a.Answers >= 0 && a.Remembered >= 0 && a.Remembered <= float64(len(d.Cards))
+			if !sound || a.Off && a.Answers > float64(o.Answered) {
+				t.Errorf("plan %d: %+v", seed, a)
+			}
+		}
+		if r := d.Readiness(d.Plan.Conference, at); r.WithPlan < r.Now || r.WithPlan > r.Of || r.IfTodayMissed > r.WithPlan {
+			t.Errorf("plan %d: %+v", seed, r)
+		}
+	}
+}
