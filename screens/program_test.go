@@ -14,6 +14,7 @@ import (
 
 	"placard/app/places"
 	"placard/app/settings"
+	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/route"
 )
@@ -64,6 +65,45 @@ func (s *sitting) sees(words string) {
 func (s *sitting) key(names ...fyne.KeyName) {
 	for _, name := range names {
 		s.shell.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: name})
+	}
+}
+
+// strike is a key and its character, as the window sends them one after the
+// other: to what has the focus by then.
+func (s *sitting) strike(name fyne.KeyName, r rune) {
+	c := s.shell.Canvas()
+	if f := c.Focused(); f != nil {
+		f.TypedKey(&fyne.KeyEvent{Name: name})
+	} else {
+		s.key(name)
+	}
+	if f := c.Focused(); f != nil {
+		f.TypedRune(r)
+	} else {
+		c.OnTypedRune()(r)
+	}
+}
+
+func TestAKeyThatWasUsedIsUsedUp(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.shell.Run("terms")
+	s.strike(fyne.KeyW, 'w') // the ways to practise
+	s.strike(fyne.Key1, '1') // typed
+	field, ok := s.shell.Canvas().Focused().(*kit.Entry)
+	if !ok || field.Text != "" {
+		t.Fatalf("the key that began the sitting is typed into %+v", field)
+	}
+	s.shell.Run("today")
+	s.strike(fyne.KeyC, 'c') // goes on reading
+	s.shell.Run("stakeholders")
+	s.strike(fyne.KeyDown, '?') // two keys as one: the second must not be seen
+	s.sees("Stakeholders")
+	if over := s.shell.Canvas().Overlays().Top(); over != nil {
+		t.Error("the character of a key that was used gave a command")
+	}
+	s.strike(fyne.KeyUnknown, '?')
+	if over := s.shell.Canvas().Overlays().Top(); over == nil {
+		t.Error("the character of a key that nobody wanted is lost")
 	}
 }
 

@@ -43,21 +43,36 @@ func (s *Shell) TextKey(name fyne.KeyName, mod fyne.KeyModifier) {
 }
 
 // onKey gives a key to the screen first, then to the commands. Keys meant for
-// a dialog do not reach the screen behind it.
+// a dialog do not reach the screen behind it. A key that was used is used up:
+// its character, which comes after it, is for nobody, neither for the screen
+// to which the key has led nor for a field that it has put the focus in.
 func (s *Shell) onKey(ev *fyne.KeyEvent) {
-	if s.p.Window.Canvas().Overlays().Top() != nil {
-		return
-	}
-	ev = byPosition(s.p.Keyboard, ev)
-	if h, ok := s.current.(route.KeyHandler); ok && h.Key(ev, kit.Modifiers()) {
-		return
-	}
-	if c, ok := plain(s.commands, ev.Name, 0); ok {
-		c.Run()
+	s.usedUp = s.useKey(byPosition(s.p.Keyboard, ev))
+	if field, ok := s.p.Window.Canvas().Focused().(interface{ AwaitKey() }); s.usedUp && ok {
+		field.AwaitKey()
 	}
 }
 
+// useKey reports whether somebody wanted a key.
+func (s *Shell) useKey(ev *fyne.KeyEvent) bool {
+	if s.p.Window.Canvas().Overlays().Top() != nil {
+		return false
+	}
+	if h, ok := s.current.(route.KeyHandler); ok && h.Key(ev, kit.Modifiers()) {
+		return true
+	}
+	c, ok := plain(s.commands, ev.Name, 0)
+	if ok {
+		c.Run()
+	}
+	return ok
+}
+
 func (s *Shell) onRune(r rune) {
+	if s.usedUp {
+		s.usedUp = false
+		return
+	}
 	if s.p.Window.Canvas().Overlays().Top() != nil {
 		return
 	}

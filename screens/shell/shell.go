@@ -71,6 +71,7 @@ type Shell struct {
 	history  history
 	commands []Command
 	finding  *finding // the search, nil while it is closed
+	usedUp   bool     // the last key was used: its character is for nobody
 
 	rail    *kit.Rail
 	top     *topBar
