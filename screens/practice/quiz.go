@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"placard/app/desk"
 	"placard/app/practice"
 	"placard/app/study"
 	"placard/screens/kit"
@@ -24,6 +23,8 @@ type quiz struct {
 	moved int  // cards whose schedule moved
 
 	counted bool // the last answer moved a schedule
+
+	done, undone []answered // those that did, for undo and redo
 }
 
 func newQuiz(s *Screen, z practice.Quiz) *quiz {
@@ -179,6 +180,7 @@ func (q *quiz) take(z practice.Quiz, e practice.Effect) {
 	if e.Do == practice.DoNothing {
 		return
 	}
+	before := q.quiz
 	q.quiz = z
 	switch card := e.Question.Card; {
 	case card == "":
@@ -186,15 +188,18 @@ func (q *quiz) take(z practice.Quiz, e practice.Effect) {
 		if q.counted = q.s.waits(card); q.counted {
 			q.s.d.Answer(card, rating(e.Right), e.Seconds)
 			q.moved++
+			q.note(answered{card, before, z, q.field.Text, q.s.d.Now()})
 			if q.s.d.Deck().Suspended[card] {
 				q.s.host.Toast(e.Question.Item.Name+" was forgotten often: it is tricky, and set aside.", "", nil)
 			}
 		}
 	case e.Do == practice.DoAmend && q.counted:
 		// What was done elsewhere since is not taken back.
-		if name, last := q.s.d.LastDone(); name == desk.Answered && last == card {
+		if a, ok := lastOf(q.done); ok && isAnswer(card, q.s.d.LastDone) {
 			q.s.d.Undo()
 			q.s.d.Answer(card, rating(e.Right), e.Seconds)
+			a.after = z
+			q.done[len(q.done)-1], q.undone = a, nil
 		}
 	}
 	if e.Do == practice.DoShow {

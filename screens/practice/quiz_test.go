@@ -10,6 +10,7 @@ import (
 
 	"placard/app/practice"
 	"placard/app/study"
+	"placard/screens/kit"
 	"placard/screens/route"
 )
 
@@ -209,5 +210,68 @@ func TestWhatIsMissedLeadsToItsPassage(t *testing.T) {
 	r.keys("g")
 	if r.At != route.Passage(want.Block, want.Start) {
 		t.Errorf("G leads to %+v", r.At)
+	}
+}
+
+func TestUndoAsksTheTypedCardOnceMore(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.ownCard("Who keeps the numbers?", "The river commission")
+	r.keys("7")
+	first := r.question().Item.ID
+	r.types("nobody")
+	r.Sees("Not right")
+	if !r.Screen.Undo() {
+		t.Fatal("the answer is not taken back")
+	}
+	if got := r.ratings(); got != "" || r.question().Item.ID != first {
+		t.Errorf("after undo the card has answers %q, and %s is asked", got, r.question().Item.ID)
+	}
+	r.Sees("A card for today: your answer moves your plan")
+	if field := r.Canvas().Focused().(*kit.Entry); field.Text != "nobody" {
+		t.Errorf("what was typed is gone: %q", field.Text)
+	}
+	if !r.Screen.Redo() || r.ratings() != "1" {
+		t.Errorf("redo leaves %q", r.ratings())
+	}
+	r.Sees("Not right")
+	r.keys("r")
+	if !r.Screen.Undo() || r.ratings() != "" {
+		t.Errorf("undo of an answer that was counted otherwise leaves %q", r.ratings())
+	}
+	if r.Screen.Undo() {
+		t.Error("more is taken back than was done")
+	}
+}
+
+func TestUndoGoesBackToTheCardBefore(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.ownCard("Who keeps the numbers?", "The river commission")
+	r.ownCard("Who reads them?", "The six states")
+	r.keys("7")
+	var asked []string
+	for range 2 {
+		asked = append(asked, r.question().Item.ID)
+		r.types(r.question().Answer)
+		r.press(fyne.KeyReturn)
+	}
+	for i := len(asked) - 1; i >= 0; i-- {
+		if !r.Screen.Undo() || r.question().Item.ID != asked[i] {
+			t.Fatalf("undo asks %s, not %s", r.question().Item.ID, asked[i])
+		}
+	}
+	for range asked {
+		r.Screen.Redo()
+	}
+	if got := r.Screen.sitting.result(); got.Cards != 2 || got.Right != 2 {
+		t.Errorf("after redo %d cards, %d right", got.Cards, got.Right)
+	}
+}
+
+func TestPracticeIsNotUndone(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.keys("1")
+	r.types(r.question().Answer)
+	if r.Screen.Undo() {
+		t.Error("practice that moved nothing was taken back")
 	}
 }
