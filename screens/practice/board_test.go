@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"placard/app/practice"
+	"placard/screens/kit"
 )
 
 // partner is the letter of what belongs to the one at the left.
@@ -148,4 +149,72 @@ func TestEventsAreDraggedAndTapped(t *testing.T) {
 	if got := strings.Fields(r.inOrder()); got[4] != before[0] {
 		t.Errorf("picked and set down at the end they lie %v", got)
 	}
+}
+
+// tab moves the focus on by so many.
+func (r *room) tab(n int) {
+	for range n {
+		r.Canvas().FocusNext()
+	}
+}
+
+// tabTo moves the focus on to the answer with a key.
+func (r *room) tabTo(key string) {
+	r.T.Helper()
+	for range 40 {
+		if o, ok := r.Canvas().Focused().(*kit.Option); ok && o.Key == key {
+			return
+		}
+		r.tab(1)
+	}
+	r.T.Fatalf("Tab does not come to %s", key)
+}
+
+func TestPairsAreMatchedWithTabAndEnter(t *testing.T) {
+	r := enter(t, rivers)
+	r.keys("4")
+	m := r.sitting.(*match)
+	first := "B"
+	if partner(m.match.Board(), 0) == "b" {
+		first = "A"
+	}
+	r.tabTo("1")
+	r.press(fyne.KeyReturn)
+	if o, ok := r.Canvas().Focused().(*kit.Option); !ok || o.Key != "1" {
+		t.Fatalf("the focus went from what was picked to %T", r.Canvas().Focused())
+	}
+	r.tabTo(first)
+	r.press(fyne.KeyReturn)
+	r.Sees("are no pair. Try another.")
+	for left := range m.match.Board().Pairs() {
+		r.tabTo(fmt.Sprint(left + 1))
+		r.press(fyne.KeyReturn)
+		r.tabTo(strings.ToUpper(partner(m.match.Board(), left)))
+		r.press(fyne.KeyReturn)
+		if _, ok := r.Canvas().Focused().(*kit.Option); !ok && !m.match.Board().Done() {
+			t.Fatalf("after pair %d the focus is on %T", left+1, r.Canvas().Focused())
+		}
+	}
+	r.press(fyne.KeyReturn)
+	r.Sees("2 of 2")
+	r.press(fyne.KeyDown)
+	if r.Canvas().Focused() != nil {
+		t.Error("the arrows move the cursor beside what has the focus")
+	}
+}
+
+func TestAChoiceByTabBeginsTheNextQuestionAtItsFirstAnswer(t *testing.T) {
+	r := enter(t, rivers)
+	r.keys("2")
+	r.tabTo("3")
+	r.press(fyne.KeyReturn)
+	r.Sees("Go on")
+	r.press(fyne.KeyReturn)
+	r.Sees("2 of 9")
+	if o, ok := r.Canvas().Focused().(*kit.Option); !ok || o.Key != "1" {
+		t.Errorf("the focus is on %T", r.Canvas().Focused())
+	}
+	r.keys("1")
+	r.press(fyne.KeyReturn)
+	r.Sees("3 of 9")
 }

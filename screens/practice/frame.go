@@ -40,7 +40,7 @@ type page struct {
 }
 
 func newPage() *page {
-	p := &page{stage: kit.Layers()}
+	p := &page{stage: kit.Layers(), column: kit.VStack(0)}
 	p.scroll = kit.NewScroll(p.stage)
 	return p
 }
@@ -57,10 +57,12 @@ func (p *page) sheet(width float32, objects ...fyne.CanvasObject) fyne.CanvasObj
 // within the one before.
 func (p *page) see(chain ...fyne.CanvasObject) { p.reveal = chain }
 
-// fit lays the page out; another question begins at the top.
-func (p *page) fit(question string) {
+// fit lays the page out; another question begins at the top. It reports whether
+// it is another.
+func (p *page) fit(question string) bool {
 	p.scroll.Fit()
-	if p.shown != question {
+	anew := p.shown != question
+	if anew {
 		p.shown = question
 		p.scroll.ToTop()
 	}
@@ -71,6 +73,7 @@ func (p *page) fit(question string) {
 		}
 		p.scroll.Reveal(y-sideRoom/2, p.reveal[len(p.reveal)-1].Size().Height+sideRoom)
 	}
+	return anew
 }
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }

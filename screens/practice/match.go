@@ -235,6 +235,7 @@ func (m *match) key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if k == 0 {
 		return false
 	}
+	m.s.toCursor(arrow)
 	m.byKeys = arrow
 	m.step(k)
 	return true

@@ -190,6 +190,7 @@ func (t *paper) key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		if k == 0 {
 			return false
 		}
+		t.s.toCursor(arrow)
 		t.byKeys = arrow
 		t.step(k)
 	case walkKey(name) != 0:

@@ -32,6 +32,7 @@ type Screen struct {
 	content *fyne.Container
 	menu    *menu
 	page    *page
+	tabbing tabbing
 	items   []practice.Item       // of the topics that are shown
 	asked   map[string]study.Card // by item: the card that stands for it in sessions, if any does
 	topic   string                // whose items they are
@@ -72,7 +73,7 @@ func New(d *desk.Desk, host route.Host, o Options) *Screen {
 	if o.After == nil {
 		o.After = kit.After
 	}
-	s := &Screen{d: d, host: host, o: o, content: kit.Layers(), page: newPage()}
+	s := &Screen{d: d, host: host, o: o, content: kit.Layers(), page: newPage(), tabbing: tabbing{home: host.Canvas()}}
 	s.menu = newMenu(s)
 	s.read()
 	return s
@@ -142,6 +143,7 @@ func (s *Screen) cards() []study.Card {
 }
 
 func (s *Screen) draw() {
+	s.tabbing.before(s.page.column)
 	var o fyne.CanvasObject
 	if s.open {
 		o = s.sitting.draw()
@@ -154,8 +156,9 @@ func (s *Screen) draw() {
 	s.content.Refresh()
 	if s.open {
 		n, _ := s.sitting.place()
-		s.page.fit(fmt.Sprintf("%p %d", s.sitting, n))
+		anew := s.page.fit(fmt.Sprintf("%p %d", s.sitting, n))
 		s.sitting.show()
+		s.tabbing.after(s.page.column, anew)
 	}
 }
 
