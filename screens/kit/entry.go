@@ -156,6 +156,10 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if e.OnShortcut != nil && e.OnShortcut(s) {
 		return
 	}
+	if e.MultiLine && isCtrlEnter(s) {
+		passKey(e.self, &fyne.KeyEvent{Name: fyne.KeyReturn})
+		return
+	}
 	if key := toEdge(s, runtime.GOOS); key != "" {
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: key})
 		return
@@ -165,6 +169,14 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	passShortcut(canvasOf(e.self), s)
+}
+
+// isCtrlEnter reports whether a shortcut is Ctrl+Enter: where Enter begins a line
+// it is the Enter of the dialog that the field stands in.
+func isCtrlEnter(s fyne.Shortcut) bool {
+	custom, ok := s.(*desktop.CustomShortcut)
+	return ok && custom.Modifier == fyne.KeyModifierShortcutDefault &&
+		(custom.KeyName == fyne.KeyReturn || custom.KeyName == fyne.KeyEnter)
 }
 
 // toEdge is the key by which the toolkit's field goes to the beginning or the

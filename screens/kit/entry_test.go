@@ -183,3 +183,16 @@ func TestAFieldGoesToItsBeginningAndItsEnd(t *testing.T) {
 		}
 	}
 }
+
+func TestCtrlEnterInALongFieldIsTheDialogsEnter(t *testing.T) {
+	n := NewNote("", nil)
+	w := window(t, fyne.NewSize(300, 200), n)
+	keys := heard(w.Canvas())
+	w.Canvas().Focus(n)
+	test.Type(n, "a")
+	typeKey(w.Canvas(), fyne.KeyReturn)
+	n.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	if n.Text != "a\n" || len(*keys) != 1 || (*keys)[0] != fyne.KeyReturn {
+		t.Errorf("the field holds %q, the window heard %v", n.Text, *keys)
+	}
+}
