@@ -69,7 +69,7 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 			return Result{}, err
 		}
 		tell(i, len(parts)+1, p.says)
-		if err := k.writeFile(filepath.Join(folder, filepath.FromSlash(p.path)), p.write); err != nil {
+		if err := k.writeFile(ctx, filepath.Join(folder, filepath.FromSlash(p.path)), p.write); err != nil {
 			return Result{}, unwritten(dir, err)
 		}
 	}
@@ -78,7 +78,7 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	}
 	tell(len(parts), len(parts)+1, "one file with all of it")
 	whole := func(w io.Writer) error { return k.streamZip(ctx, w, folder) }
-	if err := k.writeFile(filepath.Join(temp, name+".zip"), whole); err != nil {
+	if err := k.writeFile(ctx, filepath.Join(temp, name+".zip"), whole); err != nil {
 		return Result{}, unwritten(dir, err)
 	}
 	if err := put(temp, name, r); err != nil {
@@ -88,8 +88,9 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	return r, nil
 }
 
-// writeFile has a new file written, which can be run if it is a script.
-func (k *Kit) writeFile(path string, write func(io.Writer) error) error {
+// writeFile has a new file written, which can be run if it is a script. It is
+// given up once the context ends.
+func (k *Kit) writeFile(ctx context.Context, path string, write func(io.Writer) error) error {
 	mode := os.FileMode(0o644)
 	if strings.HasSuffix(path, ".sh") {
 		mode = 0o755
@@ -99,11 +100,32 @@ func (k *Kit) writeFile(path string, write func(io.Writer) error) error {
 		return err
 	}
 	w := bufio.NewWriterSize(out, 1<<16)
-	err = write(w)
+	err = write(ending{w, ctx.Err})
 	if err == nil {
 		err = w.Flush()
 	}
 	return errors.Join(err, out.Close())
+}
+
+// ending is a writer that gives up once there is an error.
+type ending struct {
+	io.Writer
+	err func() error
+}
+
+func (e ending) Write(p []byte) (int, error) {
+	if err := e.err(); err != nil {
+		return 0, err
+	}
+	return e.Writer.Write(p)
+}
+
+// likewise is a writer that gives up when another one would.
+func likewise(w, to io.Writer) io.Writer {
+	if e, ok := w.(ending); ok {
+		return ending{to, e.err}
+	}
+	return to
 }
 
 // replaceable reports whether a folder may be replaced: it is not there, or was

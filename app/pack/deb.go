@@ -26,7 +26,7 @@ func writeDeb(w io.Writer, d debian, t tree, at time.Time) error {
 	if err := writeTarGz(&control, d.control(t), "./", at); err != nil {
 		return err
 	}
-	if err := writeTarGz(&data, t, "./", at); err != nil {
+	if err := writeTarGz(likewise(w, &data), t, "./", at); err != nil {
 		return err
 	}
 	if _, err := io.WriteString(w, "!<arch>\n"); err != nil {

@@ -13,10 +13,7 @@ import (
 // writeTarGz writes a tree as .tar.gz. All files belong to root and have one
 // time; before is put before every path.
 func writeTarGz(w io.Writer, t tree, before string, at time.Time) error {
-	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
+	z := gzip.NewWriter(w) // the best compression takes twice as long, for a hundredth
 	out := tar.NewWriter(z)
 	header := func(h tar.Header) error {
 		h.Name, h.ModTime, h.Format = before+h.Name, at, tar.FormatGNU
