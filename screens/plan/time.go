@@ -44,7 +44,7 @@ func newHaveTime(s *Screen) *haveTime {
 	h.change = kit.NewQuiet("", h.onDay)
 	var texts []string
 	for _, n := range few() {
-		texts = append(texts, map[bool]string{true: "No bound", false: fmt.Sprint(n)}[n == 0])
+		texts = append(texts, map[bool]string{true: "No limit", false: fmt.Sprint(n)}[n == 0])
 	}
 	h.minutes = kit.NewChips(func(i int) { s.d.SetMinutesADay(few()[i]) }, texts...)
 	h.other = kit.NewQuiet("", h.onMinutes)
@@ -175,7 +175,7 @@ func (h *haveTime) onDay() {
 
 // onMinutes asks for a number of minutes.
 func (h *haveTime) onMinutes() {
-	field, says := kit.NewEntry("Minutes"), kit.Small("At most so many minutes of cards a day. Empty for no bound.")
+	field, says := kit.NewEntry("Minutes"), kit.Small("At most so many minutes of cards a day. Leave it empty for no limit.")
 	if n := h.s.d.MinutesADay(); n > 0 {
 		field.SetText(fmt.Sprint(n))
 		field.CursorColumn = len(field.Text)

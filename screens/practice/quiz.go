@@ -32,6 +32,7 @@ func newQuiz(s *Screen, z practice.Quiz) *quiz {
 	q.field = kit.NewEntry("Type the answer")
 	q.field.OnSubmitted = func(string) { q.submit() }
 	q.field.OnEscape = s.leave
+	q.field.OnShortcut = q.inField
 	return q
 }
 

@@ -267,6 +267,30 @@ func TestUndoGoesBackToTheCardBefore(t *testing.T) {
 	}
 }
 
+func TestUndoAndRedoReachAnswersFromTheFieldUntilOneTypes(t *testing.T) {
+	r := enter(t, twoTerms)
+	r.ownCard("Who keeps the numbers?", "The river commission")
+	r.ownCard("Who reads them?", "The six states")
+	r.keys("7")
+	r.types("nobody")
+	r.press(fyne.KeyReturn)
+	field := r.Canvas().Focused().(*kit.Entry)
+	field.TypedShortcut(&fyne.ShortcutUndo{})
+	if got := r.ratings(); got != "" || field.Text != "nobody" {
+		t.Fatalf("undo in the empty field leaves answers %q and the field %q", got, field.Text)
+	}
+	field.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := r.ratings(); got != "1" {
+		t.Fatalf("redo in the field that holds the answer leaves %q", got)
+	}
+	r.Screen.Undo()
+	field.SetText("nobody at all")
+	field.TypedShortcut(&fyne.ShortcutRedo{})
+	if got := r.ratings(); got != "" {
+		t.Errorf("redo gave an answer over what was typed: %q", got)
+	}
+}
+
 func TestPracticeIsNotUndone(t *testing.T) {
 	r := enter(t, twoTerms)
 	r.keys("1")

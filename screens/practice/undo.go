@@ -3,6 +3,8 @@ package practice
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"placard/app/desk"
 	"placard/app/practice"
 	"placard/screens/route"
@@ -68,6 +70,22 @@ func (q *quiz) redo() bool {
 	q.s.d.Redo()
 	q.s.draw()
 	return true
+}
+
+// inField has undo and redo be about answers while the field has nothing of its
+// own to take back: it is empty, or holds what was typed before.
+func (q *quiz) inField(shortcut fyne.Shortcut) bool {
+	last, _ := lastOf(q.undone)
+	if q.field.Text != "" && q.field.Text != last.text {
+		return false
+	}
+	switch name := shortcut.ShortcutName(); {
+	case name == (&fyne.ShortcutUndo{}).ShortcutName():
+		return q.undo()
+	case name == (&fyne.ShortcutRedo{}).ShortcutName():
+		return q.redo()
+	}
+	return false
 }
 
 // isAnswer reports whether what the desk has done, or undone, last is the answer
