@@ -110,7 +110,7 @@ func (s *Shell) sections() []kit.RailItem {
 }
 
 // sectionItem is a section, with a tick once it is read, and until then how much of
-// was read in a hundred, where that is more than its beginning and less than all.
+// it was read in a hundred, where that is more than its beginning and less than all.
 func (s *Shell) sectionItem(id, title string, level, part int) kit.RailItem {
 	const beginning, whole, step = 10, 95, 5
 	item := kit.RailItem{

@@ -6,8 +6,9 @@ import (
 	"placard/content/report"
 )
 
-// topGap is left free above a line that is brought to the top.
-const topGap = 12
+// topGap is left free above a line that is brought to the top: so little that
+// nothing is seen of the letters of the line before.
+const topGap = 4
 
 // place is what stays where it is when the text is laid out anew. The zero
 // place is the start of the document.
