@@ -129,6 +129,9 @@ func (s *Screen) footnoteCard(id, label string) *card {
 	return nil
 }
 
+// textBar is the room beside a text for the bar with which it scrolls.
+const textBar = 8
+
 // card puts content on a placard.
 func (s *Screen) card(id string, from content) *card {
 	c := &card{s: s, to: from.to, learn: from.learn}
@@ -140,7 +143,7 @@ func (s *Screen) card(id string, from content) *card {
 		parts = append(parts, kit.Small(from.small))
 	}
 	set := detail.Set(s.desk.Report, "", from.spans, detail.Setting{OnLink: s.follow, TextSize: look.Text})
-	c.text = newBounded(set)
+	c.text = newBounded(kit.Pad(0, textBar, 0, 0, set))
 	if len(from.spans) > 0 {
 		parts = append(parts, c.text)
 	}
