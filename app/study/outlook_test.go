@@ -83,3 +83,19 @@ func TestTheLastTwoDaysAreNamed(t *testing.T) {
 	r.WithPlan = 9
 	is(t, "where that is no more", r.WithPlanSentence(), "")
 }
+
+func TestOnTheEveNothingFollowsTodaysCards(t *testing.T) {
+	d := plainDeck(24)
+	for n, c := range d.Cards {
+		d.answer(c.ID, "331", days(-40+n))
+	}
+	for range 2 {
+		d.follow(1, monday)
+		r := d.Readiness(d.Plan.Conference, monday)
+		is(t, "the plan promises what today's cards come to", r.WithPlan, r.WithToday)
+		is(t, "nothing more is promised", r.WithPlanSentence(), "")
+		d.doAll(monday)
+		r = d.Readiness(d.Plan.Conference, monday)
+		is(t, "when today is done", r.WithPlan, r.Now)
+	}
+}

@@ -61,6 +61,9 @@ func (d *Deck) Readiness(day StudyDay, at time.Time) Readiness {
 	r.Now = int(math.Round(now))
 	r.WithToday = max(r.Now, int(math.Round(with)))
 	r.WithPlan = int(math.Round(kept))
+	if eve := r.Day == today+1; eve && d.Plan != nil {
+		r.WithPlan = r.WithToday // nothing follows today's cards
+	}
 	r.IfTodayMissed = r.WithPlan
 	if d.Plan != nil && len(asked) > 0 {
 		r.IfTodayMissed = min(r.WithPlan, int(math.Round(missed)))
