@@ -130,3 +130,23 @@ func (d *Deck) follow(left int, at time.Time) {
 		d.Memories[card] = d.planned(m)
 	}
 }
+
+// A clock that was set back, or that of another laptop, gives answers from days
+// to come.
+func TestAnswersFromDaysToComeAreThoughtToBeTodays(t *testing.T) {
+	for _, ahead := range []int{1, 9, 10, 40} {
+		d := plainDeck(20)
+		for _, c := range d.Cards[:10] {
+			d.answer(c.ID, "33", days(ahead))
+		}
+		d.follow(10, monday)
+		r := d.Readiness(d.Plan.Conference, monday)
+		if r.Now < 5 || r.WithPlan < r.Now || r.WithPlan > r.Of {
+			t.Errorf("%d days ahead: %d of %d now, %d with the plan", ahead, r.Now, r.Of, r.WithPlan)
+		}
+		if n := len(d.Queue(monday)); n == 0 || n > 10 {
+			t.Errorf("%d days ahead: %d cards today, of 10 that are new", ahead, n)
+		}
+		is(t, "days", len(d.Plan.Days()), 10)
+	}
+}

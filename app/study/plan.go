@@ -193,9 +193,10 @@ func (p *Plan) travellers() []traveller {
 }
 
 // traveller is a card that was answered before. One that was answered today is
-// not asked again today.
+// not asked again today. An answer from a day to come (the clock was set back, or
+// another laptop's runs ahead) is thought to be today's.
 func (p *Plan) traveller(m Memory) traveller {
-	t := traveller{at: spotOf(m.state()), last: min(p.left(m.LastDay), len(p.turns.after)-1), count: 1, dear: p.next[m.Card].dear}
+	t := traveller{at: spotOf(m.state()), last: min(p.left(min(m.LastDay, p.Today)), len(p.turns.after)-1), count: 1, dear: p.next[m.Card].dear}
 	t.from = min(p.left(p.Today), t.last-1)
 	return t
 }
