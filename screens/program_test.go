@@ -29,12 +29,17 @@ type sitting struct {
 
 func sit(t testing.TB, where places.Places, open string) *sitting {
 	t.Helper()
+	return sitWith(t, where, open, never)
+}
+
+func sitWith(t testing.TB, where places.Places, open string, after kit.Timer) *sitting {
+	t.Helper()
 	app := test.NewTempApp(t)
 	atOnce := func(f func()) { f() }
 	now := time.Date(2026, 11, 23, 18, 0, 0, 0, time.UTC)
 	p := Build(app, app.NewWindow("Placard"), Deps{
 		Places: where, Now: func() time.Time { now = now.Add(time.Second); return now },
-		Go: atOnce, Do: atOnce, Open: open, After: never,
+		Go: atOnce, Do: atOnce, Open: open, After: after,
 		Retry: func(time.Duration, func()) func() bool { return func() bool { return true } },
 	})
 	p.window.Resize(fyne.NewSize(1366, 768))
@@ -104,6 +109,48 @@ func TestAKeyThatWasUsedIsUsedUp(t *testing.T) {
 	s.strike(fyne.KeyUnknown, '?')
 	if over := s.shell.Canvas().Overlays().Top(); over == nil {
 		t.Error("the character of a key that nobody wanted is lost")
+	}
+}
+
+func TestATipGoesWithTheScreenThatItIsAbout(t *testing.T) {
+	var waiting []func()
+	s := sitWith(t, places.In(t.TempDir()), "", func(_ time.Duration, f func()) func() {
+		i := len(waiting)
+		waiting = append(waiting, f)
+		return func() { waiting[i] = nil }
+	})
+	pass := func() {
+		all := waiting
+		waiting = nil
+		for _, f := range all {
+			if f != nil {
+				f()
+			}
+		}
+	}
+	button, _ := kittest.Find(s.shell.Content(), func(b *kit.IconButton) bool { return b.Name == "Text and theme" })
+	shown := func() bool { return kittest.Shows(s.shell.Content(), "Text and theme") }
+	for name, leave := range map[string]func(){
+		"a command": func() { s.shell.Run("plan") },
+		"a key":     func() { s.key(fyne.KeyP) },
+	} {
+		s.shell.Run("today")
+		button.MouseIn(nil)
+		leave()
+		pass()
+		if shown() {
+			t.Errorf("%s: the tip comes on the next screen", name)
+		}
+		s.shell.Run("today")
+		button.MouseIn(nil)
+		pass()
+		if !shown() {
+			t.Fatal("there is no tip")
+		}
+		leave()
+		if shown() {
+			t.Errorf("%s: the tip stays over the next screen", name)
+		}
 	}
 }
 

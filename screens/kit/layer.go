@@ -93,10 +93,12 @@ func (l *Layer) showTip(o fyne.CanvasObject, text string) {
 	l.tip.Move(fyne.NewPos(within(at.X+(o.Size().Width-w)/2, w, room.Width, edge), y))
 	l.tip.Resize(size)
 	l.appear(l.tip)
-	l.stop = l.Timer.wait(tipStay, l.hideTip)
+	l.stop = l.Timer.wait(tipStay, l.HideTip)
 }
 
-func (l *Layer) hideTip() {
+// HideTip takes the tip away, or calls it off: where another screen comes, what
+// it is about is there no more, and no pointer tells of it.
+func (l *Layer) HideTip() {
 	if l.stop != nil {
 		l.stop()
 		l.stop = nil

@@ -32,7 +32,7 @@ func floats(w fyne.Window, l *Layer, anchor fyne.CanvasObject) map[string]func()
 		},
 		"tip": func() (fyne.CanvasObject, func()) {
 			l.showTip(anchor, "The whole of a title that was cut")
-			return l.tip, l.hideTip
+			return l.tip, l.HideTip
 		},
 	}
 }

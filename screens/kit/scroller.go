@@ -15,7 +15,7 @@ func newScroller(content fyne.CanvasObject) *scroller {
 	s.Content, s.Direction = content, container.ScrollVerticalOnly
 	s.OnScrolled = func(fyne.Position) { // what the tip is about moves away under it
 		if l := layerOf(s); l != nil {
-			l.hideTip()
+			l.HideTip()
 		}
 	}
 	s.ExtendBaseWidget(s)

@@ -27,7 +27,7 @@ func (p *press) tipSoon() {
 	if p.tip == "" || l == nil {
 		return
 	}
-	l.hideTip()
+	l.HideTip()
 	l.stop = l.Timer.wait(tipPause, func() {
 		if layerOf(p.self) == l {
 			l.showTip(p.self, p.tip)
@@ -41,7 +41,7 @@ func (p *press) tipGone() {
 		return
 	}
 	if l := layerOf(p.self); l != nil {
-		l.hideTip()
+		l.HideTip()
 	}
 }
 

@@ -47,6 +47,7 @@ func (s *Shell) TextKey(name fyne.KeyName, mod fyne.KeyModifier) {
 // its character, which comes after it, is for nobody, neither for the screen
 // to which the key has led nor for a field that it has put the focus in.
 func (s *Shell) onKey(ev *fyne.KeyEvent) {
+	s.layer.HideTip()
 	s.usedUp = s.useKey(byPosition(s.p.Keyboard, ev))
 	if field, ok := s.p.Window.Canvas().Focused().(interface{ AwaitKey() }); s.usedUp && ok {
 		field.AwaitKey()

@@ -221,6 +221,7 @@ func (s *Shell) show(r route.Route) {
 		r.Screen, r.Item = route.Today, ""
 		screen = s.screen(r.Screen)
 	}
+	s.layer.HideTip()
 	if screen != s.current {
 		s.leave()
 		s.p.Window.Canvas().Unfocus()
