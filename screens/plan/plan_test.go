@@ -434,7 +434,11 @@ func TestEveryKeyOfThePageIsTold(t *testing.T) {
 	if r.Rune('q') {
 		t.Error("q does something")
 	}
-	r.Canvas().Unfocus()
+	r.Canvas().Focus(r.time.month.Focusable())
+	r.Press(string(fyne.KeyEscape))
+	if r.Canvas().Focused() != nil || r.At == route.To(route.Today) {
+		t.Error("Esc in the calendar does not leave just the calendar")
+	}
 	r.Press(string(fyne.KeyEscape))
 	if r.At != route.To(route.Today) {
 		t.Errorf("Esc leads to %v", r.At)

@@ -170,13 +170,17 @@ func (s *Screen) undoable(said, operation string) {
 	})
 }
 
-// Key scrolls; Esc goes back to Today.
+// Key scrolls; Esc leaves the calendar, otherwise it goes back to Today.
 func (s *Screen) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if mod != 0 {
 		return false
 	}
 	if ev.Name == fyne.KeyEscape {
-		s.host.Go(route.To(route.Today))
+		if c := s.host.Canvas(); c.Focused() == s.time.month.Focusable() {
+			c.Unfocus()
+		} else {
+			s.host.Go(route.To(route.Today))
+		}
 		return true
 	}
 	return s.page.Key(ev.Name)
