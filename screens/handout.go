@@ -152,8 +152,16 @@ func (p *Program) fileOf(id string) string {
 // findPrograms looks for the release programs, and compares each with its sum.
 func (p *Program) findPrograms(folder string, done func(packaging.Programs)) {
 	p.d.Go(func() {
-		found := packaging.Programs{Folder: cmp.Or(folder, pack.FindKit(p.d.Places))}
+		usual := pack.FindKit(p.d.Places)
+		found := packaging.Programs{Folder: usual}
+		if folder != "" {
+			found.Folder = pack.KitIn(folder)
+		}
 		found.Kit, found.Err = openKit(found.Folder, p.d)
+		if errors.Is(found.Err, pack.ErrNoKit) && usual != "" && found.Folder != usual { // what was chosen once is gone
+			found.Folder = usual
+			found.Kit, found.Err = openKit(usual, p.d)
+		}
 		p.d.Do(func() { done(found) })
 	})
 }

@@ -121,7 +121,7 @@ func runPack(c *call) int {
 			return c.cannotPack(errors.New("no kit of release programs was found; name its folder with --kit. It comes with each release of Placard"))
 		}
 	}
-	kit, err := pack.OpenKit(dir, c.env.Version)
+	kit, err := pack.OpenKit(pack.KitIn(dir), c.env.Version)
 	if err != nil {
 		return c.cannotPack(err)
 	}

@@ -180,11 +180,25 @@ func sumOf(path string) (kitFile, error) {
 	return kitFile{Size: n, SHA256: fmt.Sprintf("%x", h.Sum(nil))}, err
 }
 
+// KitIn is the folder of a kit that was named, by itself or by the folder that it
+// was unpacked into.
+func KitIn(dir string) string {
+	if inside := filepath.Join(dir, "kit"); !isKit(dir) && isKit(inside) {
+		return inside
+	}
+	return dir
+}
+
+func isKit(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, KitFile))
+	return err == nil
+}
+
 // FindKit is the folder of a kit, looked for beside the program and in the data
 // folder; empty if there is none.
 func FindKit(p places.Places) string {
 	for _, dir := range []string{filepath.Join(p.Program, "kit"), filepath.Join(p.Data, "kit")} {
-		if _, err := os.Stat(filepath.Join(dir, KitFile)); err == nil && filepath.IsAbs(dir) {
+		if isKit(dir) && filepath.IsAbs(dir) {
 			return dir
 		}
 	}

@@ -315,6 +315,23 @@ func TestAKitIsOfThisVersionAndWhole(t *testing.T) {
 	}
 }
 
+func TestTheFolderThatAKitWasUnpackedIntoDoesAsWell(t *testing.T) {
+	outside := t.TempDir()
+	inside := filepath.Join(outside, "kit")
+	if err := os.Mkdir(inside, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(inside, KitFile), "{}")
+	for _, dir := range []string{outside, inside} {
+		if got := KitIn(dir); got != inside {
+			t.Errorf("of %s the kit is in %s", dir, got)
+		}
+	}
+	if empty := t.TempDir(); KitIn(empty) != empty {
+		t.Error("a folder without a kit is another")
+	}
+}
+
 func TestWhatTheKitLacksIsSaidAndTheRestIsMade(t *testing.T) {
 	dir, _ := enter(t)
 	if err := WriteKit(dir, "1.2.0", released, map[Role]string{LinuxProgram: "placard-linux-amd64", Licences: "LICENCES.txt"}); err != nil {

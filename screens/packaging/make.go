@@ -147,8 +147,8 @@ func (s *Screen) showWork() {
 	case w.Err != nil:
 		s.say(kit.NewNotice(kit.Trouble, "The class kit was not made", kit.Sentence(w.Err)))
 	case w.Result.Folder != "":
-		s.say(s.made(w))
 		s.showFolder()
+		s.say(s.made(w))
 	}
 }
 
