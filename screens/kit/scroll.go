@@ -147,12 +147,17 @@ func adopt(o fyne.CanvasObject, s *Scroll) {
 	}
 }
 
-// seen brings an object that has got the focus into view.
+// seen brings an object that has got the focus into view, one from above with
+// the label that stands over it.
 func (s *Scroll) seen(o fyne.CanvasObject) {
 	if app := fyne.CurrentApp(); s != nil && app != nil {
-		const air = 12 // for the focus ring, and to show that there is more
+		const air, label = 12, 28 // for the focus ring, and to show that there is more
 		place := app.Driver().AbsolutePositionForObject
 		y := place(o).Y - place(s.inner.Content).Y
+		if y-air < s.inner.Offset.Y {
+			s.Reveal(y-air-label, o.Size().Height+2*air+label)
+			return
+		}
 		s.Reveal(y-air, o.Size().Height+2*air)
 	}
 }
