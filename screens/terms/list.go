@@ -159,7 +159,10 @@ func (l *List) fill() {
 	hide(l.list, len(rows) == 0)
 	hide(l.empty, len(rows) > 0 || len(all) == 0)
 	hide(l.none, len(all) > 0)
-	hide(l.tools, len(all) == 0)
+	if l.tools.Hidden != (len(all) == 0) {
+		hide(l.tools, len(all) == 0)
+		l.content.Refresh() // the rows make room, or have it
+	}
 }
 
 // offerKinds lets one choose among the kinds that there are.

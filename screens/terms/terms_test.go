@@ -322,3 +322,17 @@ func TestOnADayOffASessionIsThereForOneWhoWantsIt(t *testing.T) {
 		t.Errorf("the card was answered %d times", n)
 	}
 }
+
+func TestTheFirstCardsMakeRoomForTheFilters(t *testing.T) {
+	r := enter(t, "# Introduction\n\nRivers are long.\n")
+	l := r.list()
+	place := func(o fyne.CanvasObject) float32 { return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y }
+	under := func() bool { return place(l.list) >= place(l.tools)+l.tools.MinSize().Height }
+	if _, err := r.Desk.AddCard(study.Own{Front: "Which is the longest?", Back: "The Nile"}); err != nil {
+		t.Fatal(err)
+	}
+	r.Sees("Which is the longest?")
+	if !under() {
+		t.Errorf("the rows lie over the filters: %v over %v", place(l.list), place(l.tools))
+	}
+}
