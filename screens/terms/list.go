@@ -69,7 +69,7 @@ func NewList(d *desk.Desk, host route.Host) *List {
 	l.kind = kit.NewSelect(nil, 0, func(int) { l.fill() })
 	l.order = kit.NewQuiet("A to Z", l.onOrder)
 	l.list.OnSelect = l.onSelect
-	l.none = kit.NewEmpty("No key terms were found"+d.Here()+". If a section explains some, say so at its heading, or make cards of your own.", "Read the report", func() { host.Go(route.To(route.Read)) })
+	l.none = l.without()
 	l.empty = kit.NewEmpty("Nothing here. Choose another view, or change what you typed.", "Show all", l.onShowAll)
 	l.content = l.build()
 	l.Refresh()
@@ -84,6 +84,23 @@ func (l *List) build() fyne.CanvasObject {
 	l.tools = kit.NewTools(200, l.field, l.filters, nil, kit.HStack(8, l.kind, kit.FlushRight(l.order)))
 	top := kit.VStack(14, kit.VStack(0, head, under), l.tools)
 	return l.list.Wheel(kit.Page(12, 0, kit.Below(top, kit.Layers(kit.Pad(0, -inset, 0, -inset, l.list), l.empty, l.none), 6)))
+}
+
+// without is what stands where nothing is asked: what else the report could ask,
+// otherwise where terms come from.
+func (l *List) without() fyne.CanvasObject {
+	var others []string
+	for _, k := range []study.Kind{study.OfEvent, study.OfParty, study.OfDocument} {
+		if l.d.CountKind(k) > 0 {
+			_, many := kindWords(k)
+			others = append(others, strings.ToLower(many))
+		}
+	}
+	none := "No key terms were found" + l.d.Here() + "."
+	if len(others) > 0 {
+		return kit.NewEmpty(none+" You can be asked its "+strings.Join(others, " or ")+" instead, or make cards of your own.", "What is asked", l.askKinds)
+	}
+	return kit.NewEmpty(none+" If a section explains some, say so at its heading, or make cards of your own.", "Read the report", func() { l.host.Go(route.To(route.Read)) })
 }
 
 // Content is the screen's object.
