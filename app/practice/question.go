@@ -53,8 +53,8 @@ func (q Question) Points() int {
 var prompts = map[study.Kind][3]string{
 	study.OfTerm:     {"Which term is this?", "What does this mean?", "Is this what it means?"},
 	study.OfEvent:    {"When was this?", "What happened then?", "Did this happen then?"},
-	study.OfParty:    {"Who is this?", "What is their part in this?", "Is this their part in this?"},
-	study.OfDocument: {"Which document is this?", "What is this document?", "Is this that document?"},
+	study.OfParty:    {"Who is this?", "What is their part in this?", "Is this true of them?"},
+	study.OfDocument: {"Which document is this?", "What is this document?", "Is this true of the document?"},
 	study.OfOwn:      {"Your own card", "Your own card", "Does this belong together?"},
 }
 
