@@ -1,8 +1,10 @@
 package screens
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"placard/app/class"
 	"placard/app/journal"
 	"placard/app/library"
 	"placard/app/settings"
@@ -143,6 +146,25 @@ func (p *Program) takeClasses(folders []string, a *arrivals) {
 			continue
 		}
 		a.classes = append(a.classes, k)
+		for _, id := range k.First() {
+			p.giveWay(id, k)
+		}
+	}
+}
+
+// giveWay puts a copy of a class's report aside that the student brought in by
+// itself: it would hide the class's, and with it the day and the settings.
+func (p *Program) giveWay(id string, k library.Kit) {
+	for _, e := range p.library.Glance() {
+		if e.ID != id || e.Kind != library.Own {
+			continue
+		}
+		mine, err := p.library.Source(id)
+		theirs, missing := os.ReadFile(filepath.Join(k.Folder, class.Reports, id, "report.md"))
+		same := err == nil && missing == nil && bytes.Equal(mine.Markdown, theirs)
+		if same || strings.EqualFold(filepath.Ext(p.store.Origin(id)), library.Packed) {
+			_, _ = p.library.Remove(id) // it is among the backups; or stays, and hides the class's
+		}
 	}
 }
 

@@ -88,8 +88,7 @@ func (p *Program) greet(k library.Kit) {
 		}
 	}
 	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
-		Title: k.Name, Body: kit.VStack(16, text, kit.Hint("In this class: "+strings.Join(list, " · "))), Primary: "Start", Width: 560,
-		OnPrimary: func() bool { return false },
+		Title: k.Name, Body: kit.VStack(16, text, kit.Hint("In this class: "+strings.Join(list, " · "))), Secondary: "Start", Width: 560,
 	})
 }
 

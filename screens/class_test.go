@@ -3,6 +3,7 @@ package screens
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -195,6 +196,27 @@ func TestAClassKitThatIsDroppedBringsTheWholeClass(t *testing.T) {
 		if !s.greeted("Welcome to the class.") || s.desk.Report.ID != "water" {
 			t.Errorf("named %s, it opens %s", path, s.desk.Report.ID)
 		}
+	}
+}
+
+func TestAReportThatCameByItselfGivesWayToItsClass(t *testing.T) {
+	from := places.In(t.TempDir())
+	handOut(t, from, ten(), map[string]string{"water": classReport})
+	copied := filepath.Join(t.TempDir(), "water.md")
+	write(t, copied, classReport)
+	s := sit(t, places.In(t.TempDir()), copied)
+	solution := s.desk.AllSolutions()[0].ID
+	s.desk.Tick(solution, true)
+	s.Open(filepath.Join(from.Data, "class"))
+	if !s.desk.DayFixed() || !s.desk.Ticked(solution) {
+		t.Errorf("the class's day holds: %v; the tick is there: %v", s.desk.DayFixed(), s.desk.Ticked(solution))
+	}
+
+	write(t, copied, strings.Replace(classReport, "Rivers cross borders.", "Rivers cross my borders.", 1))
+	s = sit(t, places.In(t.TempDir()), copied)
+	s.Open(filepath.Join(from.Data, "class"))
+	if s.shelf() != "own water, bundled human-trafficking" {
+		t.Errorf("a report of the student's own goes for the class's: %s", s.shelf())
 	}
 }
 
