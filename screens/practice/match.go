@@ -254,8 +254,8 @@ func (m *match) keys() []route.KeyHelp {
 
 func boardKeys() []route.KeyHelp {
 	return []route.KeyHelp{
-		{Does: "Pick at the left", Keys: []string{"1", "6"}},
-		{Does: "Pick at the right", Keys: []string{"A", "F"}},
+		{Does: "Pick at the left", Keys: []string{"1 … 6"}},
+		{Does: "Pick at the right", Keys: []string{"A … F"}},
 		{Does: "Move, and pick", Keys: []string{"↑", "↓", "←", "→", "Space"}},
 		{Does: "Let go", Keys: []string{"Backspace"}},
 	}

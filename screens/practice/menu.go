@@ -277,7 +277,7 @@ func (m *menu) keys() []route.KeyHelp {
 		return m.setup.keys()
 	}
 	return []route.KeyHelp{
-		{Does: "Begin", Keys: []string{"1", "7"}},
+		{Does: "Begin", Keys: []string{"1 … 7"}},
 		{Does: "Go on with what was left in the middle", Keys: []string{"G"}},
 		{Does: "Next and previous way", Keys: []string{"↓", "↑"}},
 		{Does: "Begin the one that is chosen", Keys: []string{"Enter"}},

@@ -194,7 +194,7 @@ func (o *order) keys() []route.KeyHelp {
 		{Does: "Next and previous event", Keys: []string{"↓", "↑"}},
 		{Does: "Move it", Keys: []string{"Shift ↓", "Shift ↑"}},
 		{Does: "Pick it up, or set it down", Keys: []string{"Space"}},
-		{Does: "Pick one up, and set it down there", Keys: []string{"1", "7"}},
+		{Does: "Pick one up, and set it down there", Keys: []string{"1 … 7"}},
 		{Does: "Check, and go on", Keys: []string{"Enter"}},
 	}
 }

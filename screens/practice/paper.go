@@ -223,7 +223,7 @@ func (t *paper) keys() []route.KeyHelp {
 	case practice.Typed:
 		all = []route.KeyHelp{{Does: "Keep what is typed, and go on", Keys: []string{"Enter"}}}
 	case practice.Choice:
-		all = []route.KeyHelp{{Does: "Choose an answer, and go on", Keys: []string{"1", "4"}}}
+		all = []route.KeyHelp{{Does: "Choose an answer, and go on", Keys: []string{"1 … 4"}}}
 	case practice.TrueFalse:
 		all = []route.KeyHelp{{Does: "True", Keys: []string{"1", "T"}}, {Does: "False", Keys: []string{"2", "F"}}}
 	default:

@@ -275,7 +275,7 @@ func (q *quiz) keys() []route.KeyHelp {
 	case practice.TrueFalse:
 		first = []route.KeyHelp{{Does: "True", Keys: []string{"1", "T"}}, {Does: "False", Keys: []string{"2", "F"}}}
 	default:
-		first = []route.KeyHelp{{Does: "Choose an answer", Keys: []string{"1", "4"}}}
+		first = []route.KeyHelp{{Does: "Choose an answer", Keys: []string{"1 … 4"}}}
 	}
 	return append(first, route.KeyHelp{Does: "Go on", Keys: []string{"Enter"}}, route.KeyHelp{Does: "Show in report", Keys: []string{"G"}})
 }

@@ -137,7 +137,7 @@ func (u *setup) key(ev *fyne.KeyEvent) bool {
 func (u *setup) keys() []route.KeyHelp {
 	return []route.KeyHelp{
 		{Does: "Begin the test", Keys: []string{"Enter"}},
-		{Does: "Kinds of questions", Keys: []string{"1", "4"}},
+		{Does: "Kinds of questions", Keys: []string{"1 … 4"}},
 		{Does: "Shorter and longer", Keys: []string{"←", "→"}},
 		{Does: "Ways to practise", Keys: []string{"Esc"}},
 	}
