@@ -170,3 +170,22 @@ func TestAgainAsksOnlyWhatWasMissed(t *testing.T) {
 		is(t, "missed pairs are asked as pairs or alone", points, n)
 	}
 }
+
+func TestTheSheetHidesNothing(t *testing.T) {
+	items := itemsOf("# Key Terms\n\n**Dam:** A dam is a wall that holds a river back.\n\n**Delta:** A delta is the land that a river builds.\n\n**Estuary:** An estuary is the wide mouth of a river.\n")
+	hidden := 0
+	for seed := range uint64(12) {
+		p := NewPaper(params(items, seed), []Mode{Choice, TrueFalse, Matching}, now)
+		for _, l := range p.Sheet() {
+			if strings.Contains(l.Item.Short, "____") && strings.Contains(l.Answer, l.Item.Text) {
+				hidden++
+			}
+			if strings.Contains(l.Answer, "____") {
+				t.Errorf("the answer to %q is told as %q", l.Asked, l.Answer)
+			}
+		}
+	}
+	if hidden == 0 {
+		t.Error("nothing was hidden in the test, so that it tells nothing")
+	}
+}

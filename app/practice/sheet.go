@@ -38,7 +38,7 @@ func (p Paper) lines(q Question, g Given) []Line {
 	if q.Form == Matching {
 		return pairLines(q)
 	}
-	l := Line{Question: q, Item: q.Item, Asked: q.asked(), Given: NoAnswer, Answer: q.Answer, Right: g.Done && g.Right, Verdict: g.Verdict}
+	l := Line{Question: q, Item: q.Item, Asked: q.asked(), Given: NoAnswer, Answer: q.Told(), Right: g.Done && g.Right, Verdict: g.Verdict}
 	switch {
 	case !g.Done:
 	case g.Option >= 0:
@@ -55,7 +55,7 @@ func (p Paper) lines(q Question, g Given) []Line {
 func pairLines(q Question) []Line {
 	var all []Line
 	for i, it := range q.Board.Left {
-		l := Line{Question: q, Item: it, Asked: it.Key, Given: NoAnswer, Answer: it.Short, Right: q.Board.IsRight(i)}
+		l := Line{Question: q, Item: it, Asked: it.Key, Given: NoAnswer, Answer: it.told(it.Short), Right: q.Board.IsRight(i)}
 		if r := q.Board.Partner(Place{N: i}).N; r >= 0 {
 			l.Given = q.Board.Right[r].Short
 		}
@@ -80,7 +80,18 @@ func (q Question) correction() string {
 	if q.Right == optionTrue {
 		return "True"
 	}
-	return "False: " + q.Answer
+	return "False: " + q.Told()
+}
+
+// Told is the answer as it is told afterwards, with nothing hidden in it.
+func (q Question) Told() string { return q.Item.told(q.Answer) }
+
+// told is a side of the item with nothing hidden in it.
+func (it Item) told(side string) string {
+	if side == it.Short {
+		return cut(it.Text, shortLength)
+	}
+	return side
 }
 
 // Amend counts a line of the sheet otherwise than it was checked, or as it was

@@ -149,7 +149,7 @@ func (q *quiz) trueFalse(question practice.Question, given practice.Given) []fyn
 		below = append(below, verdict(given.Right, "This is false: it was "+question.Answer+"."))
 	default:
 		below = append(below, verdict(given.Right, "This is false. What is right:"), gap(8),
-			centred(kit.NewText(question.Answer, look.Serif, look.Reading, look.Ink)))
+			centred(kit.NewText(question.Told(), look.Serif, look.Reading, look.Ink)))
 		if question.Other != "" {
 			below = append(below, gap(8), centred(kit.Small("What was said is true of "+question.Other+".")))
 		}
