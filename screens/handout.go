@@ -67,10 +67,20 @@ func (p *Program) packagingScreen() packaging.Params {
 	p.readDraft()
 	h := &p.handout
 	return packaging.Params{
-		Draft: &h.draft, Work: &h.work, Keep: p.keepDraft, Shelf: p.library.List,
+		Draft: &h.draft, Work: &h.work, Keep: p.keepDraft, Shelf: p.forKits,
 		Read: p.readForKit, Find: p.findPrograms, Make: p.makeKit, Show: p.showFile,
 		ChooseFile: func(chosen func(string)) { p.chooseReport("Add a report", "Add", chosen) }, ChooseFolder: p.chooseKitFolder,
 	}
+}
+
+// forKits are the reports of the library that can go into a kit: those in sight,
+// at once, by their ID where the title is not known yet.
+func (p *Program) forKits() []library.Entry {
+	list := p.visible()
+	for i := range list {
+		list[i].Title = cmp.Or(list[i].Title, list[i].ID)
+	}
+	return list
 }
 
 // keepDraft keeps it in the background. That this fails is no matter: it is

@@ -18,7 +18,6 @@ import (
 func handingOut() []Scene {
 	at := route.To(route.Packaging)
 	return []Scene{
-		screen("class-kit", at),
 		screen("class-kit-missing", at, press(fyne.KeyPageDown, fyne.KeyPageDown)),
 		screen("class-kit-filled", route.To(route.Library), preparing()),
 		screen("class-kit-choices", route.To(route.Library), preparing(fyne.KeyPageDown)),
