@@ -158,8 +158,17 @@ func unwritten(dir string, cause error) error {
 		return cause
 	}
 	why, remedy := places.Reason(cause)
-	return fmt.Errorf("the class folder could not be written to %s: %s. %s (%w)", dir, why, remedy, cause)
+	return unwrittenError{fmt.Sprintf("the class folder could not be written to %s: %s. %s", dir, why, remedy), cause}
 }
+
+// unwrittenError says it in words, and keeps the cause for errors.Is.
+type unwrittenError struct {
+	words string
+	cause error
+}
+
+func (e unwrittenError) Error() string { return e.words }
+func (e unwrittenError) Unwrap() error { return e.cause }
 
 // folderName is what the folder of a class is called.
 func folderName(id string) string { return "placard-" + id }
