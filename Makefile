@@ -54,7 +54,7 @@ staticcheck:
 
 # All but main.go is pure Go and needs neither a C compiler nor a display.
 unit: ## the tests of all packages
-	CGO_ENABLED=0 $(GO) test $(PURE)
+	CGO_ENABLED=0 $(GO) test -timeout 25m $(PURE)
 
 # Tests with much data on one goroutine have nothing for the race detector and
 # take fifteen times as long with it; -short leaves them out.
