@@ -56,7 +56,7 @@ func (t *table) params() Params {
 
 var (
 	rivers = pack.Chosen{ID: "rivers"}
-	ports  = pack.Chosen{Path: "/work/ports.docx"}
+	ports  = pack.Chosen{Path: "/guides/ports.docx"}
 )
 
 func enter(t *testing.T, size fyne.Size, o look.Options) *table {
@@ -65,7 +65,7 @@ func enter(t *testing.T, size fyne.Size, o look.Options) *table {
 		Room: screentest.Enter(t, "# Rivers\n\nThey flow.\n", size, o), file: ports.Path, folder: t.TempDir(), kit: Programs{Kit: releases(t, pack.LinuxProgram, pack.WindowsProgram), Folder: "/kit"},
 		reports: map[pack.Chosen]Report{
 			rivers: {Title: "Shared rivers", ID: "rivers", From: "From your library"},
-			ports:  {Title: "Safe ports", ID: "ports", From: "ports.docx in /work", File: ports.Path, Mend: 2},
+			ports:  {Title: "Safe ports", ID: "ports", From: "ports.docx in /guides", File: ports.Path, Mend: 2},
 		},
 	}
 	x.sitDown()
