@@ -19,18 +19,17 @@ type readiness struct {
 	done, soon, all int
 }
 
-// readyOf looks ahead to the conference day; without one, or after it, it says
-// what is known now.
+// readyOf looks ahead to the conference day, and after it says what would be
+// remembered now; without a day, what is known.
 func readyOf(d *desk.Desk) readiness {
 	days, _ := d.DaysLeft()
 	r, ok := d.Readiness()
 	switch {
 	case !ok || r.Of == 0:
-		return knownOf(d, "What you know")
+		return knownOf(d)
 	case days < 0:
-		known := knownOf(d, "After the conference")
-		known.text += " Cards go on coming when you are about to forget them."
-		return known
+		return readiness{title: "After the conference", done: r.Now, all: r.Of,
+			text: r.Sentence() + " Cards go on coming when you are about to forget them."}
 	}
 	ready := readiness{title: "Ready for the day?", done: r.Now, soon: r.WithToday - r.Now, all: r.Of}
 	if days == 0 {
@@ -58,7 +57,8 @@ func verdictOf(r study.Readiness, days int) string {
 }
 
 // knownOf is what is known now.
-func knownOf(d *desk.Desk, title string) readiness {
+func knownOf(d *desk.Desk) readiness {
+	const title = "What you know"
 	c := d.Counts()
 	all := c.Items - c.SetAside
 	if all == 0 {

@@ -71,7 +71,7 @@ func TestTheWordsOfEachKindOfDay(t *testing.T) {
 		"the day, all done": {14, []func(room){do(practised), conference(0)}, "Terms for today: Nothing is due now. The next cards come tomorrow.",
 			"Today is the day: Today you would remember # of # terms.", "", ""},
 		"after": {14, []func(room){do(practised), later(1), conference(-3)}, "Terms for today: " + todays,
-			"After the conference: You know # of # terms. Cards go on coming when you are about to forget them.", "Practise", ""},
+			"After the conference: Today you would remember # of # terms. Cards go on coming when you are about to forget them.", "Practise", ""},
 		"a day off": {14, []func(room){do(practised), later(1), conference(12), off(0)}, "A day off: Nothing is asked today. The next cards come tomorrow.",
 			"Ready for the day?: " + onTheWay + later14 + "A little every day: #.", "Practise anyway", ""},
 		"two days off": {14, []func(room){do(practised), later(1), conference(12), off(0, 1)}, "A day off: Nothing is asked today. The next cards come in # days.",

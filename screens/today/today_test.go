@@ -151,7 +151,7 @@ func TestReadinessLooksAheadToTheDay(t *testing.T) {
 		t.Errorf("with a day: %q", kittest.Texts(r.Content()))
 	}
 	_ = r.d.SetConferenceDay("2026-11-20")
-	if !r.shows("You know 0 of 3 terms.") {
+	if !r.shows("Today you would remember 0 of 3 terms.") {
 		t.Errorf("after the day: %q", kittest.Texts(r.Content()))
 	}
 }
