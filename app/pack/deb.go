@@ -5,6 +5,7 @@ import (
 	"crypto/md5"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -76,4 +77,13 @@ func (d debian) control(t tree) tree {
 	out.add("control", []byte(c.String()))
 	out.add("md5sums", []byte(sums.String()))
 	return out
+}
+
+// apache is the text of the Apache licence, which Debian has once for all
+// packages and wants no copies of.
+var apache = regexp.MustCompile(`(?s)[ \t]*Apache License\s+Version 2\.0, January 2004.*?END OF TERMS AND CONDITIONS`)
+
+// debianPapers are licences as a .deb states them.
+func debianPapers(papers []byte) []byte {
+	return apache.ReplaceAll(papers, []byte("Apache License, Version 2.0: on Debian systems its text is in\n/usr/share/common-licenses/Apache-2.0."))
 }

@@ -446,3 +446,11 @@ func unzipped(t *testing.T, data []byte) map[string]string {
 	}
 	return all
 }
+
+func TestADebPointsToTheApacheLicenceOfTheSystem(t *testing.T) {
+	text := "one 1.0\n=======\n\n                 Apache License\n           Version 2.0, January 2004\n\nTERMS\n\n   END OF TERMS AND CONDITIONS\n\nCopyright 2020 One\n\ntwo 1.0\n"
+	got := string(debianPapers([]byte(text)))
+	if strings.Contains(got, "TERMS") || !strings.Contains(got, "common-licenses/Apache-2.0") || !strings.Contains(got, "Copyright 2020 One") || !strings.Contains(got, "two 1.0") {
+		t.Errorf("it says\n%s", got)
+	}
+}

@@ -57,6 +57,9 @@ func (k *Kit) part(w io.Writer, kind PartKind, s *Spec, ready tree) error {
 		}
 		return writeTarGz(w, t, "", k.Date)
 	}
+	if kind == Deb {
+		l.papers = debianPapers(l.papers)
+	}
 	t, err := l.installed()
 	if err != nil {
 		return err
