@@ -68,7 +68,8 @@ func (p *Program) newClass() (library.Kit, bool) {
 // sign tells whether a greeting has been seen: a class with another one greets
 // again.
 func sign(k library.Kit) string {
-	return fmt.Sprintf("%s:%x", k.ID, sha256.Sum256([]byte(k.Name+"\n"+k.Greeting)))[:min(len(k.ID)+13, len(k.ID)+65)]
+	sum := sha256.Sum256([]byte(k.ID + "\n" + k.Name + "\n" + k.Greeting))
+	return fmt.Sprintf("%x", sum[:8]) // without spaces, whatever the folder is called
 }
 
 // greet shows what the teacher says to a class, once.

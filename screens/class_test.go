@@ -256,3 +256,17 @@ func TestADayThatTheClassHasSetIsSaidAndStays(t *testing.T) {
 	s.tap("Skip")
 	s.sees("Conference in 18 days, set by your class")
 }
+
+func TestAFolderWithoutAClassFileIsMetOnceWhateverItIsCalled(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, class.Class{ID: "my old class"}, map[string]string{"water": classReport})
+	if err := os.Remove(filepath.Join(where.Data, "class", "my old class", class.File)); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, where, "")
+	s.sees("Water across borders")
+	s.OpenReport(bundled)
+	if s = s.again(); s.desk.Report.ID != bundled {
+		t.Errorf("%s is open again, though %s was", s.desk.Report.ID, bundled)
+	}
+}
