@@ -18,7 +18,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.7.0
 # What bench measures besides the start; the packages have more.
 TIMED    := ^Benchmark(KeyToCard.*|SectionOpen|ReadOn|TodayOpen|Statistics.*|KeystrokeInSearch|KeystrokeWithTypos|Catalogue|KeystrokeInFind.*|FoldReport|NextCard|CardsOfToday|Readiness|TodaysPlan.*|ReportOpen.*|Load|Parse|ImportMarkdown|ImportWord)$$
 
-.PHONY: build run test setup setup-test format vet compile staticcheck unit race e2e shoot pictures bench simulate release icons clean help
+.PHONY: build run test setup setup-test format vet compile staticcheck unit race e2e shoot pictures bench simulate release test-install icons clean help
 
 build: setup ## build ./placard
 	$(BUILD) -o placard .
@@ -87,6 +87,9 @@ simulate: ## how much students would remember on the day, with the plan and with
 
 release: ## the programs, Setup and packages of a release in out/release (Debian 12)
 	.ci/release/build.sh
+
+test-install: ## install the packages on bare Debian 12 and 13, an .rpm root, and under wine
+	.ci/install/all.sh
 
 icons: ## render icons/placard.svg anew (needs rsvg-convert)
 	for size in 16 32 48 64 128 256 512; do \
