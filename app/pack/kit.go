@@ -197,8 +197,8 @@ func isKit(dir string) bool {
 // FindKit is the folder of a kit, looked for beside the program and in the data
 // folder; empty if there is none.
 func FindKit(p places.Places) string {
-	for _, dir := range []string{filepath.Join(p.Program, "kit"), filepath.Join(p.Data, "kit")} {
-		if isKit(dir) && filepath.IsAbs(dir) {
+	for _, dir := range append(p.Beside(), p.Data) {
+		if dir = filepath.Join(dir, "kit"); isKit(dir) && filepath.IsAbs(dir) {
 			return dir
 		}
 	}

@@ -85,15 +85,32 @@ func (p Places) Reports() string { return filepath.Join(p.Data, "reports") }
 // Editions is the folder of what is known of the editions of reports.
 func (p Places) Editions() string { return filepath.Join(p.Data, "editions") }
 
-// Classes are the folders that may hold class kits: in the data folder, in
-// those of the administrator, and beside the program.
+// Classes are the folders that may hold class kits: in the data folder (on macOS
+// ~/Library/Application Support/placard), in those of the administrator, and
+// beside the program.
 func (p Places) Classes() []string {
 	var dirs []string
 	for _, dir := range append([]string{p.Data}, p.DataDirs...) {
 		dirs = append(dirs, filepath.Join(dir, "class"))
 	}
-	if p.Program != "" {
-		dirs = append(dirs, filepath.Join(p.Program, "class"))
+	for _, dir := range p.Beside() {
+		dirs = append(dirs, filepath.Join(dir, "class"))
+	}
+	return dirs
+}
+
+// Beside are the folders in which something can lie beside the program: its own
+// and, where that is inside a bundle of macOS, the one that the bundle lies in:
+// nobody looks into a bundle, and what is added to a signed one breaks it.
+func (p Places) Beside() []string {
+	if p.Program == "" {
+		return nil
+	}
+	dirs := []string{p.Program}
+	contents, inside := filepath.Split(p.Program)
+	bundle, between := filepath.Split(filepath.Clean(contents))
+	if bundle = filepath.Clean(bundle); inside == "MacOS" && between == "Contents" && filepath.Ext(bundle) == ".app" {
+		dirs = append(dirs, filepath.Dir(bundle))
 	}
 	return dirs
 }

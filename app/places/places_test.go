@@ -49,6 +49,30 @@ func TestFoldersFollowTheEnvironment(t *testing.T) {
 	}
 }
 
+func TestClassesLieBesideTheProgramOrTheBundleThatItIsIn(t *testing.T) {
+	support := "/Users/ann/Library/Application Support/placard"
+	for program, want := range map[string][]string{
+		"":               nil,
+		"/opt/placard":   {"/opt/placard/class"},
+		"/srv/MacOS":     {"/srv/MacOS/class"},
+		"/a.app/Content": {"/a.app/Content/class"},
+		"/Applications/Placard.app/Contents/MacOS":             {"/Applications/Placard.app/Contents/MacOS/class", "/Applications/class"},
+		"/Volumes/MUN stick/macOS/Placard.app/Contents/MacOS":  {"/Volumes/MUN stick/macOS/Placard.app/Contents/MacOS/class", "/Volumes/MUN stick/macOS/class"},
+		"/Users/ann/My.apps/Contents/MacOS":                    {"/Users/ann/My.apps/Contents/MacOS/class"},
+		"/Users/ann/Placard 2.app/Contents/MacOS":              {"/Users/ann/Placard 2.app/Contents/MacOS/class", "/Users/ann/class"},
+		"/Users/ann/Placard.app/Contents/MacOS/Helper/x/MacOS": {"/Users/ann/Placard.app/Contents/MacOS/Helper/x/MacOS/class"},
+	} {
+		p := Places{Program: filepath.FromSlash(program), Data: filepath.FromSlash(support)}
+		var all []string
+		for _, dir := range p.Classes() {
+			all = append(all, filepath.ToSlash(dir))
+		}
+		if want = append([]string{support + "/class"}, want...); !slices.Equal(all, want) {
+			t.Errorf("the program in %q looks in %q, want %q", program, all, want)
+		}
+	}
+}
+
 func TestFoldersAreAbsoluteWhateverTheHome(t *testing.T) {
 	for _, home := range []string{"", "somewhere", "/"} {
 		for _, name := range []string{"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"} {
