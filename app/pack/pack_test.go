@@ -216,18 +216,40 @@ func TestTheProgramAloneIsPackedTheSameWay(t *testing.T) {
 func TestThePageSaysOneStepForEachSystemThatIsThere(t *testing.T) {
 	_, k := enter(t)
 	s := spec()
-	s.Class.Name = `<b>“Ten”</b>`
+	s.Class.Name, s.Class.ConferenceDay = `<i>“Ten”</i>`, "2026-12-05"
 	s.Targets = []Target{Windows}
 	page := files(t, build(t, k, s, t.TempDir()).Folder)[StartHere]
-	for _, want := range []string{"Placard-Setup", "Welcome to the class.", "Safe ports", "iPads", "Chromebook", "&lt;b&gt;"} {
+	for _, want := range []string{"Placard-Setup", "Welcome to the class.", "Safe ports", "Saturday 5 December 2026", "iPads", "Chromebooks</b> need", "Macs</b>: this folder has nothing", "&lt;i&gt;"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %q", want)
 		}
 	}
-	for _, not := range []string{"macOS", ".rpm", "<b>"} {
+	for _, not := range []string{"macOS", ".rpm", "<i>", "Windows computers"} {
 		if strings.Contains(page, not) {
 			t.Errorf("the page has %q", not)
 		}
+	}
+}
+
+func TestThePageSaysTheWayOfEachSystem(t *testing.T) {
+	_, k := enter(t)
+	page := files(t, build(t, k, spec(), t.TempDir()).Folder)[StartHere]
+	for _, want := range []string{
+		"drop the folder <b>class</b>, which lies beside this page, on its window", // macOS
+		"beside Placard, and start Placard again",
+		"A single report can be dropped on the window too",
+		"in the settings under “Developers”", // Chromebooks
+		"run <b>install.sh</b>",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if pictures := strings.Count(page, `role="img"`); pictures != 3 {
+		t.Errorf("%d pictures, want one for each system", pictures)
+	}
+	if strings.Contains(page, "has nothing for them") {
+		t.Error("a system is told to be missing that is there")
 	}
 }
 
