@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"placard/app/class"
@@ -129,10 +131,15 @@ func runPack(c *call) int {
 	if err != nil {
 		return c.cannotPack(err)
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	if p.part != "" {
-		err = c.packPart(kit, p, spec)
+		err = c.packPart(ctx, kit, p, spec)
 	} else {
-		err = c.packFolder(kit, p, spec)
+		err = c.packFolder(ctx, kit, p, spec)
+	}
+	if errors.Is(err, context.Canceled) {
+		err = errors.New("stopped; nothing was left half made")
 	}
 	if err != nil {
 		return c.cannotPack(err)
@@ -175,7 +182,7 @@ func (c *call) spec(p packing, kit *pack.Kit) (s pack.Spec, code int, err error)
 	return s, code, nil
 }
 
-func (c *call) packPart(kit *pack.Kit, p packing, spec pack.Spec) error {
+func (c *call) packPart(ctx context.Context, kit *pack.Kit, p packing, spec pack.Spec) error {
 	kind := pack.PartKind(p.part)
 	if !slices.Contains(pack.PartKinds(), kind) {
 		return fmt.Errorf("%q is no package; choose from deb, rpm, tar.gz and zip", p.part)
@@ -188,19 +195,15 @@ func (c *call) packPart(kit *pack.Kit, p packing, spec pack.Spec) error {
 	if info, err := os.Stat(to); to == "" || err == nil && info.IsDir() {
 		to = filepath.Join(to, kit.PartName(kind, with))
 	}
-	if err := kit.PartFile(to, kind, with); err != nil {
+	if err := kit.Part(ctx, to, kind, with); err != nil {
 		return err
 	}
 	fmt.Fprintln(c.stdout, to)
 	return nil
 }
 
-func (c *call) packFolder(kit *pack.Kit, p packing, spec pack.Spec) error {
-	out := p.out
-	if out == "" {
-		out = "."
-	}
-	result, err := kit.Build(context.Background(), spec, out, func(int, int, string) {})
+func (c *call) packFolder(ctx context.Context, kit *pack.Kit, p packing, spec pack.Spec) error {
+	result, err := kit.Build(ctx, spec, p.out, func(int, int, string) {})
 	if err != nil {
 		return err
 	}

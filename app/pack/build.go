@@ -1,13 +1,17 @@
 package pack
 
 import (
-	"bufio"
+	"archive/zip"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"placard/app/places"
@@ -18,32 +22,15 @@ type Progress func(done, all int, next string)
 
 // Result is what was made.
 type Result struct {
-	Folder string // the class folder
-	Zip    string // the same as one file
-	Left   []string
+	Folder string   // the class folder
+	Zip    string   // the same as one file
+	Left   []string // what was left out, for the kit does not have it
 }
 
-// part is one file of a class folder, written when its turn comes.
-type part struct {
-	path  string // in the class folder
-	says  string // for the progress
-	write func(io.Writer) error
-}
-
-// create makes a file to be written.
-type create func(path string, mode os.FileMode) (io.WriteCloser, error)
-
-func onDisk(path string, mode os.FileMode) (io.WriteCloser, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
-	}
-	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-}
-
-// Build makes a class folder, and a .zip of it, in dir. A folder that was made
-// for the same class before is replaced; anything else of the name is left
-// alone, and the error says so. If it fails or the context ends, dir is as it
-// was.
+// Build makes a class folder, and a .zip of it, in dir, which is the working
+// folder if it is empty. A folder that was made for the same class before is
+// replaced; one with anything else in it is left alone, and the error says so. If
+// it fails or the context ends, dir is as it was.
 func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (Result, error) {
 	spec, err := spec.whole()
 	if err != nil {
@@ -53,122 +40,165 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	if err != nil {
 		return Result{}, err
 	}
+	dir = cmp.Or(dir, ".")
 	name := folderName(spec.Class.ID)
 	r := Result{Folder: filepath.Join(dir, name), Zip: filepath.Join(dir, name+".zip"), Left: left}
-	if err := replaceable(r.Folder); err != nil {
+	if err := replaceable(dir, r, spec.Class.ID); err != nil {
 		return Result{}, err
 	}
-	temp, err := os.MkdirTemp(dir, ".placard-*")
+	err = k.aside(dir, func(temp string) error {
+		all := len(parts) + 1
+		for i, p := range parts {
+			tell(i, all, p.says)
+			if err := k.write(ctx, filepath.Join(temp, name, filepath.FromSlash(p.path)), p.write); err != nil {
+				return err
+			}
+		}
+		tell(all-1, all, "one file with all of it")
+		zip := func(w *sink) error { return k.zipped(w, temp, name, parts) }
+		if err := k.write(ctx, filepath.Join(temp, name+".zip"), zip); err != nil {
+			return err
+		}
+		if err := k.put(temp, r.Folder, r.Zip); err != nil {
+			return err
+		}
+		tell(all, all, "")
+		return nil
+	})
 	if err != nil {
-		return Result{}, unwritten(dir, err)
-	}
-	defer os.RemoveAll(temp) // what is left of it
-	folder := filepath.Join(temp, name)
-	for i, p := range parts {
-		if err := ctx.Err(); err != nil {
-			return Result{}, err
-		}
-		tell(i, len(parts)+1, p.says)
-		if err := k.writeFile(ctx, filepath.Join(folder, filepath.FromSlash(p.path)), p.write); err != nil {
-			return Result{}, unwritten(dir, err)
-		}
-	}
-	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
-	tell(len(parts), len(parts)+1, "one file with all of it")
-	whole := func(w io.Writer) error { return k.streamZip(ctx, w, folder) }
-	if err := k.writeFile(ctx, filepath.Join(temp, name+".zip"), whole); err != nil {
-		return Result{}, unwritten(dir, err)
-	}
-	if err := put(temp, name, r); err != nil {
-		return Result{}, unwritten(dir, err)
-	}
-	tell(len(parts)+1, len(parts)+1, "")
 	return r, nil
 }
 
-// writeFile has a new file written, which can be run if it is a script. It is
-// given up once the context ends.
-func (k *Kit) writeFile(ctx context.Context, path string, write func(io.Writer) error) error {
-	mode := os.FileMode(0o644)
-	if strings.HasSuffix(path, ".sh") {
-		mode = 0o755
+// zipped writes the class folder that was made in temp into a .zip.
+func (k *Kit) zipped(w io.Writer, temp, name string, parts []part) error {
+	out := zip.NewWriter(w)
+	for _, p := range parts {
+		h := &zip.FileHeader{Name: path.Join(name, p.path), Method: zip.Deflate, Modified: k.Date.UTC()}
+		if packedAlready(p.path) || path.Ext(p.path) == ".exe" {
+			h.Method = zip.Store // a Setup is compressed in itself
+		}
+		h.SetMode(0o644)
+		part, err := out.CreateHeader(h)
+		if err != nil {
+			return err
+		}
+		in, err := os.Open(filepath.Join(temp, filepath.FromSlash(h.Name)))
+		if err != nil {
+			return err
+		}
+		_, err = io.Copy(part, in)
+		if err := errors.Join(err, in.Close()); err != nil {
+			return err
+		}
 	}
-	out, err := k.create(path, mode)
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(out, 1<<16)
-	err = write(ending{w, ctx.Err})
-	if err == nil {
-		err = w.Flush()
-	}
-	return errors.Join(err, out.Close())
+	return out.Close()
 }
 
-// ending is a writer that gives up once there is an error.
-type ending struct {
-	io.Writer
-	err func() error
-}
-
-func (e ending) Write(p []byte) (int, error) {
-	if err := e.err(); err != nil {
-		return 0, err
+// replaceable reports whether the places of what is to be made are free, or have
+// what Build made before and nothing else.
+func replaceable(dir string, r Result, id string) error {
+	if isClassFolder(dir) {
+		return fmt.Errorf("%s is a class folder itself; choose the folder that it lies in", dir)
 	}
-	return e.Writer.Write(p)
-}
-
-// likewise is a writer that gives up when another one would.
-func likewise(w, to io.Writer) io.Writer {
-	if e, ok := w.(ending); ok {
-		return ending{to, e.err}
+	if info, err := os.Lstat(r.Zip); err == nil && !info.Mode().IsRegular() {
+		return fmt.Errorf("%s is there already and is no file; choose another place, or rename it", r.Zip)
 	}
-	return to
-}
-
-// replaceable reports whether a folder may be replaced: it is not there, or was
-// made by Build.
-func replaceable(folder string) error {
-	if _, err := os.Lstat(folder); err != nil {
+	if _, err := os.Lstat(r.Folder); err != nil {
 		return nil // it is not there, or writing will say what is the matter
 	}
-	if _, err := os.Stat(filepath.Join(folder, StartHere)); err != nil {
-		return fmt.Errorf("%s is there already and is no class folder; choose another place, or rename it", folder)
+	if !isClassFolder(r.Folder) {
+		return fmt.Errorf("%s is there already and is no class folder; choose another place, or rename it", r.Folder)
+	}
+	return filepath.WalkDir(r.Folder, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil // what cannot be read will say so when it is moved
+		}
+		name, err := filepath.Rel(r.Folder, path)
+		if err == nil && !made(filepath.ToSlash(name), id) {
+			err = fmt.Errorf("%s would go with the earlier class folder; move it elsewhere first, for Placard did not put it there", path)
+		}
+		return err
+	})
+}
+
+func isClassFolder(dir string) bool {
+	_, page := os.Stat(filepath.Join(dir, StartHere))
+	_, class := os.Stat(filepath.Join(dir, "class"))
+	return page == nil && class == nil
+}
+
+// made reports whether a file of a class folder is one that Build makes, in
+// whatever version, or that a system leaves in every folder.
+func made(name, id string) bool {
+	dir, file := path.Split(name)
+	is := func(ends ...string) bool {
+		return slices.ContainsFunc(ends, func(end string) bool { return strings.HasSuffix(file, end) })
+	}
+	if is(".DS_Store", "Thumbs.db", "desktop.ini") || strings.HasPrefix(file, "._") {
+		return true
+	}
+	switch dir {
+	case "":
+		return name == StartHere || is(Extension)
+	case "Windows/":
+		return is(".exe", ".zip", ".dll")
+	case "macOS/":
+		return is(".dmg")
+	case "Linux/":
+		return is(".deb", ".rpm", ".tar.gz")
+	}
+	return strings.HasPrefix(dir, path.Join("class", id)+"/")
+}
+
+// put moves what was made in temp to its places. What was there goes only when
+// all of it has arrived; otherwise it goes back.
+func (k *Kit) put(temp string, to ...string) (err error) {
+	var back []func() error
+	move := func(from, to string) error {
+		err := k.disk.rename(from, to)
+		if err == nil {
+			back = append(back, func() error { return k.disk.rename(to, from) })
+		}
+		return err
+	}
+	defer func() {
+		for _, undo := range slices.Backward(back) {
+			if err != nil {
+				err = errors.Join(err, undo())
+			}
+		}
+	}()
+	for _, place := range to {
+		name := filepath.Base(place)
+		if err := move(place, filepath.Join(temp, "old-"+name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return told{fmt.Sprintf("%s could not be replaced: %v. Close all that is open from it, or choose another folder", place, places.Cause(err)), err}
+		}
+		if err := move(filepath.Join(temp, name), place); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
-// put moves what was made to its place; the earlier folder goes only when the
-// new one is there.
-func put(temp, name string, r Result) error {
-	old := filepath.Join(temp, "old")
-	if err := os.Rename(r.Folder, old); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := os.Rename(filepath.Join(temp, name), r.Folder); err != nil {
-		return errors.Join(err, os.Rename(old, r.Folder))
-	}
-	return os.Rename(filepath.Join(temp, name+".zip"), r.Zip)
-}
-
+// unwritten says in words why nothing was made in a folder, and what to do.
 func unwritten(dir string, cause error) error {
-	if errors.Is(cause, context.Canceled) || errors.Is(cause, ErrTampered) || errors.Is(cause, ErrNoKit) {
+	if errors.As(cause, new(told)) || slices.ContainsFunc([]error{context.Canceled, ErrTampered, ErrNoKit}, func(e error) bool { return errors.Is(cause, e) }) {
 		return cause
 	}
 	why, remedy := places.Reason(cause)
-	return unwrittenError{fmt.Sprintf("the class folder could not be written to %s: %s. %s", dir, why, remedy), cause}
+	return told{fmt.Sprintf("it could not be written to %s: %s. %s", dir, why, remedy), cause}
 }
 
-// unwrittenError says it in words, and keeps the cause for errors.Is.
-type unwrittenError struct {
+// told is an error in words. It keeps the cause for errors.Is.
+type told struct {
 	words string
 	cause error
 }
 
-func (e unwrittenError) Error() string { return e.words }
-func (e unwrittenError) Unwrap() error { return e.cause }
+func (e told) Error() string { return e.words }
+func (e told) Unwrap() error { return e.cause }
 
 // folderName is what the folder of a class is called.
 func folderName(id string) string { return "placard-" + id }

@@ -14,8 +14,8 @@ func (l linux) carried() (tree, error) {
 	t = append(t, l.class...)
 	t = append(t, share.under("share")...)
 	t.add("LICENCES.txt", l.papers)
-	t.addProgram("install.sh", []byte(fill(installScript, l)))
-	t.addProgram("uninstall.sh", []byte(fill(uninstallScript, l)))
+	t.addProgram("install.sh", bytesOf([]byte(fill(installScript, l))))
+	t.addProgram("uninstall.sh", bytesOf([]byte(fill(uninstallScript, l))))
 	return t.under(l.name), nil
 }
 

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/md5"
 	"fmt"
-	"io"
 	"regexp"
 	"strings"
 	"time"
@@ -20,44 +19,54 @@ type debian struct {
 const maintainer = "Placard <placard@placard.app>"
 
 // writeDeb writes a .deb as deb(5) says: an ar archive of the version, the
-// control files and the data.
-func writeDeb(w io.Writer, d debian, t tree, at time.Time) error {
-	var control, data bytes.Buffer
-	data.Grow(int(t.size()) / 2) // programs come to less than half
-	if err := writeTarGz(&control, d.control(t), "./", at); err != nil {
+// control files and the data. How long the data is stands before it, and is known
+// behind it.
+func writeDeb(w *sink, d debian, t tree, at time.Time) error {
+	about, err := d.control(t)
+	if err != nil {
 		return err
 	}
-	if err := writeTarGz(likewise(w, &data), t, "./", at); err != nil {
+	var control bytes.Buffer
+	if err := writeTarGz(&control, about, "./", at); err != nil {
 		return err
 	}
-	if _, err := io.WriteString(w, "!<arch>\n"); err != nil {
+	var start bytes.Buffer
+	start.WriteString("!<arch>\n")
+	writeMember(&start, "debian-binary", []byte("2.0\n"), at)
+	writeMember(&start, "control.tar.gz", control.Bytes(), at)
+	head := int64(start.Len())
+	start.WriteString(memberHead("data.tar.gz", 0, at))
+	if _, err := w.Write(start.Bytes()); err != nil {
 		return err
 	}
-	for _, part := range []struct {
-		name string
-		data []byte
-	}{{"debian-binary", []byte("2.0\n")}, {"control.tar.gz", control.Bytes()}, {"data.tar.gz", data.Bytes()}} {
-		if err := writeAr(w, part.name, part.data, at); err != nil {
+	if err := writeTarGz(w, t, "./", at); err != nil {
+		return err
+	}
+	size := w.size - int64(start.Len())
+	if size%2 != 0 {
+		if _, err := w.Write([]byte{'\n'}); err != nil {
 			return err
 		}
 	}
-	return nil
+	return w.correct(head, []byte(memberHead("data.tar.gz", size, at)))
 }
 
-// writeAr writes one member of an ar archive; members begin at even places.
-func writeAr(w io.Writer, name string, data []byte, at time.Time) error {
-	if _, err := fmt.Fprintf(w, "%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, at.Unix(), 0, 0, "100644", len(data)); err != nil {
-		return err
+// memberHead is the head of a member of an ar archive, 60 bytes.
+func memberHead(name string, size int64, at time.Time) string {
+	return fmt.Sprintf("%-16s%-12d%-6d%-6d%-8s%-10d`\n", name, at.Unix(), 0, 0, "100644", size)
+}
+
+// writeMember writes one member of an ar archive; members begin at even places.
+func writeMember(b *bytes.Buffer, name string, data []byte, at time.Time) {
+	b.WriteString(memberHead(name, int64(len(data)), at))
+	b.Write(data)
+	if len(data)%2 != 0 {
+		b.WriteByte('\n')
 	}
-	if _, err := w.Write(data); err != nil || len(data)%2 == 0 {
-		return err
-	}
-	_, err := w.Write([]byte{'\n'})
-	return err
 }
 
 // control are the control files: what the package is, and the sums of its files.
-func (d debian) control(t tree) tree {
+func (d debian) control(t tree) (tree, error) {
 	var c, sums strings.Builder
 	fmt.Fprintf(&c, "Package: %s\nVersion: %s\nArchitecture: amd64\nMaintainer: %s\n", d.name, d.version, maintainer)
 	fmt.Fprintf(&c, "Installed-Size: %d\nDepends: %s\nRecommends: %s\n", (t.size()+1023)/1024, d.depends, d.recommends)
@@ -69,14 +78,19 @@ func (d debian) control(t tree) tree {
 		fmt.Fprintf(&c, " %s\n", line)
 	}
 	for _, f := range t.sorted() {
-		if f.link == "" {
-			fmt.Fprintf(&sums, "%x  %s\n", md5.Sum(f.data), f.path)
+		if f.link != "" {
+			continue
 		}
+		sum := md5.New()
+		if err := f.writeTo(sum); err != nil {
+			return nil, err
+		}
+		fmt.Fprintf(&sums, "%x  %s\n", sum.Sum(nil), f.path)
 	}
 	var out tree
 	out.add("control", []byte(c.String()))
 	out.add("md5sums", []byte(sums.String()))
-	return out
+	return out, nil
 }
 
 // apache is the text of the Apache licence, which Debian has once for all

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"placard/app/class"
 	"placard/app/places"
@@ -54,8 +55,7 @@ func (d Draft) Edition() int {
 // Drafts keeps the draft in a file. Its methods may be called from any goroutine.
 type Drafts struct {
 	file   string
-	mu     sync.Mutex
-	newest int
+	newest atomic.Int64
 	saving sync.Mutex
 }
 
@@ -79,20 +79,14 @@ func (d *Drafts) Read() Draft {
 // time, the one that was made last leaves its draft.
 func (d *Drafts) Keeper(draft Draft) func() error {
 	text, err := json.MarshalIndent(draft, "", "  ")
-	d.mu.Lock()
-	d.newest++
-	mine := d.newest
-	d.mu.Unlock()
+	mine := d.newest.Add(1)
 	return func() error {
 		if err != nil {
 			return err
 		}
 		d.saving.Lock()
 		defer d.saving.Unlock()
-		d.mu.Lock()
-		old := mine < d.newest
-		d.mu.Unlock()
-		if old {
+		if mine < d.newest.Load() {
 			return nil
 		}
 		return places.WriteFile(places.OS{}, d.file, append(text, '\n'))

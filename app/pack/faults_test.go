@@ -3,8 +3,8 @@ package pack
 import (
 	"context"
 	"errors"
-	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -12,57 +12,114 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"placard/app/class"
 	"placard/app/library"
 	"placard/app/places"
 )
 
-// smallDisk makes files on a disk that has room for so many bytes.
-type smallDisk struct{ room int }
-
-type smallFile struct {
-	io.WriteCloser
-	disk *smallDisk
+// tripped is a disk to which something happens at one of its operations.
+type tripped struct {
+	realDisk
+	left int          // operations before it
+	trip func() error // what happens
 }
 
-func (d *smallDisk) create(path string, mode os.FileMode) (io.WriteCloser, error) {
-	f, err := onDisk(path, mode)
-	return smallFile{f, d}, err
+type trippedFile struct {
+	output
+	disk *tripped
 }
 
-func (f smallFile) Write(p []byte) (int, error) {
-	if f.disk.room -= len(p); f.disk.room < 0 {
-		return 0, &fs.PathError{Op: "write", Path: "file", Err: syscall.ENOSPC}
+func (d *tripped) step() error {
+	if d.left--; d.left == -1 {
+		return d.trip()
 	}
-	return f.WriteCloser.Write(p)
+	return nil
 }
 
-func TestAFullDiskIsSaidAndLeavesNothing(t *testing.T) {
+func (d *tripped) create(path string) (output, error) {
+	if err := d.step(); err != nil {
+		return nil, err
+	}
+	f, err := d.realDisk.create(path)
+	return trippedFile{f, d}, err
+}
+
+func (d *tripped) rename(from, to string) error {
+	if err := d.step(); err != nil {
+		return err
+	}
+	return d.realDisk.rename(from, to)
+}
+
+func (f trippedFile) Write(p []byte) (int, error) {
+	if err := f.disk.step(); err != nil {
+		return 0, err
+	}
+	return f.output.Write(p)
+}
+
+func (f trippedFile) WriteAt(p []byte, at int64) (int, error) {
+	if err := f.disk.step(); err != nil {
+		return 0, err
+	}
+	return f.output.WriteAt(p, at)
+}
+
+func (f trippedFile) Close() error { return errors.Join(f.disk.step(), f.output.Close()) }
+
+func TestWhateverFailsTheFolderIsAsItWas(t *testing.T) {
 	_, k := enter(t)
 	out := t.TempDir()
-	whole := build(t, k, spec(), out)
-	earlier := files(t, whole.Folder)
-	size := 0
-	for _, text := range files(t, out) {
-		size += len(text)
-	}
-	for part := range 8 {
-		disk := &smallDisk{size * part / 8}
-		k.create = disk.create
-		s := spec()
-		s.Class.Greeting = "A new greeting."
+	r := build(t, k, spec(), out)
+	before := files(t, out)
+	s := spec()
+	s.Class.Greeting = "A new greeting."
+	for operation, ended := 0, false; !ended; operation++ {
+		disk := &tripped{left: operation, trip: func() error { return &fs.PathError{Op: "write", Path: "file", Err: syscall.ENOSPC} }}
+		k.disk = disk
 		_, err := k.Build(context.Background(), s, out, func(int, int, string) {})
-		if err == nil || !strings.Contains(err.Error(), "the disk is full. Free some space") {
-			t.Errorf("full after %d of 8: %v", part, err)
-		}
-		if left, _ := filepath.Glob(filepath.Join(out, ".*")); len(left) > 0 {
-			t.Errorf("full after %d of 8 it leaves %v", part, left)
-		}
-		for name, text := range files(t, whole.Folder) {
-			if earlier[name] != text {
-				t.Fatalf("full after %d of 8, %s of the earlier class folder is another", part, name)
+		if ended = disk.left >= 0; ended { // it came to its end before
+			if err != nil || operation < 50 || maps.Equal(files(t, out), before) {
+				t.Errorf("after %d operations: %v", operation, err)
 			}
+			break
+		}
+		says := "the disk is full. Free some space"
+		if err != nil && strings.Contains(err.Error(), "could not be replaced") {
+			says = "Close all that is open from it, or choose another folder"
+		}
+		if err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("operation %d fails: %v", operation, err)
+		}
+		if !maps.Equal(files(t, out), before) {
+			t.Fatalf("operation %d fails, and the folder is another", operation)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(r.Folder), ".*")); len(left) > 0 {
+		t.Errorf("it leaves %v", left)
+	}
+}
+
+func TestWheneverItIsCancelledTheFolderIsAsItWas(t *testing.T) {
+	_, k := enter(t)
+	out := t.TempDir()
+	for operation, ended := 0, false; !ended; operation++ {
+		ctx, cancel := context.WithCancel(context.Background())
+		disk := &tripped{left: operation, trip: func() error { cancel(); return nil }}
+		k.disk = disk
+		_, err := k.Build(ctx, spec(), out, func(int, int, string) {})
+		cancel()
+		if err == nil { // too late to cancel
+			ended = true
+			if len(files(t, out)) == 0 {
+				t.Errorf("nothing is made")
+			}
+			continue
+		}
+		if entries, _ := os.ReadDir(out); !errors.Is(err, context.Canceled) || len(entries) > 0 {
+			t.Fatalf("cancelled at operation %d it leaves %v: %v", operation, entries, err)
 		}
 	}
 }
@@ -182,6 +239,145 @@ func TestEveryFileOfAKitIsVerified(t *testing.T) {
 		}
 		if err := k.Verify(context.Background()); !errors.Is(err, ErrTampered) {
 			t.Errorf("%s gone: %v", name, err)
+		}
+	}
+}
+
+func TestWhatIsNoFileInAKitIsSaid(t *testing.T) {
+	dir, k := enter(t)
+	path := filepath.Join(dir, "Placard.dmg")
+	for what, put := range map[string]func() error{
+		"a folder":       func() error { return os.Mkdir(path, 0o755) },
+		"more than told": func() error { return os.WriteFile(path, make([]byte, 1<<20), 0o644) },
+		"another file":   func() error { return os.Rename(filepath.Join(dir, "placard.exe"), path) },
+	} {
+		if err := os.RemoveAll(path); err != nil {
+			t.Fatal(err)
+		}
+		if err := put(); err != nil {
+			t.Fatal(err)
+		}
+		if err := k.Verify(context.Background()); !errors.Is(err, ErrTampered) || !strings.Contains(err.Error(), "copy the kit anew") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := k.Verify(ctx); !errors.Is(err, context.Canceled) {
+		t.Errorf("given up: %v", err)
+	}
+}
+
+func TestAProgramThatGoesInTheMiddleStopsTheWork(t *testing.T) {
+	dir, k := enter(t)
+	out := t.TempDir()
+	_, err := k.Build(context.Background(), spec(), out, func(done, _ int, _ string) {
+		if done == 8 {
+			_ = os.RemoveAll(dir)
+		}
+	})
+	if !errors.Is(err, ErrTampered) || !strings.Contains(err.Error(), "copy the kit anew") {
+		t.Errorf("it says %v", err)
+	}
+	if left := files(t, out); len(left) > 0 {
+		t.Errorf("it leaves %v", left)
+	}
+}
+
+func TestWhatATeacherPutIntoAClassFolderIsNotLost(t *testing.T) {
+	_, k := enter(t)
+	out := t.TempDir()
+	r := build(t, k, spec(), out)
+	for name, mine := range map[string]bool{
+		"homework.txt": true, "Windows/notes.docx": true, "class/another/class.json": true, "class/read-me.txt": true, "pictures/photo.exe": true,
+		".DS_Store": false, "Windows/Thumbs.db": false, "class/model-un-grade-10/._class.json": false, "Windows/opengl32.dll": false, "old.placard": false,
+	} {
+		path := filepath.Join(r.Folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		write(t, path, "mine")
+		_, err := k.Build(context.Background(), spec(), out, func(int, int, string) {})
+		if mine && (err == nil || !strings.Contains(err.Error(), path+" would go")) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if !mine && err != nil {
+			t.Errorf("%s stands in the way: %v", name, err)
+		}
+		if _, gone := os.Stat(path); mine && gone != nil {
+			t.Errorf("%s is lost", name)
+		}
+		_ = os.RemoveAll(path)
+		if dir := filepath.Dir(path); dir != r.Folder {
+			_ = os.Remove(dir) // if there is nothing else in it
+		}
+	}
+}
+
+func TestPlacesThatAreTakenAreSaid(t *testing.T) {
+	_, k := enter(t)
+	out := t.TempDir()
+	r := build(t, k, spec(), out)
+	if _, err := k.Build(context.Background(), spec(), r.Folder, func(int, int, string) {}); err == nil || !strings.Contains(err.Error(), "choose the folder that it lies in") {
+		t.Errorf("into an earlier class folder: %v", err)
+	}
+	for _, path := range []string{r.Folder, r.Zip} {
+		if err := os.RemoveAll(path); err != nil {
+			t.Fatal(err)
+		}
+		if path == r.Folder {
+			write(t, path, "a file")
+		} else if err := os.Mkdir(path, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := k.Build(context.Background(), spec(), out, func(int, int, string) {}); err == nil || !strings.Contains(err.Error(), path+" is there already") {
+			t.Errorf("%s is taken: %v", path, err)
+		}
+		if err := os.RemoveAll(path); err != nil {
+			t.Fatal(err)
+		}
+		build(t, k, spec(), out)
+	}
+}
+
+func TestWhatAMakingThatWasKilledLeftIsTakenAway(t *testing.T) {
+	_, k := enter(t)
+	out := t.TempDir()
+	for name, age := range map[string]time.Duration{".placard-killed": time.Hour, ".placard-busy": 0, "mine": time.Hour} {
+		file := filepath.Join(out, name, "placard-ten", "Placard.dmg")
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		write(t, file, "half of it")
+		then := time.Now().Add(-age)
+		for _, path := range []string{file, filepath.Dir(file), filepath.Join(out, name)} {
+			if err := os.Chtimes(path, then, then); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	build(t, k, spec(), out)
+	for name, stays := range map[string]bool{".placard-killed": false, ".placard-busy": true, "mine": true} {
+		if _, err := os.Stat(filepath.Join(out, name)); (err == nil) != stays {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestAKitWithoutAProgramForWhatIsAskedMakesNothing(t *testing.T) {
+	dir, _ := enter(t)
+	if err := WriteKit(dir, "1.2.0", released, map[Role]string{LinuxProgram: "placard-linux-amd64", Licences: "LICENCES.txt"}); err != nil {
+		t.Fatal(err)
+	}
+	k, err := OpenKit(dir, "1.2.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, targets := range [][]Target{nil, {MacOS}, {Windows, MacOS}} {
+		s, out := spec(), t.TempDir()
+		s.Targets = targets
+		if _, err := k.Build(context.Background(), s, out, func(int, int, string) {}); !errors.Is(err, ErrNoKit) || len(files(t, out)) > 0 {
+			t.Errorf("for %v: %v", targets, err)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -11,7 +12,9 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,8 +51,11 @@ type Kit struct {
 	Date    time.Time // of the release: the time of all files that are made
 	dir     string
 	files   map[Role]kitFile
-	create  create
+	disk    disk
 }
+
+// kitFormat is the version of the list that this program reads and writes.
+const kitFormat = 1
 
 type kitList struct {
 	Format  int       `json:"format"`
@@ -72,14 +78,22 @@ var (
 	ErrVersion  = errors.New("the kit is of another version")
 )
 
-// biggestFile bounds a file of a kit: ten times what one has.
-const biggestFile = 400 << 20
+// Bounds of what a kit says: a file of it has at the most ten times what one
+// really has, its list a hundred times.
+const (
+	biggestFile = 400 << 20
+	biggestList = 1 << 17
+)
 
 // OpenKit reads the list of a kit. Version is that of the running program: kits
 // of others are refused, for what they make may not fit the reports that this
 // one checked. An empty version takes any.
+//
+// The sums in the list find files that were damaged, cut short or mixed up on
+// their way. They are no signature: who can write to the folder can change the
+// list as well.
 func OpenKit(dir, version string) (*Kit, error) {
-	text, err := os.ReadFile(filepath.Join(dir, KitFile))
+	text, err := readList(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%w in %s: choose the folder that has %s in it; it comes with each release of Placard", ErrNoKit, dir, KitFile)
 	}
@@ -93,16 +107,53 @@ func OpenKit(dir, version string) (*Kit, error) {
 	if version != "" && list.Version != version {
 		return nil, fmt.Errorf("%w: it is of Placard %s, and this is %s; take the kit of %[3]s", ErrVersion, list.Version, version)
 	}
-	date, err := time.Parse(time.DateOnly, list.Date)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %s names no day; copy the kit anew", ErrTampered, KitFile)
+	if list.Format != kitFormat {
+		return nil, fmt.Errorf("%w: its list is of a kind that this Placard does not know; take the kit that came with it", ErrVersion)
 	}
-	k := &Kit{Version: list.Version, Date: date, dir: dir, files: map[Role]kitFile{}, create: onDisk}
-	for _, f := range list.Files {
-		if f.Name == "" || filepath.Base(f.Name) != f.Name || f.Size < 0 || f.Size > biggestFile {
-			return nil, fmt.Errorf("%w: %s names %q; copy the kit anew", ErrTampered, KitFile, f.Name)
+	return list.kit(dir)
+}
+
+func readList(dir string) ([]byte, error) {
+	path := filepath.Join(dir, KitFile)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New(KitFile + " is no file")
+	case info.Size() > biggestList:
+		return nil, errors.New(KitFile + " is too large")
+	}
+	return os.ReadFile(path)
+}
+
+// versionForm is what a version looks like. It becomes part of files' names.
+var versionForm = regexp.MustCompile(`^[0-9][0-9A-Za-z.+~-]{0,40}$`)
+
+// kit is the kit that the list describes, or what cannot be in a list.
+func (l kitList) kit(dir string) (*Kit, error) {
+	bad := func(what string) (*Kit, error) {
+		return nil, fmt.Errorf("%w: %s names %s; copy the kit anew", ErrTampered, KitFile, what)
+	}
+	date, err := time.Parse(time.DateOnly, l.Date)
+	if err != nil || date.Year() < 1970 || date.Year() > 2100 { // what archives can say
+		return bad("no day")
+	}
+	if !versionForm.MatchString(l.Version) {
+		return bad("no version")
+	}
+	k := &Kit{Version: l.Version, Date: date, dir: dir, files: map[Role]kitFile{}, disk: realDisk{}}
+	for _, f := range l.Files {
+		if strings.ContainsAny(f.Name, `/\:`) || f.Name == "." || !filepath.IsLocal(f.Name) || f.Size < 0 || f.Size > biggestFile {
+			return bad(strconv.Quote(f.Name))
+		}
+		if k.Has(f.Role) {
+			return bad("two files as “" + string(f.Role) + "”")
 		}
 		k.files[f.Role] = f
+	}
+	if !k.Has(Licences) {
+		return bad("no licences")
 	}
 	return k, nil
 }
@@ -110,49 +161,35 @@ func OpenKit(dir, version string) (*Kit, error) {
 // Has reports whether the kit lists a file of the role.
 func (k *Kit) Has(r Role) bool { _, ok := k.files[r]; return ok }
 
-// read reads a file of the kit and compares it with its sum.
-func (k *Kit) read(r Role) ([]byte, error) {
-	f, ok := k.files[r]
-	if !ok {
-		return nil, fmt.Errorf("%w: %s is not in it; copy the kit of all systems, or leave that system out", ErrNoKit, r.words())
-	}
-	data, err := os.ReadFile(filepath.Join(k.dir, f.Name))
+// papers are the licences of the kit.
+func (k *Kit) papers() ([]byte, error) {
+	c, err := k.content(Licences)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s cannot be read: %v; copy the kit anew", ErrTampered, f.Name, places.Cause(err))
+		return nil, err
 	}
-	if int64(len(data)) != f.Size || fmt.Sprintf("%x", sha256.Sum256(data)) != f.SHA256 {
-		return nil, k.changed(f.Name)
-	}
-	return data, nil
+	var b bytes.Buffer
+	err = c.writeTo(&b)
+	return b.Bytes(), err
 }
 
 // Verify compares every file of the kit with its sum. It returns the first fault
 // as an error, or the context's error once that ends.
 func (k *Kit) Verify(ctx context.Context) error {
-	roles := slices.Sorted(maps.Keys(k.files))
-	for _, r := range roles {
-		if err := ctx.Err(); err != nil {
-			return err
+	for _, r := range slices.Sorted(maps.Keys(k.files)) {
+		c, err := k.content(r)
+		if err == nil {
+			err = c.writeTo(until{ctx, io.Discard})
 		}
-		want := k.files[r]
-		got, err := sumOf(filepath.Join(k.dir, want.Name))
 		if err != nil {
-			return fmt.Errorf("%w: %s cannot be read: %v; copy the kit anew", ErrTampered, want.Name, places.Cause(err))
-		}
-		if got.Size != want.Size || got.SHA256 != want.SHA256 {
-			return k.changed(want.Name)
+			return err
 		}
 	}
 	return nil
 }
 
-func (k *Kit) changed(name string) error {
-	return fmt.Errorf("%w: %s is not what was released; copy the kit anew from where you got Placard", ErrTampered, name)
-}
-
 // WriteKit writes the list of a kit whose files lie in a folder already.
 func WriteKit(dir, version string, date time.Time, files map[Role]string) error {
-	list := kitList{Format: 1, Version: version, Date: date.Format(time.DateOnly)}
+	list := kitList{Format: kitFormat, Version: version, Date: date.Format(time.DateOnly)}
 	for role, name := range files {
 		f, err := sumOf(filepath.Join(dir, name))
 		if err != nil {

@@ -35,7 +35,7 @@ type linux struct {
 	name    string // "placard", "placard-grade-10"
 	title   string // as menus show it
 	version string
-	program []byte
+	program content
 	date    time.Time
 	class   tree // class/<id>/…; empty without a class
 	papers  []byte

@@ -59,6 +59,16 @@ func spec() Spec {
 	}
 }
 
+// packed is a package made alone.
+func packed(t *testing.T, k *Kit, kind PartKind, s *Spec) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "package")
+	if err := k.Part(context.Background(), path, kind, s); err != nil {
+		t.Fatal(err)
+	}
+	return []byte(readFile(t, path))
+}
+
 func build(t *testing.T, k *Kit, s Spec, dir string) Result {
 	t.Helper()
 	r, err := k.Build(context.Background(), s, dir, func(int, int, string) {})
@@ -145,11 +155,7 @@ func TestTheSameClassMakesTheSameBytes(t *testing.T) {
 func TestADebHasTheProgramAndTheClassBesideIt(t *testing.T) {
 	_, k := enter(t)
 	s := spec()
-	var deb bytes.Buffer
-	if err := k.Part(&deb, Deb, &s); err != nil {
-		t.Fatal(err)
-	}
-	members := unar(t, deb.Bytes())
+	members := unar(t, packed(t, k, Deb, &s))
 	if members["debian-binary"] != "2.0\n" {
 		t.Errorf("debian-binary is %q", members["debian-binary"])
 	}
@@ -187,11 +193,7 @@ func TestTwoClassesShareNoFile(t *testing.T) {
 	other.Class.Name = "Grade 11"
 	seen := map[string]bool{}
 	for _, s := range []Spec{one, other} {
-		var deb bytes.Buffer
-		if err := k.Part(&deb, Deb, &s); err != nil {
-			t.Fatal(err)
-		}
-		for path := range untar(t, unar(t, deb.Bytes())["data.tar.gz"]) {
+		for path := range untar(t, unar(t, packed(t, k, Deb, &s))["data.tar.gz"]) {
 			if !strings.HasSuffix(path, "/") && seen[path] {
 				t.Errorf("both have %s", path)
 			}
@@ -203,9 +205,8 @@ func TestTwoClassesShareNoFile(t *testing.T) {
 func TestTheProgramAloneIsPackedTheSameWay(t *testing.T) {
 	_, k := enter(t)
 	for _, kind := range PartKinds() {
-		var b bytes.Buffer
-		if err := k.Part(&b, kind, nil); err != nil || b.Len() == 0 {
-			t.Errorf("%s: %d bytes, %v", kind, b.Len(), err)
+		if len(packed(t, k, kind, nil)) == 0 {
+			t.Errorf("%s is empty", kind)
 		}
 		if name := k.PartName(kind, nil); strings.Contains(name, "+") || !strings.Contains(name, "1.2.0") {
 			t.Errorf("%s is called %s", kind, name)
@@ -303,26 +304,6 @@ func TestWhatCannotBeMadeLeavesNothingBehind(t *testing.T) {
 	}
 }
 
-func TestCancellingInTheMiddleLeavesNothingBehind(t *testing.T) {
-	_, k := enter(t)
-	for stop := range 12 {
-		ctx, cancel := context.WithCancel(context.Background())
-		out := t.TempDir()
-		_, err := k.Build(ctx, spec(), out, func(done, all int, _ string) {
-			if done == stop && done < all {
-				cancel()
-			}
-		})
-		cancel()
-		if !errors.Is(err, context.Canceled) {
-			t.Errorf("cancelled after %d parts: %v", stop, err)
-		}
-		if entries, _ := os.ReadDir(out); len(entries) > 0 {
-			t.Errorf("cancelled after %d parts it leaves %v", stop, entries)
-		}
-	}
-}
-
 func TestAKitIsOfThisVersionAndWhole(t *testing.T) {
 	dir, _ := enter(t)
 	if _, err := OpenKit(dir, "9.9.9"); !errors.Is(err, ErrVersion) {
@@ -331,9 +312,42 @@ func TestAKitIsOfThisVersionAndWhole(t *testing.T) {
 	if _, err := OpenKit(t.TempDir(), "1.2.0"); !errors.Is(err, ErrNoKit) {
 		t.Errorf("an empty folder: %v", err)
 	}
-	write(t, filepath.Join(dir, KitFile), `{"version":"1.2.0","date":"2026-11-25","files":[{"role":"mac image","name":"../x"}]}`)
-	if _, err := OpenKit(dir, "1.2.0"); !errors.Is(err, ErrTampered) {
-		t.Errorf("a file outside: %v", err)
+	list := readFile(t, filepath.Join(dir, KitFile))
+	for what, c := range map[string]struct {
+		from, to string
+		want     error
+	}{
+		"a file outside":           {`"Placard.dmg"`, `"../Placard.dmg"`, ErrTampered},
+		"a file outside, Windows":  {`"Placard.dmg"`, `"..\\Placard.dmg"`, ErrTampered},
+		"a file of another disk":   {`"Placard.dmg"`, `"C:Placard.dmg"`, ErrTampered},
+		"the folder itself":        {`"Placard.dmg"`, `"."`, ErrTampered},
+		"the folder above":         {`"Placard.dmg"`, `".."`, ErrTampered},
+		"no name":                  {`"Placard.dmg"`, `""`, ErrTampered},
+		"a size of 10 GB":          {`"size": 21`, `"size": 10737418240`, ErrTampered},
+		"a size below nothing":     {`"size": 21`, `"size": -21`, ErrTampered},
+		"two programs for a thing": {`"mac image"`, `"linux program"`, ErrTampered},
+		"no licences":              {`"licences"`, `"papers"`, ErrTampered},
+		"no day":                   {`2026-11-25`, `yesterday`, ErrTampered},
+		"a day of the Romans":      {`2026-11-25`, `0026-11-25`, ErrTampered},
+		"cut short":                {`"files"`, `"fil`, ErrTampered},
+		"a newer list":             {`"format": 1`, `"format": 2`, ErrVersion},
+		"no list at all":           {list, `[]`, ErrTampered},
+	} {
+		if !strings.Contains(list, c.from) {
+			t.Fatalf("%s: the list has no %s", what, c.from)
+		}
+		write(t, filepath.Join(dir, KitFile), strings.Replace(list, c.from, c.to, 1))
+		if _, err := OpenKit(dir, "1.2.0"); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	write(t, filepath.Join(dir, KitFile), strings.Replace(list, `"1.2.0"`, `"../../1.2.0"`, 1))
+	if _, err := OpenKit(dir, ""); !errors.Is(err, ErrTampered) {
+		t.Errorf("a version that leads out of the folder: %v", err)
+	}
+	write(t, filepath.Join(dir, KitFile), list+strings.Repeat(" ", biggestList))
+	if _, err := OpenKit(dir, "1.2.0"); !errors.Is(err, ErrNoKit) {
+		t.Errorf("an endless list: %v", err)
 	}
 }
 

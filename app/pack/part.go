@@ -1,13 +1,10 @@
 package pack
 
 import (
-	"bytes"
+	"context"
 	"fmt"
-	"io"
-	"os"
+	"path/filepath"
 	"strings"
-
-	"placard/app/places"
 )
 
 // PartKind is one package by itself.
@@ -24,9 +21,9 @@ const (
 // PartKinds are all packages.
 func PartKinds() []PartKind { return []PartKind{Deb, RPM, TarGz, Portable} }
 
-// Part writes one package. Without a spec it is the program alone, as it is
-// released.
-func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
+// Part writes one package to a file, in place of one that is there. Without a
+// spec it is the program alone, as it is released.
+func (k *Kit) Part(ctx context.Context, path string, kind PartKind, s *Spec) error {
 	var ready tree
 	if s != nil {
 		whole, err := s.whole()
@@ -38,11 +35,17 @@ func (k *Kit) Part(w io.Writer, kind PartKind, s *Spec) error {
 			return err
 		}
 	}
-	return k.part(w, kind, s, ready)
+	return k.aside(filepath.Dir(path), func(temp string) error {
+		made := filepath.Join(temp, filepath.Base(path))
+		if err := k.write(ctx, made, func(w *sink) error { return k.part(w, kind, s, ready) }); err != nil {
+			return err
+		}
+		return k.disk.rename(made, path)
+	})
 }
 
 // part writes a package of a spec that is whole, with the files of its class.
-func (k *Kit) part(w io.Writer, kind PartKind, s *Spec, ready tree) error {
+func (k *Kit) part(w *sink, kind PartKind, s *Spec, ready tree) error {
 	if kind == Portable {
 		return k.portable(w, ready)
 	}
@@ -81,10 +84,10 @@ func (k *Kit) linux(s *Spec, ready tree) (linux, error) {
 		l.version = versionOf(k.Version, s.Class.Edition)
 	}
 	var err error
-	if l.program, err = k.read(LinuxProgram); err != nil {
+	if l.program, err = k.content(LinuxProgram); err != nil {
 		return l, err
 	}
-	l.papers, err = k.read(Licences)
+	l.papers, err = k.papers()
 	return l, err
 }
 
@@ -130,16 +133,4 @@ offline and needs no account.`
 		text += "\n\nThis package has the reports of a class with it: " + strings.TrimPrefix(l.title, "Placard: ") + "."
 	}
 	return text
-}
-
-// PartFile writes one package to a file, which is there whole or not at all.
-func (k *Kit) PartFile(path string, kind PartKind, s *Spec) error {
-	var b bytes.Buffer
-	if err := k.Part(&b, kind, s); err != nil {
-		return err
-	}
-	if err := places.WriteFile(places.OS{}, path, b.Bytes()); err != nil {
-		return err
-	}
-	return os.Chmod(path, 0o644)
 }

@@ -1,18 +1,20 @@
 package pack
 
 import (
-	"archive/zip"
-	"context"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 )
 
 // StartHere is the page that students open first.
 const StartHere = "START-HERE.html"
+
+// part is one file of a class folder, written when its turn comes.
+type part struct {
+	path  string // in the class folder
+	says  string // for the progress
+	write func(*sink) error
+}
 
 // parts are the files of a class folder in the order in which they are made, and
 // what is left out because the kit has no program for it.
@@ -21,57 +23,58 @@ func (k *Kit) parts(s Spec) (list []part, left []string, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	add := func(path, says string, write func(io.Writer) error) {
-		list = append(list, part{path, says, write})
-	}
 	for _, f := range ready {
-		add(f.path, "the reports", bytesOf(func() ([]byte, error) { return f.data, nil }))
+		list = append(list, part{f.path, "the reports", whole(f.content)})
 	}
 	for _, p := range s.Reports {
-		add(p.ID+Extension, "the reports", func(w io.Writer) error { return writeZip(w, folderOf(p), k.Date) })
+		list = append(list, part{p.ID + Extension, "the reports", func(w *sink) error { return writeZip(w, folderOf(p), k.Date) }})
 	}
+	reports := len(list)
 	for _, t := range s.Targets {
 		more, missing := k.target(t, s, ready)
 		list = append(list, more...)
 		left = append(left, missing...)
 	}
-	add(StartHere, "the page to start from", bytesOf(func() ([]byte, error) { return page(s, list), nil }))
-	return list, left, nil
+	if len(list) == reports {
+		return nil, nil, fmt.Errorf("%w of what was asked for: it has no program for these systems; copy the kit of all systems, or choose others", ErrNoKit)
+	}
+	return append(list, part{StartHere, "the page to start from", whole(bytesOf(page(s, list)))}), left, nil
 }
 
-// bytesOf writes what is made whole in memory.
-func bytesOf(make func() ([]byte, error)) func(io.Writer) error {
-	return func(w io.Writer) error {
-		data, err := make()
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(data)
-		return err
-	}
+func whole(c content) func(*sink) error {
+	return func(w *sink) error { return c.writeTo(w) }
 }
 
 // target are the parts for one kind of computers.
 func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) {
-	offer := func(role Role, path, says string, write func(io.Writer) error) {
+	offer := func(role Role, path, says string, write func(*sink) error) {
 		if !k.Has(role) {
 			left = append(left, fmt.Sprintf("%s: the kit does not have %s", t, role.words()))
 			return
 		}
 		list = append(list, part{path, says, write})
 	}
+	copied := func(role Role, path string) {
+		offer(role, path, role.words(), func(w *sink) error {
+			c, err := k.content(role)
+			if err != nil {
+				return err
+			}
+			return c.writeTo(w)
+		})
+	}
 	switch t {
 	case Windows:
-		offer(WindowsSetup, "Windows/Placard-Setup.exe", "the Setup for Windows", bytesOf(func() ([]byte, error) { return k.read(WindowsSetup) }))
-		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func(w io.Writer) error { return k.portable(w, ready) })
+		copied(WindowsSetup, "Windows/Placard-Setup.exe")
+		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func(w *sink) error { return k.portable(w, ready) })
 		if k.Has(WindowsOpenGL) { // the Setup takes it from beside it
-			offer(WindowsOpenGL, "Windows/opengl32.dll", "OpenGL for Windows", bytesOf(func() ([]byte, error) { return k.read(WindowsOpenGL) }))
+			copied(WindowsOpenGL, "Windows/opengl32.dll")
 		}
 	case MacOS:
-		offer(MacImage, "macOS/Placard.dmg", "the program for macOS", bytesOf(func() ([]byte, error) { return k.read(MacImage) }))
+		copied(MacImage, "macOS/Placard.dmg")
 	case Linux:
 		for _, kind := range []PartKind{Deb, RPM, TarGz} {
-			offer(LinuxProgram, "Linux/"+k.partName(kind, s.Class.ID, s.Class.Edition), "the packages for Linux", func(w io.Writer) error {
+			offer(LinuxProgram, "Linux/"+k.partName(kind, s.Class.ID, s.Class.Edition), "the packages for Linux", func(w *sink) error {
 				return k.part(w, kind, &s, ready)
 			})
 		}
@@ -82,62 +85,23 @@ func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) 
 // portable is the program for Windows in a .zip that needs no installing, with
 // the class beside it.
 func (k *Kit) portable(w io.Writer, ready tree) error {
-	program, err := k.read(WindowsProgram)
+	program, err := k.content(WindowsProgram)
 	if err != nil {
 		return err
 	}
 	t := slices.Clone(ready)
 	t.addProgram("placard.exe", program)
 	if k.Has(WindowsOpenGL) {
-		library, err := k.read(WindowsOpenGL)
+		library, err := k.content(WindowsOpenGL)
 		if err != nil {
 			return err
 		}
-		t.add("opengl32.dll", library)
+		t.addFile("opengl32.dll", library)
 	}
-	papers, err := k.read(Licences)
+	papers, err := k.content(Licences)
 	if err != nil {
 		return err
 	}
-	t.add("LICENCES.txt", papers)
+	t.addFile("LICENCES.txt", papers)
 	return writeZip(w, t.under("Placard"), k.Date)
-}
-
-// streamZip writes a folder into a .zip, one file at a time, in the order of the
-// names.
-func (k *Kit) streamZip(ctx context.Context, w io.Writer, folder string) error {
-	out := zip.NewWriter(w)
-	root := filepath.Dir(folder)
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		name, err := filepath.Rel(root, path)
-		if err != nil {
-			return err
-		}
-		in, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer in.Close()
-		h := &zip.FileHeader{Name: filepath.ToSlash(name), Method: zip.Deflate, Modified: k.Date.UTC()}
-		if packedAlready(name) || filepath.Ext(name) == ".exe" {
-			h.Method = zip.Store // a Setup is compressed in itself
-		}
-		h.SetMode(0o644)
-		part, err := out.CreateHeader(h)
-		if err != nil {
-			return err
-		}
-		_, err = io.Copy(part, in)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return out.Close()
 }

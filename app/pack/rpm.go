@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"bytes"
 	"io"
 	"time"
 
@@ -26,7 +27,14 @@ func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
 		return err
 	}
 	for _, f := range t.sorted() {
-		out := rpmpack.RPMFile{Name: "/" + f.path, Body: f.data, Mode: uint(f.mode()), Owner: "root", Group: "root", MTime: uint32(at.Unix())}
+		var body bytes.Buffer
+		if f.link == "" {
+			body.Grow(int(f.size) + bytes.MinRead)
+			if err := f.writeTo(&body); err != nil {
+				return err
+			}
+		}
+		out := rpmpack.RPMFile{Name: "/" + f.path, Body: body.Bytes(), Mode: uint(f.mode()), Owner: "root", Group: "root", MTime: uint32(at.Unix())}
 		if f.link != "" {
 			out.Body, out.Mode = []byte(f.link), 0o120777
 		}

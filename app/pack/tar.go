@@ -32,10 +32,10 @@ func writeTarGz(w io.Writer, t tree, before string, at time.Time) error {
 			}
 			continue
 		}
-		if err := header(tar.Header{Typeflag: tar.TypeReg, Name: f.path, Mode: int64(f.mode()), Size: int64(len(f.data))}); err != nil {
+		if err := header(tar.Header{Typeflag: tar.TypeReg, Name: f.path, Mode: int64(f.mode()), Size: f.size}); err != nil {
 			return err
 		}
-		if _, err := out.Write(f.data); err != nil {
+		if err := f.writeTo(out); err != nil {
 			return err
 		}
 	}
@@ -62,7 +62,7 @@ func writeZip(w io.Writer, t tree, at time.Time) error {
 		if err != nil {
 			return err
 		}
-		if _, err := part.Write(f.data); err != nil {
+		if err := f.writeTo(part); err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // whether it can be run. A link has where it leads to instead.
 type file struct {
 	path string
-	data []byte
+	content
 	runs bool
 	link string
 }
@@ -28,10 +28,12 @@ func (f file) mode() fs.FileMode {
 // whatever order they were added.
 type tree []file
 
-func (t *tree) add(path string, data []byte) { *t = append(*t, file{path: path, data: data}) }
+func (t *tree) add(path string, data []byte) { t.addFile(path, bytesOf(data)) }
 
-func (t *tree) addProgram(path string, data []byte) {
-	*t = append(*t, file{path: path, data: data, runs: true})
+func (t *tree) addFile(path string, c content) { *t = append(*t, file{path: path, content: c}) }
+
+func (t *tree) addProgram(path string, c content) {
+	*t = append(*t, file{path: path, content: c, runs: true})
 }
 
 func (t *tree) addLink(path, to string) { *t = append(*t, file{path: path, link: to}) }
@@ -71,7 +73,7 @@ func (t tree) folders() []string {
 // size is the number of bytes in all files.
 func (t tree) size() (n int64) {
 	for _, f := range t {
-		n += int64(len(f.data))
+		n += f.size
 	}
 	return n
 }

@@ -77,7 +77,7 @@ func (s *Screen) showPrograms() {
 	case s.found.Err != nil:
 		said = kit.NewNotice(kit.Caution, "The release programs are missing", kit.Sentence(s.found.Err), choose)
 	default:
-		said = kit.VStack(10, kit.VStack(2, kit.Body("The programs of Placard "+s.found.Kit.Version+". Every file is as it was released."), kit.Hint(s.found.Folder)),
+		said = kit.VStack(10, kit.VStack(2, kit.Body("The programs of Placard "+s.found.Kit.Version+". Every file is whole."), kit.Hint(s.found.Folder)),
 			kit.HStack(0, choose))
 	}
 	s.programs.Objects = []fyne.CanvasObject{said}

@@ -235,7 +235,7 @@ func TestAMissingKitIsSaidWithWhatToDo(t *testing.T) {
 	x.Sees("Without the release programs there is nothing to make a kit from. Download it.")
 	x.kit = Programs{Kit: releases(t, pack.LinuxProgram), Folder: "/kit"}
 	x.keys(fyne.KeyK)
-	x.Sees("The programs of Placard 1.0.0. Every file is as it was released.", "Left out: the release programs have none for macOS.")
+	x.Sees("The programs of Placard 1.0.0. Every file is whole.", "Left out: the release programs have none for macOS.")
 	x.keys(fyne.KeyM)
 	if len(x.made) != 1 || x.made[0] != pack.Linux {
 		t.Errorf("made for %v", x.made)
