@@ -24,14 +24,16 @@ func IconIn(name IconName, colour fyne.ThemeColorName) fyne.Resource {
 }
 
 // iconFile is the icon's picture; a name that is not in the set is a
-// programmer's error and shows as a question mark.
+// programmer's error and shows as a question mark. The toolkit keeps what it drew
+// by the resource's name, so ours are no names of its own: its file dialog would
+// leave its list in the place of our menu.
 func iconFile(name IconName) fyne.Resource {
 	data, err := iconFiles.ReadFile("icons/" + string(name) + ".svg")
 	if err != nil {
 		name = IconQuestion
 		data, _ = iconFiles.ReadFile("icons/question.svg")
 	}
-	return fyne.NewStaticResource(string(name)+".svg", data)
+	return fyne.NewStaticResource("placard-"+string(name)+".svg", data)
 }
 
 // Icons are all icons of the set, by name.

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"image/color"
 	"math"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
@@ -156,6 +157,22 @@ func TestIconsHaveNoArcs(t *testing.T) {
 	for _, name := range Icons() {
 		if path.Match(iconFile(name).Content()) {
 			t.Errorf("%s has an arc; write it as curves", name)
+		}
+	}
+}
+
+func TestIconsAreNotTakenForTheToolkitsOwn(t *testing.T) {
+	theirs := map[string]bool{}
+	entries, err := os.ReadDir(filepath.Join(moduleFolder(t), "theme", "icons"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		theirs[e.Name()] = true
+	}
+	for _, name := range Icons() {
+		if file := iconFile(name).Name(); theirs[file] {
+			t.Errorf("%s has the toolkit's name: what was drawn of one is shown for the other", file)
 		}
 	}
 }
