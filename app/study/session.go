@@ -67,6 +67,7 @@ type Session struct {
 	current Card
 	open    bool // current is on screen
 	shown   bool // with its answer
+	back    bool // current has been on screen before
 	left    bool
 	since   time.Time // when current came on screen
 
@@ -75,7 +76,8 @@ type Session struct {
 	skipped  map[string]StudyDay // skipped in this session
 	met      map[string]bool     // cards that have been on screen
 	answered []given
-	total    int // cards of the session
+	total    int   // cards of the session
+	earlier  sofar // of today, before the session
 
 	before *Session // before the last answer, setting aside or skip
 	undoes Do       // which of these it was
@@ -89,9 +91,13 @@ type given struct {
 	seconds float64
 }
 
+// sofar is what was done of a day's cards before a session, which goes on
+// counting there.
+type sofar struct{ cards, answers int }
+
 // Start begins a session with cards of a deck, usually d.Queue(at), in this
 // order. Answers is the number of answers offered, two or four. Later changes of
-// the deck do not reach the session.
+// the deck do not reach the session, but for its plan, see Following.
 func Start(d *Deck, cards []Card, answers int, at time.Time) Session {
 	own := *d
 	own.Memories, own.Suspended, own.Buried = maps.Clone(d.Memories), maps.Clone(d.Suspended), maps.Clone(d.Buried)
@@ -109,8 +115,29 @@ func Start(d *Deck, cards []Card, answers int, at time.Time) Session {
 		}
 	}
 	s.total = len(seen)
+	if !own.anyway {
+		s.goOn(seen, at)
+	}
 	s.turn(at)
 	return s
+}
+
+// goOn counts what was answered earlier in the day: somebody who quit in the
+// middle goes on where she was. Cards beyond the day's own begin at one.
+func (s *Session) goOn(mine map[string]bool, at time.Time) {
+	today := s.deck.Scheduler.Day(at)
+	for _, c := range s.deck.Cards {
+		m := s.deck.Memory(c.ID)
+		if m.Phase == PhaseNew || m.LastDay != today {
+			continue
+		}
+		s.earlier.answers += m.DayReps
+		if mine[c.ID] {
+			s.met = with(s.met, c.ID, true)
+		} else {
+			s.earlier.cards++
+		}
+	}
 }
 
 // Step is the session after a key, and what the desk has to do about it. A key
@@ -240,7 +267,7 @@ func (s *Session) turn(at time.Time) {
 		s.current = Card{}
 		return
 	}
-	s.open = true
+	s.open, s.back = true, s.met[s.current.ID]
 	s.met = with(s.met, s.current.ID, true)
 }
 

@@ -184,6 +184,52 @@ func TestPositionProgressAndTheTimeLeft(t *testing.T) {
 	is(t, "nothing to do", begin(plainDeck(0), 2).Progress(), 1)
 }
 
+func TestASessionGoesOnCountingWhereTheDayWasLeft(t *testing.T) {
+	first := play(begin(plainDeck(4), 2), "_2 _2 _2 _2 _2 _2") // all met, two of them done
+	again := play(Start(first.Deck(), first.Deck().Queue(first.at), 2, first.at), "")
+	n, total := again.Position()
+	is(t, "position", [2]int{n, total}, [2]int{4, 4})
+	is(t, "to repeat", again.Repeats(), 2)
+	is(t, "progress", again.Progress(), first.Progress())
+
+	first = play(begin(plainDeck(4), 2), "_2 _2") // two met, none done
+	again = play(Start(first.Deck(), first.Deck().Queue(first.at), 2, first.at), "")
+	n, total = again.Position()
+	is(t, "position in the first round", [2]int{n, total}, [2]int{3, 4})
+
+	extra := play(Start(first.Deck().Anyway(), first.Deck().Anyway().Queue(first.at), 2, first.at), "")
+	n, _ = extra.Position()
+	is(t, "more than the day's begins at one", n, 1)
+
+	next := first.at.AddDate(0, 0, 1)
+	n, _ = Start(first.Deck(), first.Deck().Queue(next), 2, next).Position()
+	is(t, "so does the next day", n, 1)
+}
+
+func TestASessionSaysHowManyCardsComeBack(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		left int
+	}{
+		{"", 0}, {"_2 _2", 0}, {"_2 _2 _2", 3}, {"_2 _2 _2 _2", 2}, {"_2 _2 _2 _2 z", 3}, {"_2 _2 _2 _2 _2 _1", 1}, {"_2 _2 _2 _2 _2 _2", 0},
+		{"_1 . . _2", 0}, // the first comes back, but the third is still to come
+	} {
+		is(t, c.keys, play(begin(plainDeck(3), 2), c.keys).Repeats(), c.left)
+	}
+}
+
+func TestAPlanThatComesLaterReachesASession(t *testing.T) {
+	const toTheLast = "_2 _2 _2 _2 _2 _2"
+	d := plainDeck(3)
+	early := play(begin(d, 2), toTheLast[:len(toTheLast)-1])
+	d.follow(9, monday)
+	with := play(begin(d, 2), toTheLast[:len(toTheLast)-1])
+	alone, planned := early.Choices(early.at)[1].Words, with.Choices(with.at)[1].Words
+	is(t, "the plan says something else", alone != planned, true)
+	is(t, "what it says", early.Following(d.Plan).Choices(early.at)[1].Words, planned)
+	is(t, "without a plan again", early.Following(d.Plan).Following(nil).Choices(early.at)[1].Words, alone)
+}
+
 func TestTheEndOfASession(t *testing.T) {
 	d := due(3)
 	p := play(begin(d, 2), "_1 _2 _1 _1 _2 _2")

@@ -68,15 +68,39 @@ func (s Session) Choices(at time.Time) []Preview {
 	return out
 }
 
-// Position is "n of total": how many of the session's cards have been on
-// screen, the present one among them. A card that comes back does not count
-// again; Progress moves on all the same.
-func (s Session) Position() (n, total int) { return len(s.met), s.total }
+// Following is the session with another plan of the deck: it may have been made
+// when the session had begun, and says when each answer returns a card.
+func (s Session) Following(p *Plan) Session {
+	if s.deck == nil || s.deck.Plan == p {
+		return s
+	}
+	own := *s.deck
+	own.Plan = p
+	s.deck = &own
+	return s
+}
 
-// Progress is how much of the session's work is done, 0 to 1: answers given
-// against answers that are still needed at the least.
+// Position is "n of total": how many of today's cards have been on screen, the
+// present one and those of earlier sessions among them. A card that comes back
+// does not count again; Progress moves on all the same, and Repeats says how
+// many are left.
+func (s Session) Position() (n, total int) {
+	return s.earlier.cards + len(s.met), s.earlier.cards + s.total
+}
+
+// Repeats is the number of cards that are left, once all have been on screen and
+// only come back; 0 before.
+func (s Session) Repeats() int {
+	if !s.open || len(s.queue) > 0 || !s.back {
+		return 0
+	}
+	return 1 + len(s.waiting)
+}
+
+// Progress is how much of today's work is done, 0 to 1: answers given against
+// answers that are still needed at the least.
 func (s Session) Progress() float64 {
-	done, left := len(s.answered)+len(s.aside)+len(s.skipped), s.needed()
+	done, left := s.earlier.answers+len(s.answered)+len(s.aside)+len(s.skipped), s.needed()
 	if done+left == 0 {
 		return 1
 	}

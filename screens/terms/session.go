@@ -237,7 +237,18 @@ func (s *Session) obey(e study.Effect) {
 	}
 }
 
+// howFar says which of today's cards is on screen, and once all have been, how
+// many come back: "14 of 14" would stand there for half of the session.
+func (s *Session) howFar() string {
+	if left := s.session.Repeats(); left > 0 {
+		return fmt.Sprintf("%d to repeat", left)
+	}
+	n, of := s.session.Position()
+	return fmt.Sprintf("%d of %d", n, of)
+}
+
 func (s *Session) draw() {
+	s.session = s.session.Following(s.deck().Plan)
 	if s.tricky != "" {
 		s.drawTricky()
 		return
@@ -246,8 +257,7 @@ func (s *Session) draw() {
 		s.turnTo(s.summary())
 		return
 	}
-	n, of := s.session.Position()
-	s.position.Set(fmt.Sprintf("%d of %d", n, of))
+	s.position.Set(s.howFar())
 	s.bar.Set(s.session.Progress())
 	s.minutes.Set(study.AboutMinutes(s.session.MinutesLeft()))
 	c := s.card()

@@ -293,7 +293,7 @@ func TestASessionDoesNotAskWhatWasDealtWithElsewhere(t *testing.T) {
 	s.Hide()
 	r.Desk.SetAside(true, "term/delta/forward")
 	s.Show(route.Route{})
-	r.Sees("1 of 3", "Upstream vs. Downstream")
+	r.Sees("2 of 3", "Upstream vs. Downstream")
 }
 
 func TestALeftSessionGoesOnAfterTheProgramWasQuit(t *testing.T) {
@@ -302,8 +302,10 @@ func TestALeftSessionGoesOnAfterTheProgramWasQuit(t *testing.T) {
 	r.plays("_2 _1")
 	r.NewEdition(lake) // a desk made anew of what was written down
 	r.session(2)
-	r.Sees("1 of 4")
-	r.plays("_2 _2 _2 _2 _2 _2 _2 _2")
+	r.Sees("3 of 4")
+	r.plays("_2 _2")
+	r.Sees("4 to repeat")
+	r.plays("_2 _2 _2 _2 _2 _2")
 	r.Sees("Done for now")
 	if got := []int{r.reps("dam"), r.reps("delta"), r.reps("aquifer")}; !slices.Equal(got, []int{2, 3, 2}) {
 		t.Errorf("answers kept %v", got)
