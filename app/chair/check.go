@@ -63,8 +63,11 @@ func Problems(list []convert.Problem) []report.Problem {
 	return out
 }
 
-// missPictures reports the pictures that a Markdown file names and that are not
-// beside it.
+// largestPicture is the size up to which the library takes pictures, in bytes.
+const largestPicture = 20 << 20
+
+// missPictures reports the pictures that a Markdown file names and that will be
+// missing: they are not beside it, or too large.
 func (c Checked) missPictures(dir string) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -76,12 +79,18 @@ func (c Checked) missPictures(dir string) {
 		if b.Kind != report.Figure || b.Image == "" || strings.Contains(b.Image, ":") {
 			continue // an address, or data within the file
 		}
-		if _, err := root.Stat(name); err != nil {
-			c.Report.Problems = append(c.Report.Problems, report.Problem{
-				Line: b.Line, Severity: report.Warning, Code: "picture-missing", Block: i, Passage: cmp.Or(b.Text, b.Image),
-				Message: fmt.Sprintf("The picture %s is not beside the report; put the file there, or take this line out.", b.Image),
-			})
+		code, message := "", ""
+		switch info, err := root.Stat(name); {
+		case err != nil:
+			code, message = "picture-missing", "The picture %s is not beside the report; put the file there, or take this line out."
+		case info.Size() > largestPicture:
+			code, message = "picture-size", "The picture %s is left out because it is larger than 20 MB; make it smaller."
+		default:
+			continue
 		}
+		c.Report.Problems = append(c.Report.Problems, report.Problem{
+			Line: b.Line, Severity: report.Warning, Code: code, Block: i, Passage: cmp.Or(b.Text, b.Image), Message: fmt.Sprintf(message, b.Image),
+		})
 	}
 	c.sort()
 }
@@ -148,6 +157,8 @@ func Read(path string) ([]byte, error) {
 		return nil, fmt.Errorf("%s is a folder; name the report inside it", path)
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not an ordinary file; choose a report in Word or Markdown", path)
+	case strings.EqualFold(filepath.Ext(path), ".placard"):
+		return nil, fmt.Errorf("%s is a report as it is handed out; check the file that it was made from", path)
 	case info.Size() > convert.MaxSize:
 		return nil, fmt.Errorf("%s is larger than %d MB, which no report is; choose another file", path, convert.MaxSize>>20)
 	}

@@ -68,7 +68,7 @@ func TestOfSeveralTopicsThePlaceSaysWhich(t *testing.T) {
 
 func TestThePicturesOfAReportMustLieBesideIt(t *testing.T) {
 	dir := t.TempDir()
-	text := "# Rivers\n\n![A dam](dam.png)\n\n![A dyke](maps/dyke.png)\n\n![A well](../well.png)\n\n![A lake](https://example.org/lake.png)\n"
+	text := "# Rivers\n\n![A dam](dam.png)\n\n![A dyke](maps/dyke.png)\n\n![A well](../well.png)\n\n![A lake](https://example.org/lake.png)\n\n![A sea](sea.png)\n"
 	write := func(name, text string) {
 		path := filepath.Join(dir, "report", name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
@@ -81,15 +81,23 @@ func TestThePicturesOfAReportMustLieBesideIt(t *testing.T) {
 	write("report.md", text)
 	write("maps/dyke.png", "")
 	write("../well.png", "")
+	write("sea.png", strings.Repeat(" ", largestPicture+1))
 	c, err := CheckFile(filepath.Join(dir, "report", "report.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var missing []int
+	large := 0
 	for _, p := range c.Report.Problems {
-		if p.Code == "picture-missing" {
+		switch p.Code {
+		case "picture-missing":
 			missing = append(missing, p.Line)
+		case "picture-size":
+			large = p.Line
 		}
+	}
+	if large != 11 {
+		t.Errorf("a picture is too large in line %d, want 11", large)
 	}
 	if len(missing) != 2 || missing[0] != 3 || missing[1] != 7 {
 		t.Errorf("pictures are missing in the lines %v, want 3 and 7", missing)

@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"placard/app/chair"
 	"placard/app/class"
 	"placard/app/library"
 	"placard/app/pack"
@@ -171,15 +172,30 @@ func (c *call) spec(p packing, kit *pack.Kit) (s pack.Spec, code int, err error)
 			return s, code, err
 		}
 		s.Reports = append(s.Reports, parcel)
-		for _, problem := range report.Parse(parcel.Markdown).Problems {
-			if problem.Severity == report.Note {
-				continue
-			}
-			code = Problems
-			fmt.Fprintf(c.stderr, "%s:%d: %s: %s [%s]\n", file, problem.Line, problem.Severity, problem.Message, problem.Code)
-		}
+		code = max(code, c.saySevere(file, parcel))
 	}
 	return s, code, nil
+}
+
+// saySevere prints the problems of a report, but no notes, and returns their exit
+// code.
+func (c *call) saySevere(file string, parcel library.Parcel) (code int) {
+	checked, err := chair.CheckFile(parcel.Path)
+	if err != nil { // a report in one file has nothing to mend beside it
+		checked, err = chair.Check("report.md", parcel.Markdown)
+	}
+	if err != nil {
+		return Fine // it would not be a parcel
+	}
+	var b strings.Builder
+	for _, p := range checked.Report.Problems {
+		if p.Severity != report.Note {
+			code = max(code, severe(p))
+			writeProblem(&b, file, checked, p)
+		}
+	}
+	fmt.Fprint(c.stderr, b.String())
+	return code
 }
 
 func (c *call) packPart(ctx context.Context, kit *pack.Kit, p packing, spec pack.Spec) error {

@@ -75,10 +75,7 @@ func (l *Library) addClass(from, place string) error {
 func (l *Library) copyClass(from, to string) error {
 	room := int64(maxPictures)
 	copied := func(dir, into, name string, limit int64) error {
-		data, err := readBeside(folder(dir), name, limit)
-		if err == nil && int64(len(data)) > min(limit, room) {
-			err = errors.New("it is too large")
-		}
+		data, err := readBeside(folder(dir), name, min(limit, room))
 		if err != nil {
 			return err
 		}

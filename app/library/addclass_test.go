@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"placard/app/class"
 	"placard/app/places"
@@ -113,6 +114,38 @@ func TestAClassThatCannotBeCopiedLeavesTheOneThatIsThere(t *testing.T) {
 		t.Errorf("it is %q, %v", s.Markdown, err)
 	}
 	if left, _ := os.ReadDir(filepath.Join(where.Data, "class")); len(left) != 1 {
+		t.Errorf("there is %v", left)
+	}
+}
+
+func TestAClassThatWasCutShortOnItsWayIsThereTheNextTime(t *testing.T) {
+	where := places.In(t.TempDir())
+	home := filepath.Join(where.Data, "class")
+	l := Open(where)
+	kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: 1}, "# Water\n\nOne.\n")
+	if _, err := l.AddClass(ClassesIn(kit)[0]); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(home, "ten"), filepath.Join(home, leaving+"ten")); err != nil { // between the two renames
+		t.Fatal(err)
+	}
+	half := filepath.Join(home, arriving+"half")
+	if err := os.Mkdir(half, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	then := time.Now().Add(-2 * time.Hour)
+	if err := os.Chtimes(half, then, then); err != nil {
+		t.Fatal(err)
+	}
+	l = Open(where)
+	if s, err := l.Source("water"); err != nil || string(s.Markdown) != "# Water\n\nOne.\n" {
+		t.Errorf("it is %q, %v", s.Markdown, err)
+	}
+	if err := os.Mkdir(filepath.Join(home, leaving+"ten"), 0o700); err != nil { // behind them
+		t.Fatal(err)
+	}
+	Open(where)
+	if left, _ := os.ReadDir(home); len(left) != 1 || left[0].Name() != "ten" {
 		t.Errorf("there is %v", left)
 	}
 }

@@ -39,7 +39,7 @@ func (l *Library) export(b book, text []byte, temp, place string) (string, error
 	}
 	for _, name := range picturesOf(b.assets) {
 		data, err := readBeside(b.assets, name, maxPicture)
-		if err != nil || len(data) > maxPicture {
+		if err != nil {
 			continue // the report says that it is missing
 		}
 		if err := l.Disk.WriteFile(filepath.Join(temp, filepath.FromSlash(name)), data); err != nil {

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -65,12 +66,20 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 	name, assets := filepath.Base(path), fs.FS(folder(filepath.Dir(path)))
 	var data []byte
 	if isPacked(path) {
-		name = reportName
-		data, assets, err = packed(path)
-	} else {
-		data, err = readFile(path)
+		one, err := openPacked(path)
+		if err != nil {
+			return Parcel{}, err
+		}
+		defer one.Close()
+		name, assets = reportName, one
+		data, err = one.text(path)
+		if err != nil {
+			return Parcel{}, err
+		}
+	} else if data, err = readFile(path); err != nil {
+		return Parcel{}, err
 	}
-	if err = cmp.Or(err, ctx.Err()); err != nil {
+	if err := ctx.Err(); err != nil {
 		return Parcel{}, err
 	}
 	converted, err := convert.Convert(name, data)
@@ -171,8 +180,8 @@ func pictures(dir fs.FS, r *report.Report) map[string][]byte {
 		if !ok || found[name] != nil {
 			continue
 		}
-		data, err := readBeside(dir, name, maxPicture)
-		if err != nil || len(data) == 0 || len(data) > min(room, maxPicture) {
+		data, err := readBeside(dir, name, int64(min(room, maxPicture)))
+		if err != nil || len(data) == 0 {
 			continue
 		}
 		found[name] = data
@@ -194,15 +203,29 @@ func pictureName(image string) (name string, ok bool) {
 	return name, known && !hidden && fs.ValidPath(name) && !strings.Contains(name, ":")
 }
 
-// readBeside reads a file in the report's folder, up to a byte over the limit.
+// readBeside reads a file in the report's folder. One over the limit is
+// ErrTooLarge, whatever it says of its size.
 func readBeside(dir fs.FS, name string, limit int64) ([]byte, error) {
-	if info, err := fs.Stat(dir, name); err != nil || !info.Mode().IsRegular() {
-		return nil, cmp.Or(err, fs.ErrInvalid)
+	info, err := fs.Stat(dir, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, fs.ErrInvalid
+	case info.Size() > limit:
+		return nil, ErrTooLarge
 	}
 	f, err := dir.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, limit+1))
+	var b bytes.Buffer
+	b.Grow(int(info.Size()) + bytes.MinRead) // growing on the way takes several times as much
+	if n, err := b.ReadFrom(io.LimitReader(f, limit+1)); err != nil {
+		return nil, err
+	} else if n > limit {
+		return nil, ErrTooLarge
+	}
+	return b.Bytes(), nil
 }

@@ -2,7 +2,9 @@ package library
 
 import (
 	"archive/zip"
-	"io/fs"
+	"errors"
+	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,35 +14,74 @@ import (
 // class kits hand it out.
 const Packed = ".placard"
 
-// maxPacked bounds the size of such a file: all pictures that a report may have,
-// and its text.
-const maxPacked = maxPictures + maxReport
+// Bounds of such a file: all pictures that a report may have, and its text; and
+// of the list of what is in it, which has about 100 bytes for each.
+const (
+	maxPacked = maxPictures + maxReport
+	maxListed = 1 << 20
+)
 
 func isPacked(path string) bool { return strings.EqualFold(filepath.Ext(path), Packed) }
 
-// packed opens a report in one file: its text, and its folder. Nothing is
-// unpacked to the disk.
-func packed(path string) (text []byte, assets fs.FS, err error) {
-	info, err := os.Stat(path)
+// archive is a report in one file: a file system to read from. Nothing is unpacked
+// to the disk.
+type archive struct {
+	*zip.Reader
+	io.Closer
+}
+
+func openPacked(path string) (a archive, err error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, nil, unreadable(path, err)
+		return archive{}, unreadable(path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = f.Close()
+		}
+	}()
+	info, err := f.Stat()
+	if err != nil {
+		return archive{}, unreadable(path, err)
 	}
 	if info.Size() > maxPacked {
-		return nil, nil, tooLarge(path)
+		return archive{}, fail(ErrTooLarge, nil, "%s is larger than %d MB, too large for a report. Ask for one with smaller pictures.", filepath.Base(path), maxPacked>>20)
 	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil, nil, unreadable(path, err)
+	in := &bounded{f, maxListed}
+	z, err := zip.NewReader(in, info.Size())
+	switch {
+	case errors.Is(err, errListed):
+		return archive{}, fail(ErrTooLarge, err, "%s has far more files in it than a report has. Copy it anew from where you got it.", filepath.Base(path))
+	case err != nil:
+		return archive{}, fail(ErrUnreadable, err, "%s is damaged or no report. Copy it anew from where you got it.", filepath.Base(path))
 	}
-	z, err := zip.NewReader(strings.NewReader(string(data)), int64(len(data)))
-	if err != nil {
-		return nil, nil, fail(ErrUnreadable, err, "%s is damaged or no report. Copy it anew from where you got it.", filepath.Base(path))
+	in.left = math.MaxInt64 // what is read from now on has bounds of its own
+	return archive{z, f}, nil
+}
+
+// text is the report's Markdown.
+func (a archive) text(path string) ([]byte, error) {
+	text, err := readBeside(a, reportName, maxReport)
+	switch {
+	case errors.Is(err, ErrTooLarge):
+		return nil, tooLarge(path)
+	case err != nil:
+		return nil, fail(ErrNoReport, err, "There is no report in %s that can be read. Copy it anew from where you got it.", filepath.Base(path))
 	}
-	f, err := z.Open(reportName)
-	if err != nil {
-		return nil, nil, fail(ErrNoReport, err, "There is no report in %s. Copy it anew from where you got it.", filepath.Base(path))
+	return text, nil
+}
+
+// bounded is a file of which only so much is read.
+type bounded struct {
+	file io.ReaderAt
+	left int64 // bytes
+}
+
+var errListed = errors.New("its list of files is too long")
+
+func (b *bounded) ReadAt(p []byte, at int64) (int, error) {
+	if b.left -= int64(len(p)); b.left < 0 {
+		return 0, errListed
 	}
-	defer f.Close()
-	text, err = readText(f, path)
-	return text, z, err
+	return b.file.ReadAt(p, at)
 }

@@ -107,18 +107,25 @@ func (l *Library) retire(old, id string) (kept string, err error) {
 }
 
 // mend finishes what an import that was cut short has left: an edition without
-// a successor goes back to its place, one with a successor to the backups, and
-// what had not arrived after an hour is removed.
+// a successor goes back to its place, one with a successor to the backups (of
+// a class, which came from elsewhere, there are none), and what had not arrived
+// after an hour is removed.
 func (l *Library) mend() {
-	files, _ := os.ReadDir(l.own)
+	l.mendIn(l.own, func(old, id string) { _, _ = l.retire(old, id) })
+	l.mendIn(l.classes[0], func(old, _ string) { _ = l.Disk.RemoveAll(old) })
+}
+
+func (l *Library) mendIn(dir string, retire func(old, id string)) {
+	files, _ := os.ReadDir(dir)
 	for _, f := range files {
-		path := filepath.Join(l.own, f.Name())
+		path := filepath.Join(dir, f.Name())
 		id, left := strings.CutPrefix(f.Name(), leaving)
-		switch {
-		case left && l.exists(id):
-			_, _ = l.retire(path, id)
+		place := filepath.Join(dir, id)
+		switch _, missing := os.Lstat(place); {
+		case left && missing == nil:
+			retire(path, id)
 		case left:
-			_ = l.Disk.Rename(path, filepath.Join(l.own, id))
+			_ = l.Disk.Rename(path, place)
 		case strings.HasPrefix(f.Name(), arriving) && l.stale(f):
 			_ = l.Disk.RemoveAll(path)
 		}
