@@ -275,7 +275,7 @@ func (r *buttonRenderer) Refresh() {
 	r.ring.ring(b, b.focused)
 	for icon, name := range map[*canvas.Image]look.IconName{r.icon: b.Icon, r.after: b.After} {
 		if name != "" {
-			setIcon(icon, name, b.foreground())
+			setIcon(b, icon, name, b.foreground())
 		}
 	}
 	r.text.Style, r.text.Content = b.style(), b.Text

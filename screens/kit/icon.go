@@ -38,24 +38,25 @@ func (i *Icon) MinSize() fyne.Size {
 }
 
 // Refresh shows the icon under the present theme.
-func (i *Icon) Refresh() {
-	i.image.Resource = look.IconIn(i.name, i.colour)
-	i.BaseWidget.Refresh() // and with it the image
-}
+func (i *Icon) Refresh() { setIcon(i, i.image, i.name, i.colour) }
 
 // CreateRenderer draws it.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	i.ExtendBaseWidget(i)
-	i.image.Resource = look.IconIn(i.name, i.colour)
+	setIcon(i, i.image, i.name, i.colour)
 	i.image.FillMode = canvas.ImageFillContain
 	return widget.NewSimpleRenderer(i.image)
 }
 
-// setIcon shows an icon in an image, under the present theme. To read and colour
-// it costs a fifth of a millisecond, so an image without a size waits for one:
-// it is drawn by then.
-func setIcon(image *canvas.Image, name look.IconName, colour fyne.ThemeColorName) {
-	image.Resource = look.IconIn(name, colour)
+// setIcon shows an icon in an image of a widget, under the present theme. To read
+// it takes a while: one that is there already is left alone, and an image without
+// a size waits for one, for it is drawn by then.
+func setIcon(w fyne.Widget, image *canvas.Image, name look.IconName, colour fyne.ThemeColorName) {
+	icon := look.Painted(name, ink(colour, w))
+	if image.Image != nil && image.Resource != nil && image.Resource.Name() == icon.Name() {
+		return
+	}
+	image.Resource = icon
 	if image.Image != nil || !image.Size().IsZero() {
 		image.Refresh()
 	}

@@ -80,7 +80,7 @@ func (r *iconButtonRenderer) Refresh() {
 	}
 	r.state.paint(r.b, r.b.state(), "", 0)
 	r.ring.ring(r.b, r.b.focused)
-	setIcon(r.icon, r.b.Icon, colour)
+	setIcon(r.b, r.icon, r.b.Icon, colour)
 	r.Layout(r.b.Size())
 	canvas.Refresh(r.b)
 }

@@ -62,7 +62,7 @@ func (m *MarkSign) CreateRenderer() fyne.WidgetRenderer {
 			edge = ""
 		}
 		ground.paint(m, m.ground, edge)
-		setIcon(image, m.icon, m.colour)
+		setIcon(m, image, m.icon, m.colour)
 	}
 	layout := func(size fyne.Size) {
 		cover(ground, size)

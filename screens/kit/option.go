@@ -194,7 +194,7 @@ func (r *optionRenderer) Refresh() {
 	name, colour, ok := o.sign()
 	r.icon.Hidden = !ok
 	if ok {
-		setIcon(r.icon, name, colour)
+		setIcon(o.self, r.icon, name, colour)
 	}
 	r.Layout(o.Size())
 	canvas.Refresh(o.self)

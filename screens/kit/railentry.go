@@ -134,10 +134,10 @@ func (r *railEntryRenderer) Refresh() {
 	r.ring.ring(e, e.focused)
 	r.icon.Hidden = e.item.Level > 0 || icon == ""
 	if !r.icon.Hidden {
-		setIcon(r.icon, icon, tint)
+		setIcon(e, r.icon, icon, tint)
 	}
 	if e.item.Done {
-		setIcon(r.done, look.IconCheck, look.Good)
+		setIcon(e, r.done, look.IconCheck, look.Good)
 	}
 	r.text.Content, r.text.Style = e.item.Text, Style{face, size, colour}
 	r.trailing.Content = e.item.Trailing

@@ -144,7 +144,7 @@ func (r *railTopicRenderer) Refresh() {
 	r.ground.paint(t, look.Surface, look.Border)
 	r.state.paint(t, t.state(), "", 0)
 	r.ring.ring(t, t.focused)
-	setIcon(r.caret, look.IconCaretDown, look.Muted)
+	setIcon(t, r.caret, look.IconCaretDown, look.Muted)
 	for _, text := range []*Text{t.title, t.place, t.brief} {
 		text.Refresh()
 	}

@@ -145,7 +145,7 @@ func (r *selectRenderer) Refresh() {
 	r.ring.ring(s, s.focused)
 	r.text.Content, r.text.Style.Color = s.value()
 	r.text.Refresh()
-	setIcon(r.caret, look.IconCaretDown, look.Muted)
+	setIcon(s, r.caret, look.IconCaretDown, look.Muted)
 	r.Layout(s.Size())
 	canvas.Refresh(s)
 }

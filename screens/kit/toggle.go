@@ -127,7 +127,7 @@ func (r *toggleRenderer) Refresh() {
 	}
 	r.state.paint(r.t, r.t.state(), "", 0)
 	r.ring.ring(r.t, r.t.focused)
-	setIcon(r.icon, name, colour)
+	setIcon(r.t, r.icon, name, colour)
 	r.text.Content = r.t.Text
 	r.text.Refresh()
 	r.Layout(r.t.Size())

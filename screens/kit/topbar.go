@@ -70,7 +70,7 @@ func (r *searchBoxRenderer) Refresh() {
 	r.ground.paint(r.s, look.Surface, look.Border)
 	r.state.paint(r.s, r.s.state(), "", 0)
 	r.ring.ring(r.s, r.s.focused)
-	setIcon(r.icon, look.IconMagnifyingGlass, look.Muted)
+	setIcon(r.s, r.icon, look.IconMagnifyingGlass, look.Muted)
 	r.text.Refresh()
 	r.key.Refresh()
 	r.Layout(r.s.Size())

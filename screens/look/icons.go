@@ -1,7 +1,10 @@
 package look
 
 import (
+	"bytes"
 	"embed"
+	"fmt"
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,7 +21,20 @@ type IconName string
 // Icon is an icon in ink.
 func Icon(name IconName) fyne.Resource { return theme.NewThemedResource(iconFile(name)) }
 
-// IconIn is an icon in another colour of the theme.
+// Painted is an icon in a colour as it is now: whoever shows it paints it anew
+// when the theme changes. The toolkit's own way to colour an icon takes it apart
+// and writes it anew twice before it is read, which was a quarter of the time that
+// a list takes to open.
+func Painted(name IconName, colour color.Color) fyne.Resource {
+	c := color.NRGBAModel.Convert(colour).(color.NRGBA)
+	file, ink := iconFile(name), fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
+	fill := fmt.Sprintf(`<path fill="%s" fill-opacity="%.3f" `, ink, float64(c.A)/255)
+	data := bytes.ReplaceAll(file.Content(), []byte("<path "), []byte(fill))
+	// what was drawn is kept by this name
+	return fyne.NewStaticResource(fmt.Sprintf("%s-%s%02x.svg", strings.TrimSuffix(file.Name(), ".svg"), ink[1:], c.A), data)
+}
+
+// IconIn is an icon in another colour of the theme, for what the toolkit draws.
 func IconIn(name IconName, colour fyne.ThemeColorName) fyne.Resource {
 	return theme.NewColoredResource(iconFile(name), colour)
 }
