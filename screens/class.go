@@ -10,7 +10,6 @@ import (
 	"placard/app/library"
 	"placard/app/settings"
 	"placard/screens/kit"
-	"placard/screens/look"
 	"placard/screens/preferences"
 )
 
@@ -74,23 +73,52 @@ func sign(k library.Kit) string {
 
 // greet shows what the teacher says to a class, once.
 func (p *Program) greet(k library.Kit) {
-	p.d.Go(func() {
-		_ = p.store.ChangeWindow(func(w *settings.Window) { w.Greeted = strings.TrimSpace(w.Greeted + " " + sign(k)) })
-	})
-	if strings.TrimSpace(k.Greeting) == "" {
+	p.met(sign(k))
+	switch {
+	case k.Damaged:
+		p.shell.Warn("The reports of the class “" + k.Name + "” are here. Its file " + class.File + " is damaged, so that its greeting, its conference day and its settings are missing. Ask your teacher for the class kit again.")
+	case strings.TrimSpace(k.Greeting) == "":
 		p.shell.Toast("Here are the reports of “"+k.Name+"”.", "", nil)
-		return
+	default:
+		kit.ShowWelcome(p.window.Canvas(), kit.Welcome{Class: k.Name, Says: k.Greeting, Day: k.ConferenceDay, Reports: p.titles(k.First())}, "Start")
 	}
-	text := kit.NewText(strings.TrimSpace(k.Greeting), look.Serif, look.Reading, look.Ink)
+}
+
+// met keeps a sign among those that are known.
+func (p *Program) met(sign string) {
+	p.d.Go(func() {
+		_ = p.store.ChangeWindow(func(w *settings.Window) { w.Greeted = strings.TrimSpace(w.Greeted + " " + sign) })
+	})
+}
+
+// titles are those of reports of the library, in their order.
+func (p *Program) titles(ids []string) []string {
 	var list []string
-	for _, e := range p.library.List() {
-		if slices.Contains(k.First(), e.ID) {
-			list = append(list, e.Title)
+	entries := p.library.List()
+	for _, id := range ids {
+		if at := slices.IndexFunc(entries, func(e library.Entry) bool { return e.ID == id }); at >= 0 {
+			list = append(list, entries[at].Title)
 		}
 	}
-	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
-		Title: k.Name, Body: kit.VStack(16, text, kit.Hint("In this class: "+strings.Join(list, " · "))), Secondary: "Start", Width: 560,
-	})
+	return list
+}
+
+// meetEditions has the student's own copies of reports give way to the class's,
+// once for each edition that is met: one that was installed over an earlier one
+// would be hidden behind them. It runs in the background.
+func (p *Program) meetEditions() {
+	seen := strings.Fields(p.store.Window().Greeted)
+	for _, k := range p.library.Classes() {
+		edition := k
+		edition.Greeting = fmt.Sprint("edition ", k.Edition)
+		if slices.Contains(seen, sign(edition)) {
+			continue
+		}
+		for _, id := range k.First() {
+			p.giveWay(id, k)
+		}
+		p.met(sign(edition))
+	}
 }
 
 // fixed is what the class of the open report has set for its students.

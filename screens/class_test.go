@@ -118,7 +118,7 @@ func TestWhatTheClassHasFixedHoldsForItsReportsAlone(t *testing.T) {
 		t.Errorf("for the class's report it is %d answers, %d new", got.Answers, got.NewPerDay)
 	}
 	s.shell.Go(route.To(route.Settings))
-	s.sees("4. Set by your class, Grade 10.")
+	s.sees("Four: Again, Hard, Good, Easy. Set by your class, Grade 10.")
 	s.OpenReport(bundled)
 	if got := s.choices(); got.Answers != 2 {
 		t.Errorf("for another report it is %d answers", got.Answers)
@@ -174,6 +174,47 @@ func TestADamagedClassFileCostsTheGreetingAndNotTheReports(t *testing.T) {
 	}
 	s := sit(t, where, "")
 	s.sees("Water across borders")
+	s.sees("its greeting, its conference day and its settings are missing")
+	if s = s.again(); kittest.Shows(s.shell.Content(), "are missing") {
+		t.Error("it is told again and again")
+	}
+	from := places.In(t.TempDir())
+	handOut(t, from, ten(), map[string]string{"water": classReport})
+	if err := os.WriteFile(filepath.Join(from.Data, "class", "ten", class.File), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s = sit(t, places.In(t.TempDir()), "")
+	s.Open(from.Data)
+	s.sees("Copy the class kit anew, or ask your teacher for it.")
+}
+
+func TestAClassThatIsInstalledIsNotHiddenBehindAReportThatCameByItself(t *testing.T) {
+	own := strings.Replace(classReport, "Rivers cross borders.", "Rivers cross my borders.", 1)
+	for id, origin := range map[string]string{"packed": "water.placard", "written": "water.md"} {
+		where := places.In(t.TempDir())
+		s := sit(t, where, "")
+		if err := os.MkdirAll(filepath.Join(where.Reports(), "water"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		write(t, filepath.Join(where.Reports(), "water", "report.md"), own)
+		if err := s.store.SetOrigin("water", filepath.Join(t.TempDir(), origin)); err != nil {
+			t.Fatal(err)
+		}
+		handOut(t, where, ten(), map[string]string{"water": classReport})
+		s = s.again()
+		if got, want := s.desk.DayFixed(), id == "packed"; got != want {
+			t.Errorf("%s: the class's day holds: %v, want %v", id, got, want)
+		}
+	}
+}
+
+func TestTheGreetingSaysTheDayAndTheReports(t *testing.T) {
+	where := places.In(t.TempDir())
+	handOut(t, where, ten(), map[string]string{"water": classReport})
+	s := sit(t, where, "")
+	if !s.greeted("Conference on Friday 11 December 2026") || !s.greeted("Water across borders") {
+		t.Error("the greeting does not say it")
+	}
 }
 
 func TestAClassKitThatIsDroppedBringsTheWholeClass(t *testing.T) {
@@ -226,7 +267,7 @@ func TestAReportOfAClassIsHiddenAndNotRemoved(t *testing.T) {
 	s := sit(t, where, "")
 	s.key(fyne.KeyReturn)
 	s.shell.Run("library")
-	s.sees("From your class")
+	s.sees("From Grade 10")
 	if _, err := s.library.Remove("water"); err == nil {
 		t.Error("it is removed")
 	}

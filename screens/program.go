@@ -80,6 +80,7 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
+	p.meetEditions()
 	o.book, o.greets = p.ofClass(o.state)
 	if o.greets == nil {
 		o.book, o.left, o.err = p.first(o.state)

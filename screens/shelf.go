@@ -34,8 +34,9 @@ type standing struct {
 func (p *Program) Shelf() []library.Report {
 	var list []library.Report
 	complete := true
+	classes := p.library.Classes()
 	for _, e := range p.library.Glance() {
-		r := library.Report{ID: e.ID, Title: e.Title, Committee: e.Committee, Kind: e.Kind, Hidden: p.fact(journal.Hidden, e.ID).On}
+		r := library.Report{Class: className(classes, e), ID: e.ID, Title: e.Title, Committee: e.Committee, Kind: e.Kind, Hidden: p.fact(journal.Hidden, e.ID).On}
 		if r.Title == "" {
 			r.Title, complete = strings.ReplaceAll(e.ID, "-", " "), false
 		}
@@ -58,6 +59,16 @@ func (p *Program) Shelf() []library.Report {
 		return strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
 	})
 	return list
+}
+
+// className is the name of the class that a report is from, empty if it is none's.
+func className(classes []applibrary.Kit, e applibrary.Entry) string {
+	for _, k := range classes {
+		if k.Holds(e) {
+			return k.Name
+		}
+	}
+	return ""
 }
 
 func (p *Program) fact(kind journal.Kind, id string) journal.Entry {

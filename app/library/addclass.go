@@ -11,16 +11,17 @@ import (
 )
 
 // ClassesIn are the folders of classes at a path: the folder itself, or those in
-// a class kit, below its folder “class”. There are none in anything else.
+// a class kit, below its folder “class”. There are none in anything else. Whether
+// a class can be read AddClass says.
 func ClassesIn(path string) []string {
-	if _, err := readClass(path); err == nil {
+	if isClass(path) {
 		return []string{path}
 	}
 	var list []string
 	for _, pattern := range []string{"*", filepath.Join("class", "*")} {
 		found, _ := filepath.Glob(filepath.Join(globEscape(path), pattern, class.File))
 		for _, file := range found {
-			if _, err := readClass(filepath.Dir(file)); err == nil {
+			if isClass(filepath.Dir(file)) {
 				list = append(list, filepath.Dir(file))
 			}
 		}
@@ -28,18 +29,31 @@ func ClassesIn(path string) []string {
 	return list
 }
 
+// isClass reports whether a folder has a class.json and, beside it, reports.
+func isClass(path string) bool {
+	file, err := os.Stat(filepath.Join(path, class.File))
+	reports, missing := os.Stat(filepath.Join(path, class.Reports))
+	return err == nil && file.Mode().IsRegular() && missing == nil && reports.IsDir()
+}
+
 // AddClass copies a class's folder to where the student's classes are, in place
-// of the edition that is there. It is there whole or not at all.
+// of the edition that is there. It is there whole or not at all. An older edition
+// than that which is there is left where it is.
 func (l *Library) AddClass(from string) (Kit, error) {
 	c, err := readClass(from)
 	if err != nil {
-		return Kit{}, unreadable(filepath.Join(from, class.File), err)
+		return Kit{}, fail(ErrUnreadable, err, "The class in %s cannot be read: its file %s is damaged. Copy the class kit anew, or ask your teacher for it.", from, class.File)
+	}
+	for _, k := range l.Classes() {
+		if k.ID == c.ID && k.Edition > c.Edition {
+			return k, nil
+		}
 	}
 	place := filepath.Join(l.classes[0], c.ID)
 	if err := l.addClass(from, place); err != nil {
 		return Kit{}, fail(ErrNotSaved, err, "The class “%s” could not be copied to %s (%v). See that the disk has room and the folder may be written to.", c.Name, place, err)
 	}
-	return Kit{c, place}, nil
+	return Kit{Class: c, Folder: place}, nil
 }
 
 func (l *Library) addClass(from, place string) error {

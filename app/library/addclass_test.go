@@ -1,9 +1,11 @@
 package library
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -84,7 +86,7 @@ func TestTheLaterEditionOfAClassCountsWhereverItLies(t *testing.T) {
 	for edition, want := range map[int]string{2: "Three", 4: "Four"} {
 		kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: edition}, "# Water\n\nFour.\n")
 		k, err := l.AddClass(ClassesIn(kit)[0])
-		if err != nil || k.Edition != edition {
+		if err != nil || k.Edition != max(edition, 3) {
 			t.Fatal(k, err)
 		}
 		if s, err := l.Source("water"); err != nil || !strings.Contains(string(s.Markdown), want) {
@@ -93,6 +95,37 @@ func TestTheLaterEditionOfAClassCountsWhereverItLies(t *testing.T) {
 		if _, ok := l.ClassOf("water"); !ok {
 			t.Error("the report has no class")
 		}
+	}
+}
+
+func TestAnOlderEditionOfAClassDoesNotTakeThePlaceOfANewer(t *testing.T) {
+	l := Open(places.In(t.TempDir()))
+	for _, edition := range []int{2, 1} {
+		kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: edition}, "# Water\n\nEdition "+strconv.Itoa(edition)+".\n")
+		if k, err := l.AddClass(ClassesIn(kit)[0]); err != nil || k.Edition != 2 {
+			t.Fatal(k, err)
+		}
+	}
+	if s, err := l.Source("water"); err != nil || !strings.Contains(string(s.Markdown), "Edition 2") {
+		t.Errorf("it is %q, %v", s.Markdown, err)
+	}
+}
+
+func TestADamagedClassIsToldInsteadOfBroughtInByHalf(t *testing.T) {
+	l := Open(places.In(t.TempDir()))
+	kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: 1}, "# Water\n\nOne.\n")
+	if err := os.WriteFile(filepath.Join(kit, "class", "ten", class.File), []byte("{"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	found := ClassesIn(kit)
+	if len(found) != 1 {
+		t.Fatalf("there are %v", found)
+	}
+	if _, err := l.AddClass(found[0]); !errors.Is(err, ErrUnreadable) || !strings.Contains(err.Error(), "ask your teacher") {
+		t.Errorf("it says %v", err)
+	}
+	if l.Count() != 1 {
+		t.Error("something of it came in")
 	}
 }
 

@@ -1,6 +1,8 @@
 package library
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,7 +14,13 @@ import (
 // Kit is a class's folder: what the teacher says, and which reports are in it.
 type Kit struct {
 	class.Class
-	Folder string
+	Folder  string
+	Damaged bool // its class.json is there and cannot be read: only its reports are known
+}
+
+// Holds reports whether an entry of the shelf is one of the class's reports.
+func (k Kit) Holds(e Entry) bool {
+	return e.Kind == Class && filepath.Dir(filepath.Dir(filepath.Dir(e.Path))) == k.Folder // reports/<id>/report.md
 }
 
 // Classes are the classes that there are, the one beside the program first: that
@@ -31,16 +39,17 @@ func (l *Library) Classes() []Kit {
 			if info, err := os.Stat(filepath.Join(folder, class.Reports)); err != nil || !info.IsDir() {
 				continue
 			}
-			c, err := readClass(folder)
-			if err != nil {
-				c = class.Class{ID: f.Name(), Name: f.Name()}
+			k := Kit{Folder: folder}
+			var err error
+			if k.Class, err = readClass(folder); err != nil {
+				k.Class, k.Damaged = class.Class{ID: f.Name(), Name: f.Name()}, !errors.Is(err, fs.ErrNotExist)
 			}
-			at := slices.IndexFunc(kits, func(k Kit) bool { return k.ID == c.ID })
+			at := slices.IndexFunc(kits, func(other Kit) bool { return other.ID == k.ID })
 			switch {
 			case at < 0:
-				kits = append(kits, Kit{c, folder})
-			case c.Edition > kits[at].Edition:
-				kits[at] = Kit{c, folder}
+				kits = append(kits, k)
+			case k.Edition > kits[at].Edition:
+				kits[at] = k
 			}
 		}
 	}
@@ -66,9 +75,8 @@ func (l *Library) ClassOf(id string) (Kit, bool) {
 	if !ok || b.entry.Kind != Class {
 		return Kit{}, false
 	}
-	folder := filepath.Dir(filepath.Dir(filepath.Dir(b.entry.Path))) // reports/<id>/report.md
 	for _, k := range l.Classes() {
-		if k.Folder == folder {
+		if k.Holds(b.entry) {
 			return k, true
 		}
 	}

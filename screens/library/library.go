@@ -23,6 +23,7 @@ type Report struct {
 	Own       bool   // that is a name of the student's own
 	Committee string
 	Kind      library.Kind
+	Class     string // the name of the class that it is from
 	Hidden    bool
 	Standing  *desk.Standing // nil until it is known
 	DaysSince int            // it was opened last

@@ -18,7 +18,7 @@ import (
 func (s *Screen) row(r Report) *kit.Row {
 	title := kit.NewText(r.Title, look.SerifSemiBold, look.Reading, look.Ink)
 	title.MaxLines = 2
-	words := kit.VStack(2, title, kit.Hint(facts(committee(r), origin(r.Kind))))
+	words := kit.VStack(2, title, kit.Hint(facts(committee(r), origin(r))))
 	far := kit.VStack(2, kit.Body(s.practice(r)), kit.Hint(progress(r)))
 	var more *kit.IconButton
 	more = kit.NewIconButton(look.IconDotsThree, "More", func() { s.showMenu(more, r.ID) })
@@ -103,11 +103,13 @@ func facts(list ...string) string {
 }
 
 // origin says in the student's words where a report comes from.
-func origin(k library.Kind) string {
-	switch k {
-	case library.Class:
+func origin(r Report) string {
+	switch {
+	case r.Class != "":
+		return "From " + r.Class
+	case r.Kind == library.Class:
 		return "From your class"
-	case library.Bundled:
+	case r.Kind == library.Bundled:
 		return "Came with Placard"
 	}
 	return "Your own"

@@ -28,9 +28,21 @@ func (s *Screen) textSize() fyne.CanvasObject {
 
 func (s *Screen) answers() fyne.CanvasObject {
 	return newChips(s, "Answers under a card", func(to *settings.Settings) *int { return &to.Answers },
-		choice[int]{value: 2, text: "Two: Not yet, Got it"},
-		choice[int]{value: 4, text: "Four: Again, Hard, Good, Easy"},
+		choice[int]{value: 2, text: twoAnswers},
+		choice[int]{value: 4, text: fourAnswers},
 	)
+}
+
+const (
+	twoAnswers  = "Two: Not yet, Got it"
+	fourAnswers = "Four: Again, Hard, Good, Easy"
+)
+
+func answersInWords(now settings.Settings) string {
+	if now.Answers == 4 {
+		return fourAnswers
+	}
+	return twoAnswers
 }
 
 // retention says what each choice costs; that Thorough takes about twice the

@@ -69,7 +69,7 @@ func New(p Params, host route.Host) *Screen {
 func (s *Screen) studying() []fyne.CanvasObject {
 	f := s.p.Fixed
 	return []fyne.CanvasObject{
-		s.or(f.Answers, "Answers under a card", func(now settings.Settings) string { return fmt.Sprint(now.Answers) }, s.answers),
+		s.or(f.Answers, "Answers under a card", answersInWords, s.answers),
 		s.or(f.Retention, "How sure do you want to be?", func(now settings.Settings) string { return fmt.Sprintf("%.0f of 100", now.Retention*100) }, s.retention),
 		s.or(f.New, "New cards a day", func(now settings.Settings) string { return fmt.Sprint(now.NewPerDay) }, s.newPerDay),
 		s.or(f.Reviews, "Cards a day", func(now settings.Settings) string { return fmt.Sprint(now.ReviewsPerDay) }, s.reviewsPerDay),

@@ -11,6 +11,7 @@ import (
 	"placard/app/desk"
 	"placard/app/pack"
 	"placard/screens"
+	"placard/screens/kit"
 	"placard/screens/route"
 )
 
@@ -22,8 +23,17 @@ func handingOut() []Scene {
 		screen("class-kit-filled", route.To(route.Library), preparing()),
 		screen("class-kit-choices", route.To(route.Library), preparing(fyne.KeyPageDown)),
 		screen("class-kit-computers", route.To(route.Library), preparing(fyne.KeyPageDown, fyne.KeyPageDown)),
+		screen("class-greeting", route.To(route.Today), greets),
 		screen("class-kit-made", route.To(route.Library), preparing(fyne.KeyM)),
 	}
+}
+
+// greets shows what a class reads first.
+func greets(p *screens.Program, _ *desk.Desk) {
+	kit.ShowWelcome(p.Shell().Canvas(), kit.Welcome{
+		Class: "Model UN, grade 10", Says: "Welcome. These are the reports for our conference in February.\nRead the first one until Friday.",
+		Day: "2027-02-05", Reports: []string{"Strengthening International Cooperation to Combat Human Trafficking", "Sharing Rivers That Cross Borders"},
+	}, "Start")
 }
 
 // preparing fills in everything for a class kit, and then presses keys. Its
