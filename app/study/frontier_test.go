@@ -3,6 +3,7 @@ package study
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,7 +78,7 @@ func ceiling(s Scheduler, cards, days int) (answers, recall float64) {
 	turns := newTurns(s, 0)
 	turns.reach(days)
 	load := make(load, days+1)
-	all := load.begin(turns, beginnings(cards, pace, 0, days, ""))
+	all := load.begin(turns, beginnings(slices.Repeat([]int{days}, cards), pace, 0, days, ""))
 	m := marketFor(turns, days, "", 0, left, all)
 	for _, t := range m.part(all) {
 		h := m.of(t)

@@ -1,19 +1,22 @@
 package study
 
 import (
+	"cmp"
 	"maps"
 	"math"
+	"slices"
 	"time"
 )
 
 // Outline is what a plan is made from.
 type Outline struct {
 	Today, Conference StudyDay
-	Begun             []Memory        // cards that were answered before
-	New               []string        // cards that were not, by ID, in the order in which they are begun
-	Pace              int             // new cards begun in a day, at least 1
-	Besides           map[string]bool // cards, by ID, that do not stand for their item
-	First             map[string]bool // cards of Begun, by ID, that give way to no others
+	Begun             []Memory          // cards that were answered before
+	New               []string          // cards that were not, by ID, in the order in which they are begun
+	Pace              int               // new cards begun in a day, at least 1
+	Besides           map[string]bool   // cards, by ID, that do not stand for their item
+	First             map[string]bool   // cards of Begun, by ID, that give way to no others
+	After             map[string]string // cards of New, by ID, that are not asked before another is known, with the ID of that one
 
 	Off      map[StudyDay]bool
 	Room     float64 // answers that there is time for in a day; 0 for no bound
@@ -24,6 +27,8 @@ type Outline struct {
 	Since  StudyDay // the day on which the first card was begun, or Today
 	Days   int      // past days on which there was something to do, as far as is known
 	Missed int      // of these, days on which nothing was done
+
+	from map[string]StudyDay // cards of New, by ID: the day from which they can be begun, if it is not today
 }
 
 // planned reports whether there are days to plan.
@@ -105,6 +110,32 @@ func (o Outline) paceFor(cards int, share float64) int {
 	return max(1, (cards+within-1)/within)
 }
 
+// opened is the outline with the days from which new cards can be begun that wait
+// for another, as a plan has them: the day after that one's next answer. One that
+// waits for a card which is itself not begun, or not asked any more, is left to
+// the plans of later days.
+func (o Outline) opened(p *Plan) Outline {
+	o.from = map[string]StudyDay{}
+	for card, first := range o.After {
+		o.from[card] = o.Conference
+		if at, ok := p.next[first]; ok && at.reps > 0 {
+			o.from[card] = at.day + 1
+		}
+	}
+	o.New = slices.Clone(o.New)
+	slices.SortStableFunc(o.New, func(a, b string) int { return cmp.Compare(o.from[a], o.from[b]) })
+	return o
+}
+
+// begins are the days left from which the new cards can be begun, in their order.
+func (o Outline) begins() []int {
+	list := make([]int, len(o.New))
+	for i, card := range o.New {
+		list[i] = int(o.Conference - max(o.Today, o.from[card]))
+	}
+	return list
+}
+
 // choice is how many new cards are begun, and how many in a day.
 type choice struct{ begins, pace int }
 
@@ -137,12 +168,15 @@ func (d *Deck) Outline(conference StudyDay, at time.Time) (Outline, bool) {
 	if !o.planned() {
 		return o, false
 	}
-	o.Besides, o.First = map[string]bool{}, map[string]bool{}
+	o.Besides, o.First, o.After = map[string]bool{}, map[string]bool{}, map[string]string{}
 	var fresh []Card
 	for _, c := range d.Cards {
 		m := d.Memory(c.ID)
 		if m.Phase == PhaseNew && d.Limits.New > 0 && !d.Suspended[c.ID] {
 			fresh = append(fresh, c)
+			if !d.Offered(c) {
+				o.After[c.ID] = c.in(c.after()).ID
+			}
 		}
 		o.add(d, c, m)
 	}
@@ -188,7 +222,7 @@ func (o *Outline) attend() {
 		o.Since = min(o.Since, m.FirstDay)
 		begun, last = max(begun, m.FirstDay), max(last, m.LastDay)
 	}
-	if len(o.New) > 0 || o.Today-last > shortPause {
+	if len(o.New) > len(o.After) || o.Today-last > shortPause {
 		begun = o.Today - 1
 	}
 	o.Days, o.Missed = 0, 0

@@ -115,6 +115,16 @@ type Ahead struct {
 	Remembered float64 // items remembered on the conference day if nothing is done after this day
 }
 
+// minutes are what a day takes. Where no answer is to be expected more likely
+// than not, there is nothing to do.
+func (p *Plan) minutes(left int) int {
+	answers := p.outlook.answers[left]
+	if answers < 0.5 {
+		return 0
+	}
+	return minutes(answers, p.o.Seconds)
+}
+
 // Days are the days from the one on which the plan was made to the eve of the
 // conference. What each takes includes what was done before the plan was made.
 func (p *Plan) Days() []Ahead {
@@ -127,7 +137,7 @@ func (p *Plan) Days() []Ahead {
 		left := p.left(day)
 		list = append(list, Ahead{
 			Day: day, Off: p.off.has(left), New: fresh[left], Answers: p.outlook.answers[left],
-			Minutes: minutes(p.outlook.answers[left], p.o.Seconds), Remembered: p.outlook.after(left),
+			Minutes: p.minutes(left), Remembered: p.outlook.after(left),
 		})
 	}
 	return list

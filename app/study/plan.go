@@ -72,15 +72,24 @@ func (p *Planner) Plan(o Outline) *Plan {
 	}
 	fair := p.fairness(o.fairKey())
 	m := p.market(o, fair)
-	var best *Plan
+	best := p.best(o, fair, m)
+	if len(o.After) > 0 {
+		o = o.opened(best)
+		best = p.best(o, fair, m)
+	}
+	if next := o.tomorrow(); next.planned() && !p.brief {
+		best.missed = p.draft(next, fair, m, choice{len(o.New) - len(best.out), best.Pace})
+	}
+	return best
+}
+
+// best is the draft that leads to most.
+func (p *Planner) best(o Outline, fair fairness, m market) (best *Plan) {
 	for _, b := range o.choices(fair.most, p.turnsFor(o).first) {
 		plan := p.draft(o, fair, m, b)
 		if best == nil || plan.outlook.after(0) > best.outlook.after(0) {
 			best = plan
 		}
-	}
-	if next := o.tomorrow(); next.planned() && !p.brief {
-		best.missed = p.draft(next, fair, m, choice{len(o.New) - len(best.out), best.Pace})
 	}
 	return best
 }
@@ -164,7 +173,7 @@ func (p *Planner) draft(o Outline, fair fairness, m market, b choice) *Plan {
 
 // begin gives new cards the days on which they are begun.
 func (p *Plan) begin(b choice) {
-	p.coming = beginnings(b.begins, b.pace, p.o.Started, p.left(p.Today), p.off)
+	p.coming = beginnings(p.o.begins()[:b.begins], b.pace, p.o.Started, p.left(p.Today), p.off)
 	begun := 0
 	for _, day := range p.coming {
 		begun += day.cards

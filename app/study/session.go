@@ -126,6 +126,7 @@ func Start(d *Deck, cards []Card, answers int, at time.Time) Session {
 // middle goes on where she was. Cards beyond the day's own begin at one.
 func (s *Session) goOn(mine map[string]bool, at time.Time) {
 	today := s.deck.Scheduler.Day(at)
+	s.met = map[string]bool{}
 	for _, c := range s.deck.Cards {
 		m := s.deck.Memory(c.ID)
 		if m.Phase == PhaseNew || m.LastDay != today {
@@ -133,7 +134,7 @@ func (s *Session) goOn(mine map[string]bool, at time.Time) {
 		}
 		s.earlier.answers += m.DayReps
 		if mine[c.ID] {
-			s.met = with(s.met, c.ID, true)
+			s.met[c.ID] = true
 		} else {
 			s.earlier.cards++
 		}

@@ -54,13 +54,18 @@ func (l load) peak() (most float64) {
 type beginning struct{ left, cards int }
 
 // beginnings are the days on which cards are begun at a pace, the first of them
-// with so many days left, the last on the eve of the conference. On the first
-// day some may have been begun already.
-func beginnings(cards, pace, begun, left int, off daysOff) (list []beginning) {
-	for ; cards > 0 && left >= 1; left-- {
-		if n := min(cards, pace-begun); n > 0 && !off.has(left) {
+// with so many days left, the last on the eve of the conference. Each card can be
+// begun from a number of days left on, the later ones no sooner. On the first day
+// some may have been begun already.
+func beginnings(from []int, pace, begun, left int, off daysOff) (list []beginning) {
+	for ; len(from) > 0 && left >= 1; left-- {
+		n := 0
+		for n < min(len(from), pace-begun) && from[n] >= left {
+			n++
+		}
+		if n > 0 && !off.has(left) {
 			list = append(list, beginning{left, n})
-			cards -= n
+			from = from[n:]
 		}
 		begun = 0
 	}
