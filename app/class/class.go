@@ -4,6 +4,7 @@
 package class
 
 import (
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // File is the name of the file in the class's folder, and Reports that of the
@@ -98,11 +101,11 @@ func (c Class) Bytes() ([]byte, error) {
 // Check says what is wrong with a class, as a sentence that says what to do.
 func (c Class) Check() error {
 	switch {
-	case strings.TrimSpace(c.Name) == "":
+	case !strings.ContainsFunc(c.Name, seen):
 		return errors.New("the class needs a name")
 	case utf8.RuneCountInString(c.Name) > mostName:
 		return fmt.Errorf("the name of the class is longer than %d letters; shorten it", mostName)
-	case strings.ContainsFunc(c.Name, unicode.IsControl):
+	case !utf8.ValidString(c.Name) || strings.ContainsFunc(c.Name, broken):
 		return errors.New("the name of the class has line breaks or signs that cannot be seen; type it anew")
 	case c.ID != ID(c.ID):
 		return fmt.Errorf("the class cannot be called %q in a file’s name; use small letters, digits and hyphens", c.ID)
@@ -123,24 +126,41 @@ func (c Class) Check() error {
 	return nil
 }
 
+// seen reports whether a sign leaves a mark.
+func seen(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) }
+
+// broken reports whether a sign ends a line, or is none.
+func broken(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp) }
+
 // ID makes the name of a folder, a package and a file from a class's name: lower
-// case letters, digits and single hyphens, that fit every system. A name without
-// any of these gives "class".
+// case letters, digits and single hyphens, that fit every system. Where a part of
+// the name cannot be in it, for its length or its alphabet, it ends in a sign of
+// the whole name: two classes are not to take each other's place. The ID of an ID
+// is itself.
 func ID(name string) string {
 	var b strings.Builder
+	lost := false
 	for _, r := range plainLetters(name) {
 		r = unicode.ToLower(r)
 		switch {
-		case b.Len() >= mostID:
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
 			b.WriteRune(r)
+		case unicode.IsLetter(r) || unicode.IsNumber(r):
+			lost = true
+			fallthrough
 		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
 			b.WriteByte('-')
 		}
 	}
 	id := strings.Trim(b.String(), "-")
 	if id == "" || reserved(id) {
-		return strings.Trim("class-"+id, "-")
+		lost = lost || id == "" && strings.TrimSpace(name) != ""
+		id = strings.Trim("class-"+id, "-")
+	}
+	if lost || len(id) > mostID {
+		sum := sha256.Sum256([]byte(norm.NFC.String(strings.TrimSpace(name))))
+		sign := fmt.Sprintf("-%x", sum[:3])
+		id = strings.TrimRight(id[:min(len(id), mostID-len(sign))], "-") + sign
 	}
 	return id
 }

@@ -92,6 +92,9 @@ func packArgs(args []string) (p packing, err error) {
 		return p, fmt.Errorf("%v; “placard pack --help” lists the options", err)
 	}
 	p.reports = f.Args()
+	if err := bounded(p.class); err != nil {
+		return p, err
+	}
 	for _, word := range words(p.fix) {
 		choice := class.Choice(word)
 		if word == "day" {
@@ -103,6 +106,25 @@ func packArgs(args []string) (p packing, err error) {
 		p.class.Fixed = append(p.class.Fixed, choice)
 	}
 	return p, nil
+}
+
+// bounded says which settings students could not have.
+func bounded(c class.Class) error {
+	within := func(value, low, high float64) bool { return value == 0 || value >= low && value <= high }
+	s := c.Settings
+	switch {
+	case !within(s.Retention, 0.70, 0.97):
+		return errors.New("--retention takes 0.70 to 0.97")
+	case s.Answers != 0 && s.Answers != 2 && s.Answers != 4:
+		return errors.New("--answers takes 2 or 4")
+	case !within(float64(s.NewPerDay), 1, 999):
+		return errors.New("--new takes 1 to 999")
+	case !within(float64(s.ReviewsPerDay), 1, 9999):
+		return errors.New("--reviews takes 1 to 9999")
+	case c.Edition < 1:
+		return errors.New("--edition takes 1 or more")
+	}
+	return nil
 }
 
 // words are the words of a list with commas.

@@ -183,14 +183,14 @@ func TestStrangeNamesMakeFilesThatEverySystemCanHave(t *testing.T) {
 
 func TestAReportCannotLeaveItsFolder(t *testing.T) {
 	_, k := enter(t)
-	for _, id := range []string{"../out", "a/b", `a\b`, "..", "", "c:"} {
+	for _, id := range []string{"../out", "a/b", `a\b`, "..", "", "c:", "what?", "dot.", "end ", "two\nlines", "nul\x00", "\xff", "PORTS"} {
 		s, out := spec(), t.TempDir()
 		s.Reports[0].ID = id
 		if _, err := k.Build(context.Background(), s, out, func(int, int, string) {}); err == nil || len(files(t, out)) > 0 {
 			t.Errorf("a report %q: %v", id, err)
 		}
 	}
-	for _, name := range []string{"../../evil.png", "/evil.png", `..\evil.png`, "a//b.png", "C:/x.png", "report.md"} {
+	for _, name := range []string{"../../evil.png", "/evil.png", `..\evil.png`, "a//b.png", "C:/x.png", "report.md", "Report.MD", "what?.png", "maps./x.png", "a\x00.png", "<x>.png", "\xff.png"} {
 		s, out := spec(), t.TempDir()
 		s.Reports[0].Beside = map[string][]byte{name: []byte("evil")}
 		if _, err := k.Build(context.Background(), s, out, func(int, int, string) {}); err == nil || len(files(t, out)) > 0 {
@@ -198,6 +198,10 @@ func TestAReportCannotLeaveItsFolder(t *testing.T) {
 		}
 	}
 	s, out := spec(), t.TempDir()
+	s.Reports[0].Beside = map[string][]byte{"Map.png": []byte("a map"), "map.PNG": []byte("another")}
+	if _, err := k.Build(context.Background(), s, out, func(int, int, string) {}); !errors.Is(err, ErrReport) {
+		t.Errorf("two pictures that Windows takes for one: %v", err)
+	}
 	s.Reports[0].Beside = map[string][]byte{"🗺 карта \u200f.png": []byte("a map")}
 	if r := build(t, k, s, out); len(files(t, r.Folder)) == 0 {
 		t.Error("a picture with a name of its own stops the work")

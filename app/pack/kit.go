@@ -98,7 +98,7 @@ func OpenKit(dir, version string) (*Kit, error) {
 		return nil, fmt.Errorf("%w in %s: choose the folder that has %s in it; it comes with each release of Placard", ErrNoKit, dir, KitFile)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%w that can be read in %s: %v", ErrNoKit, dir, places.Cause(err))
+		return nil, fmt.Errorf("%w that can be read in %s (%v): copy it to a folder of your own", ErrNoKit, dir, places.Cause(err))
 	}
 	var list kitList
 	if err := json.Unmarshal(text, &list); err != nil {

@@ -11,6 +11,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"placard/app/class"
 	"placard/app/library"
@@ -54,14 +56,20 @@ func (s Spec) whole() (Spec, error) {
 	}
 	titles := map[string]string{}
 	for _, p := range s.Reports {
-		if other, taken := titles[p.ID]; taken {
+		if other, taken := titles[strings.ToLower(p.ID)]; taken { // Windows and macOS make no difference
 			return s, fmt.Errorf("%w: “%s” and “%s” have the same id, %s; give one of them another with a line like “id: %[4]s-2” at its top", ErrReport, other, p.Title, p.ID)
 		}
-		titles[p.ID] = p.Title
+		titles[strings.ToLower(p.ID)] = p.Title
+		if !fits(p.ID) {
+			return s, fmt.Errorf("%w: the id of “%s”, %q, cannot be a folder’s name on every system; give it another with a line like “id: rivers” at its top", ErrReport, p.Title, p.ID)
+		}
+		beside := map[string]bool{reportName: true}
 		for name := range p.Beside {
-			if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) || name == reportName {
-				return s, fmt.Errorf("%w: “%s” has a file %q, which cannot lie beside it; take it out of the report", ErrReport, p.Title, name)
+			low := strings.ToLower(name)
+			if !fits(name) || beside[low] {
+				return s, fmt.Errorf("%w: “%s” has a picture %q, whose name cannot be on every system; give it another of letters and digits, also in the report", ErrReport, p.Title, name)
 			}
+			beside[low] = true
 		}
 		for _, problem := range report.Parse(p.Markdown).Problems {
 			if problem.Severity == report.Error {
@@ -76,6 +84,13 @@ func (s Spec) whole() (Spec, error) {
 		}
 	}
 	return s, s.Class.Check()
+}
+
+// fits reports whether a path has nothing that a system cannot have in names.
+func fits(name string) bool {
+	odd := func(part string) bool { return strings.TrimRight(part, ". ") != part }
+	return fs.ValidPath(name) && utf8.ValidString(name) && !strings.ContainsAny(name, `<>:"|?*\`) &&
+		!strings.ContainsFunc(name, unicode.IsControl) && !slices.ContainsFunc(strings.Split(name, "/"), odd)
 }
 
 // MostBytes bounds the texts and pictures of all reports of a class together. A

@@ -46,6 +46,8 @@ func Reason(err error) (why, remedy string) {
 		return "the disk is full", "Free some space, for example by emptying the bin."
 	case Locked(err):
 		return "Placard may not write to that folder", "Choose another folder."
+	case errors.Is(err, fs.ErrNotExist):
+		return "that folder is not there", "Choose another folder."
 	}
 	return Cause(err).Error(), "Choose another folder."
 }

@@ -16,6 +16,7 @@ func TestAFailedWriteIsToldWithoutPathsAndNumbers(t *testing.T) {
 		{&fs.PathError{Op: "write", Path: "/x/y", Err: syscall.ENOSPC}, "the disk is full", "Free some space, for example by emptying the bin."},
 		{&fs.PathError{Op: "write", Path: "/x/y", Err: syscall.EDQUOT}, "the disk is full", "Free some space, for example by emptying the bin."},
 		{fmt.Errorf("saving: %w", fs.ErrPermission), "Placard may not write to that folder", "Choose another folder."},
+		{&fs.PathError{Op: "mkdir", Path: "/x/y", Err: syscall.ENOENT}, "that folder is not there", "Choose another folder."},
 		{syscall.EROFS, "Placard may not write to that folder", "Choose another folder."},
 		{&fs.PathError{Op: "write", Path: "/x/y", Err: errors.New("odd")}, "odd", "Choose another folder."},
 	} {
