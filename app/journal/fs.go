@@ -5,8 +5,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"runtime"
-	"syscall"
+
+	"placard/app/places"
 )
 
 // FS is the little that the journal asks of a file system. Tests put a failing
@@ -34,10 +34,7 @@ type File interface {
 
 // Disk is the FS of the operating system. What it creates is readable by its
 // owner alone.
-type Disk struct{}
-
-// MkdirAll creates a folder and those above it.
-func (Disk) MkdirAll(dir string) error { return os.MkdirAll(dir, 0o700) }
+type Disk struct{ places.OS }
 
 // Create opens a new file for appending.
 func (Disk) Create(path string) (File, error) {
@@ -53,12 +50,6 @@ func (Disk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
 
 // ReadDir lists a folder by name.
 func (Disk) ReadDir(dir string) ([]fs.DirEntry, error) { return os.ReadDir(dir) }
-
-// Rename moves a file over another.
-func (Disk) Rename(from, to string) error { return os.Rename(from, to) }
-
-// Remove removes a file.
-func (Disk) Remove(path string) error { return os.Remove(path) }
 
 // ReadFrom reads a file from an offset to its end.
 func (Disk) ReadFrom(path string, offset int64) ([]byte, error) {
@@ -83,22 +74,4 @@ func (Disk) ReadFrom(path string, offset int64) ([]byte, error) {
 		err = nil // it shrank while being read: the next look settles it
 	}
 	return data[:n], err
-}
-
-// SyncDir syncs a folder. Windows has no such call, and some file systems
-// refuse it; there a rename is as durable as it gets.
-func (Disk) SyncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	err = d.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
-		return nil
-	}
-	return err
 }
