@@ -3,6 +3,7 @@ package desk
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"placard/app/journal"
 	"placard/app/study"
@@ -34,6 +35,24 @@ func (d *Desk) CountKind(k study.Kind) int {
 		}
 	}
 	return n
+}
+
+// CouldAsk names what the topics that are shown have that is not asked, "events or
+// stakeholders"; it is empty if there is nothing.
+func (d *Desk) CouldAsk() string {
+	var names []string
+	for _, k := range []struct {
+		kind study.Kind
+		name string
+	}{{study.OfEvent, "events"}, {study.OfParty, "stakeholders"}, {study.OfDocument, "documents"}} {
+		if !d.Asks(k.kind) && d.CountKind(k.kind) > 0 {
+			names = append(names, k.name)
+		}
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+	return strings.Join(names, "")
 }
 
 // SetImportant marks an item that is to stay in when the days until the

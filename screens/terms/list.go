@@ -89,16 +89,9 @@ func (l *List) build() fyne.CanvasObject {
 // without is what stands where nothing is asked: what else the report could ask,
 // otherwise where terms come from.
 func (l *List) without() fyne.CanvasObject {
-	var others []string
-	for _, k := range []study.Kind{study.OfEvent, study.OfParty, study.OfDocument} {
-		if l.d.CountKind(k) > 0 {
-			_, many := kindWords(k)
-			others = append(others, strings.ToLower(many))
-		}
-	}
 	none := "No key terms were found" + l.d.Here() + "."
-	if len(others) > 0 {
-		return kit.NewEmpty(none+" You can be asked its "+strings.Join(others, " or ")+" instead, or make cards of your own.", "What is asked", l.askKinds)
+	if others := l.d.CouldAsk(); others != "" {
+		return kit.NewEmpty(none+" Its "+others+" can be asked instead, or cards of your own.", "What is asked", l.askKinds)
 	}
 	return kit.NewEmpty(none+" If a section explains some, say so at its heading, or make cards of your own.", "Read the report", func() { l.host.Go(route.To(route.Read)) })
 }

@@ -328,7 +328,7 @@ func TestOnADayOffASessionIsThereForOneWhoWantsIt(t *testing.T) {
 func TestWithoutTermsOtherThingsCanBeAsked(t *testing.T) {
 	r := enter(t, "# Timeline of Key Events\n\n- **1912:** The first treaty is signed\n- **1938:** A flood drowns the villages\n")
 	r.list()
-	r.Sees("No key terms were found. You can be asked its events instead")
+	r.Sees("No key terms were found. Its events can be asked instead")
 	r.Desk.SetAsks(study.OfEvent, true)
 	r.Sees("The first treaty is signed")
 	r.Misses("No key terms were found")

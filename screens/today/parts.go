@@ -1,6 +1,7 @@
 package today
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -24,7 +25,7 @@ type practice struct {
 func newPractice(onPractise, onTerms func()) *practice {
 	p := &practice{title: kit.Subheading(""), text: kit.Hint("")}
 	p.practise = kit.NewButton("", onPractise).With(look.IconCards)
-	p.terms = kit.NewQuiet("All terms ›", onTerms)
+	p.terms = kit.NewQuiet("", onTerms)
 	buttons := kit.Layers(kit.HStack(0, p.practise), kit.HStack(0, kit.FlushLeft(p.terms)))
 	p.content = kit.VStack(6, p.title, p.text, kit.Pad(6, 0, 0, 0, buttons))
 	return p
@@ -40,15 +41,20 @@ func (p *practice) set(w work) {
 	p.text.Set(w.text)
 	p.practise.Set(w.button)
 	p.practise.Hidden, p.terms.Hidden = w.button == "", w.button != ""
+	p.terms.Set(cmp.Or(w.link, "All terms ›"))
 }
 
 // work is what today's cards are, in words, and the button under them; empty
-// where there is nothing to practise, or the placard has it.
-type work struct{ title, text, button string }
+// where there is nothing to practise, or the placard has it. Then a link leads to
+// the terms; empty is its usual name.
+type work struct{ title, text, button, link string }
 
 // workOf says what today's cards are. How many they are and how long they take,
 // or when the next ones come, is left out where the placard says it.
 func workOf(d *desk.Desk, onPlacard desk.Step) work {
+	if len(d.Deck().Cards) == 0 {
+		return workWithout(d)
+	}
 	c := d.Counts()
 	w := work{title: capital(d.Deck().Noun()) + "s for today"}
 	switch {
@@ -68,6 +74,15 @@ func workOf(d *desk.Desk, onPlacard desk.Step) work {
 		w.button = "Practise"
 	case c.Today() == 0 && moreCards(d) > 0:
 		w.button = "Practise anyway"
+	}
+	return w
+}
+
+// workWithout is where no cards are asked: what could be asked.
+func workWithout(d *desk.Desk) work {
+	w := work{title: "Cards", text: "No cards are asked.", link: "Choose what is asked ›"}
+	if could := d.CouldAsk(); could != "" && d.CountKind(study.OfTerm) == 0 {
+		w.text = "No key terms were found" + d.Here() + ". Its " + could + " can be asked instead."
 	}
 	return w
 }

@@ -12,6 +12,7 @@ import (
 	"placard/app/desk"
 	"placard/app/study"
 	"placard/content/report"
+	"placard/screens/kit/kittest"
 	"placard/screens/route"
 )
 
@@ -87,7 +88,7 @@ func TestTheWordsOfEachKindOfDay(t *testing.T) {
 			"Ready for the day?: Today and tomorrow are left. The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. With today’s cards: #. With tomorrow’s as well: #.", "Practise", missed},
 		"minutes used up": {60, []func(room){short, conference(5), do(practised)}, "Terms for today: Today’s cards are done. The next cards come tomorrow.",
 			"Ready for the day?: The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. A little every day: #.", "Practise anyway", ""},
-		"no cards at all": {0, []func(room){conference(5)}, "Terms for today: No cards are waiting.", "What you know: No term is being practised.", "", ""},
+		"no cards at all": {0, []func(room){conference(5)}, "Cards: No cards are asked.", "What you know: No term is being practised.", "", ""},
 	} {
 		r := enter(t, many(c.terms), Options{Asked: true})
 		for _, do := range c.before {
@@ -115,6 +116,26 @@ func plain(text string) string {
 
 // short leaves three minutes a day.
 func short(r room) { r.d.SetMinutesADay(3) }
+
+func TestAReportWithoutTermsSaysWhatElseCanBeAsked(t *testing.T) {
+	rep := report.Parse([]byte("# Lakes\n\n# Introduction\n\nWater.\n\n# Timeline of Key Events\n\n**1999**: A treaty.\n\n**2004**: A court.\n\n# Stakeholders\n\n**Kenya**: Upstream.\n\n**Uganda**: Downstream.\n"))
+	r := enter(t, rep, Options{Asked: true})
+	if !r.shows("No key terms were found. Its events or stakeholders can be asked instead.") || r.shows("What you know") || r.shows("for today") {
+		t.Errorf("the page says %q", kittest.Texts(r.Content()))
+	}
+	r.tap("Choose what is asked ›")
+	if want := route.To(route.Terms); r.At != want {
+		t.Errorf("that leads to %v", r.At)
+	}
+	r.d.SetAsks(study.OfParty, true)
+	if !r.shows("2 cards, about 1 minute.") || !r.shows("What you know") || r.shows("No key terms") {
+		t.Errorf("with stakeholders asked the page says %q", kittest.Texts(r.Content()))
+	}
+	r = enter(t, report.Parse([]byte("# Lakes\n\n# Introduction\n\nWater.\n")), Options{Asked: true})
+	if r.shows("asked") {
+		t.Errorf("without anything to ask the page says %q", kittest.Texts(r.Content()))
+	}
+}
 
 func TestOnADayOffOnePractisesAnyway(t *testing.T) {
 	r := enter(t, many(14), Options{Asked: true})

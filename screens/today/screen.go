@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
+	"placard/app/study"
 	"placard/screens/kit"
 	"placard/screens/route"
 )
@@ -115,7 +116,9 @@ func (s *Screen) Refresh() {
 	s.lead.set(next)
 	s.practice.set(workOf(s.d, next.step))
 	s.ready.set(readyOf(s.d))
-	s.parts.Hidden = len(s.d.Deck().Cards) == 0
+	asked := len(s.d.Deck().Cards) > 0
+	s.parts.Hidden = !asked && s.d.CouldAsk() == "" && s.d.CountKind(study.OfTerm) == 0
+	s.ready.content.(*fyne.Container).Hidden = !asked
 	s.foot.refresh(s.d)
 	s.refreshNews()
 	s.content.Refresh()
