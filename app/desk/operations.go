@@ -68,6 +68,20 @@ func (d *Desk) CountSolutions() (all, ticked, bookmarked int) {
 	return all, ticked, bookmarked
 }
 
+// CountQuestions returns how many questions a resolution should answer, and how
+// many of them are ticked.
+func (d *Desk) CountQuestions() (all, ticked int) {
+	for _, t := range d.Topics() {
+		for _, q := range t.Questions {
+			all++
+			if d.Ticked(q.ID) {
+				ticked++
+			}
+		}
+	}
+	return all, ticked
+}
+
 // AllSolutions are the solutions of the topics that are shown, in the report's
 // order.
 func (d *Desk) AllSolutions() []report.Solution {

@@ -19,7 +19,19 @@ type SheetData struct {
 	Day         string // conference day, ISO 8601
 	Language    string // of the report, BCP 47
 	Solutions   []SheetSolution
+	Answers     []SheetAnswer
 	CountryNote string // the student's note on the country
+}
+
+// Bare reports whether there is nothing on the sheet to take along.
+func (d SheetData) Bare() bool { return len(d.Solutions)+len(d.Answers) == 0 }
+
+// SheetAnswer is a question that a resolution should answer, with what the student
+// wrote to it.
+type SheetAnswer struct {
+	Topic    string // title of its topic, where the sheet holds several
+	Question string
+	Text     string // the student's own
 }
 
 // SheetSolution is a solution that the student takes to committee.
@@ -49,7 +61,8 @@ const (
 // Words that all formats of the sheet share.
 const (
 	sheetName   = "My committee sheet"
-	sheetEmpty  = "No solution is bookmarked yet. Bookmark what you want to take to committee, and it stands here."
+	sheetEmpty  = "Nothing is bookmarked yet. Bookmark what you want to take to committee, and it stands here."
+	AnswersName = "Questions and my answers" // stands above them
 	answersWord = "Answers the challenge"
 	topicWord   = "Topic"
 	noteWord    = "My note"

@@ -28,6 +28,10 @@ var lakes = SheetData{
 		},
 		{Number: 5, Title: "Price & <share>", Text: "Who takes *more* pays more; see [the list](x)."},
 	},
+	Answers: []SheetAnswer{
+		{Question: "Who pays for *the gauges*?", Text: "Both shores, by what they take.\n\nThe bank lends."},
+		{Topic: "Rivers", Question: "Who opens the dam?", Text: "The commission."},
+	},
 	CountryNote: "We hold 6 % of Lake Victoria.\n\nOur allies: Tanzania, Rwanda.",
 }
 
@@ -38,6 +42,7 @@ var hostile = SheetData{
 		Title: "<script>", Text: "<script>alert(1)</script>", Challenge: "<script>", Note: "</div><script>",
 		Measures: []SheetMeasure{{Title: "<script>", Text: "<script>"}},
 	}},
+	Answers:     []SheetAnswer{{Topic: "<script>", Question: "<script>", Text: "<script>"}},
 	CountryNote: "<style>*{display:none}</style><script>",
 }
 

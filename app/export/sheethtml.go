@@ -22,7 +22,7 @@ func sheetHTML(w io.Writer, d SheetData) error {
 		d.Language = "en"
 	}
 	return writePage(w, sheetPage, map[string]any{
-		"Sheet": d, "Name": sheetName, "Empty": sheetEmpty, "Answers": answersWord, "Note": noteWord, "Topic": topicWord,
+		"Sheet": d, "Name": sheetName, "Empty": sheetEmpty, "Answers": answersWord, "AnswersName": AnswersName, "Note": noteWord, "Topic": topicWord,
 	})
 }
 

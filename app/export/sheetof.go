@@ -12,7 +12,8 @@ type Delegate interface {
 
 // SheetOf gathers the committee sheet of topics of a report: the solutions that
 // the student bookmarked, in the report's order and with its numbers, which begin
-// anew with each topic. countryNote is the student's note on the country.
+// anew with each topic, and the questions to which the student wrote a note.
+// countryNote is the student's note on the country.
 func SheetOf(r *report.Report, topics []report.Topic, d Delegate, countryNote string) SheetData {
 	sheet := SheetData{
 		Title: r.Title, Committee: r.Committee, Language: r.Language,
@@ -41,6 +42,15 @@ func SheetOf(r *report.Report, topics []report.Topic, d Delegate, countryNote st
 				taken.Measures = append(taken.Measures, SheetMeasure{m.Title, r.Text(m.Body)})
 			}
 			sheet.Solutions = append(sheet.Solutions, taken)
+		}
+		for _, q := range t.Questions {
+			if text := d.Note(q.ID); text != "" {
+				answer := SheetAnswer{Question: q.Text, Text: text}
+				if len(topics) > 1 {
+					answer.Topic = t.Title
+				}
+				sheet.Answers = append(sheet.Answers, answer)
+			}
 		}
 	}
 	return sheet

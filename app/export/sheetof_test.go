@@ -46,6 +46,24 @@ func TestTheSheetHoldsWhatWasBookmarked(t *testing.T) {
 	}
 }
 
+func TestTheSheetHoldsTheQuestionsThatWereAnswered(t *testing.T) {
+	r := &report.Report{Title: "GA2", Topics: []report.Topic{
+		{Title: "Lakes", Questions: []report.Question{{ID: "a", Text: "Who pays?"}, {ID: "b", Text: "Who measures?"}}},
+		{Title: "Rivers", Questions: []report.Question{{ID: "c", Text: "Who opens the dam?"}}},
+	}}
+	answered := student{"note b": "Both.", "note c": "The commission."}
+	if one := SheetOf(r, r.Topics[:1], answered, ""); one.Bare() || !reflect.DeepEqual(one.Answers, []SheetAnswer{{Question: "Who measures?", Text: "Both."}}) {
+		t.Errorf("one topic: %+v", one.Answers)
+	}
+	all := SheetOf(r, r.Topics, answered, "")
+	if len(all.Answers) != 2 || all.Answers[0].Topic != "Lakes" || all.Answers[1].Topic != "Rivers" {
+		t.Errorf("all topics: %+v", all.Answers)
+	}
+	if none := SheetOf(r, r.Topics, student{}, "We hold 6 %."); !none.Bare() {
+		t.Errorf("nothing is answered: %+v", none)
+	}
+}
+
 func TestTheSheetOfOneTopicHasItsTitleAndOfSeveralNamesThem(t *testing.T) {
 	r := &report.Report{Title: "GA2", Topics: []report.Topic{
 		{Title: "Lakes", Solutions: []report.Solution{{ID: "a", Title: "Gauges"}}},

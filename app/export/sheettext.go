@@ -9,6 +9,7 @@ import (
 type textStyle struct {
 	title, heading func(string) string
 	label          func(string) string // of a fact, a measure, a note
+	strong         func(string) string
 	clean          func(string) string // makes a text harmless to the format
 	bullet         string
 	factEnd        string // keeps facts on lines of their own
@@ -19,6 +20,7 @@ var (
 		title:   func(s string) string { return strings.ToUpper(s) },
 		heading: func(s string) string { return s },
 		label:   func(s string) string { return s + ":" },
+		strong:  func(s string) string { return s },
 		clean:   func(s string) string { return s },
 		bullet:  "- ",
 	}
@@ -26,6 +28,7 @@ var (
 		title:   func(s string) string { return "# " + s },
 		heading: func(s string) string { return "## " + s },
 		label:   func(s string) string { return "**" + s + ":**" },
+		strong:  func(s string) string { return "**" + s + "**" },
 		clean:   escapeMarkdown,
 		bullet:  "- ",
 		factEnd: `\`,
@@ -42,11 +45,17 @@ func (f textStyle) write(d SheetData) string {
 	add(f.title(sheetName))
 	add(f.clean(oneLine(d.Title)))
 	add(f.facts(d))
-	if len(d.Solutions) == 0 {
+	if d.Bare() {
 		add(sheetEmpty)
 	}
 	for _, s := range d.Solutions {
 		add(f.solution(s))
+	}
+	if len(d.Answers) > 0 {
+		add(f.heading(AnswersName))
+	}
+	for _, a := range d.Answers {
+		add(f.answer(a))
 	}
 	if note := paragraphs(d.CountryNote); len(note) > 0 {
 		add(f.heading(f.clean(oneLine(d.CountryHeading()))))
@@ -81,6 +90,15 @@ func (f textStyle) solution(s SheetSolution) string {
 		parts = append(parts, f.label(noteWord)+" "+f.clean(strings.Join(note, "\n\n")))
 	}
 	return strings.Join(parts, "\n\n")
+}
+
+// answer is a question over what the student wrote to it.
+func (f textStyle) answer(a SheetAnswer) string {
+	parts := []string{f.strong(f.clean(oneLine(a.Question)))}
+	if a.Topic != "" {
+		parts = append(parts, f.label(topicWord)+" "+f.clean(oneLine(a.Topic)))
+	}
+	return strings.Join(append(parts, f.clean(strings.Join(paragraphs(a.Text), "\n\n"))), "\n\n")
 }
 
 // number leaves the number's full stop as it is: "## 3. Title".

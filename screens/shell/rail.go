@@ -171,7 +171,11 @@ func (s *Shell) number(name route.Name) string {
 			return fmt.Sprintf("%d due", n)
 		}
 	case route.Solutions:
-		if all, ticked, _ := s.desk.CountSolutions(); all > 0 {
+		all, ticked, _ := s.desk.CountSolutions()
+		if all == 0 {
+			all, ticked = s.desk.CountQuestions()
+		}
+		if all > 0 {
 			return fmt.Sprintf("%d of %d", ticked, all)
 		}
 	}

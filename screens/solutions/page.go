@@ -28,6 +28,9 @@ func page(d export.SheetData, askCountry func()) fyne.CanvasObject {
 	for _, s := range d.Solutions {
 		stack.Add(section(s.Heading(), ofSolution(s)...))
 	}
+	if len(d.Answers) > 0 {
+		stack.Add(section(export.AnswersName, ofAnswers(d.Answers)...))
+	}
 	if d.CountryNote != "" {
 		stack.Add(section(d.CountryHeading(), paragraphs(d.CountryNote)...))
 	}
@@ -59,6 +62,19 @@ func ofSolution(s export.SheetSolution) []fyne.CanvasObject {
 	}
 	if note := s.Note; note != "" {
 		parts = append(parts, barred(lead("My note: ", note)))
+	}
+	return parts
+}
+
+// ofAnswers are the questions with what the student wrote to them.
+func ofAnswers(answers []export.SheetAnswer) []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for _, a := range answers {
+		parts = append(parts, kit.Pad(4, 0, 0, 0, detail.NewParagraph(detail.Run{Text: a.Question, Face: look.SerifSemiBold})))
+		if a.Topic != "" {
+			parts = append(parts, detail.NewParagraph(detail.Run{Text: "Topic: " + a.Topic, Face: look.SerifItalic}))
+		}
+		parts = append(parts, paragraphs(a.Text)...)
 	}
 	return parts
 }

@@ -67,6 +67,10 @@ func (p *pane) refresh() {
 		return
 	}
 	d := p.s.d
+	p.note.SetPlaceHolder("What will you say about it?")
+	if p.item.question != nil {
+		p.note.SetPlaceHolder("What would you answer? It stands on your committee sheet.")
+	}
 	p.note.Of(p.item.id)
 	p.tick.Set(d.Ticked(p.item.id))
 	p.ticking.Hidden = !p.s.panes.Covers() // otherwise it stands in the list, beside

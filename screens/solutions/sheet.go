@@ -3,20 +3,22 @@ package solutions
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"unicode"
 
 	"fyne.io/fyne/v2"
 
 	"placard/app/desk"
 	"placard/app/export"
+	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/kit/country"
 	"placard/screens/look"
 	"placard/screens/route"
 )
 
-// Sheet is My committee sheet: what the student bookmarked, as it will be on
-// paper, to print, copy and save.
+// Sheet is My committee sheet: what the student bookmarked, and the questions that
+// were answered, as it will be on paper, to print, copy and save.
 type Sheet struct {
 	d    *desk.Desk
 	host route.Host
@@ -46,7 +48,7 @@ func NewSheet(d *desk.Desk, host route.Host) *Sheet {
 	s.saves = kit.NewButton("Save…", s.onSaves).With(look.IconFloppyDisk)
 	print := kit.NewFilled("Print", s.onPrint).With(look.IconPrinter)
 	s.head = kit.VStack(0, kit.Heading("My committee sheet"),
-		kit.Hint("What you bookmarked, as it will be on paper. It opens in your browser, to be printed there."),
+		kit.Hint("What you bookmarked and answered, as it will be on paper. It opens in your browser, to be printed there."),
 		kit.Pad(16, 0, 24, 0, kit.Flow(10, print, s.copies, s.saves)))
 	s.scroll = kit.NewScroll(kit.Page(12, 40, s.column))
 	s.draw(s.gather())
@@ -76,9 +78,7 @@ func (s *Sheet) gather() export.SheetData {
 func (s *Sheet) draw(data export.SheetData) {
 	s.data = data
 	if s.bare() {
-		s.column.Objects = []fyne.CanvasObject{kit.Heading("My committee sheet"), kit.NewEmpty(
-			"Nothing is bookmarked yet. Bookmark the solutions that you take to committee, and they stand here.",
-			"To the solutions", s.toSolutions)}
+		s.column.Objects = []fyne.CanvasObject{kit.Heading("My committee sheet"), s.empty()}
 	} else {
 		page := kit.NewPlacard(page(data, s.askCountry))
 		page.Padding = 40
@@ -88,7 +88,16 @@ func (s *Sheet) draw(data export.SheetData) {
 }
 
 // bare reports whether there is nothing to take along.
-func (s *Sheet) bare() bool { return len(s.data.Solutions) == 0 }
+func (s *Sheet) bare() bool { return s.data.Bare() }
+
+// empty says what comes onto the sheet: questions where there are no solutions.
+func (s *Sheet) empty() fyne.CanvasObject {
+	questions := slices.ContainsFunc(s.d.Topics(), func(t report.Topic) bool { return len(t.Questions) > 0 })
+	if questions && len(s.d.AllSolutions()) == 0 {
+		return kit.NewEmpty("Nothing is answered yet. Write what you would answer to a question, and it stands here.", "To the questions", s.toSolutions)
+	}
+	return kit.NewEmpty("Nothing is bookmarked yet. Bookmark the solutions that you take to committee, and they stand here.", "To the solutions", s.toSolutions)
+}
 
 func (s *Sheet) toSolutions() { s.host.Go(route.To(route.Solutions)) }
 

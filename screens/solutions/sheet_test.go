@@ -41,6 +41,20 @@ func TestThePreviewIsThePaper(t *testing.T) {
 	})
 }
 
+func TestAnsweredQuestionsStandOnTheSheet(t *testing.T) {
+	r := enter(t, asking, wide)
+	s := r.paper()
+	r.Sees("Nothing is answered yet.", "To the questions")
+	r.Desk.SetNote(r.Desk.Report.Topics[0].Questions[1].ID, "A fee for each bucket.\n\nThe school keeps the book.")
+	s.Refresh()
+	r.Sees("Questions and my answers", "Who keeps it clean?", "A fee for each bucket.", "The school keeps the book.")
+	r.Misses("Who pays for a well?")
+	r.Press("p")
+	if !strings.Contains(r.Printed, "Who keeps it clean?") || !strings.Contains(r.Printed, "The school keeps the book.") {
+		t.Errorf("printed %s", r.Printed)
+	}
+}
+
 func TestTheSheetIsCopiedAndSaved(t *testing.T) {
 	r := prepared(t)
 	r.paper()

@@ -71,7 +71,7 @@ func (s *Screen) build() {
 	hint := "A tick: I can argue this. A bookmark: I take this to committee."
 	s.views = []view{viewAll, viewMarked, viewOpen}
 	if len(s.d.AllSolutions()) == 0 {
-		hint = s.d.Subject() + " proposes no solutions, but asks questions. A tick: I have an answer to this."
+		hint = s.d.Subject() + " proposes no solutions, but asks questions. A tick: I have an answer."
 		s.views = []view{viewAll, viewOpen}
 	}
 	var names []string
@@ -82,7 +82,6 @@ func (s *Screen) build() {
 	s.head = []fyne.CanvasObject{kit.Heading("Solutions"), kit.Hint(hint), kit.Pad(16, 0, 10, 0, s.chips)}
 	sheet := kit.NewFilled("My committee sheet", s.onSheet).With(look.IconFileText)
 	s.sheet = kit.Pad(22, 0, 0, 0, kit.HStack(0, sheet))
-	s.sheet.(*fyne.Container).Hidden = len(s.d.AllSolutions()) == 0
 	s.list = detail.NewList()
 	s.pane = newPane(s)
 	s.panes = detail.NewPanes(s.list, s.pane.content, "All solutions")

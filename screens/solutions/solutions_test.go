@@ -254,7 +254,8 @@ func TestQuestionsAreTheChecklistWhereThereAreNoSolutions(t *testing.T) {
 	r := enter(t, asking, wide)
 	s := r.list()
 	r.Sees("Questions a resolution should answer", "Who pays for a well?", "Who keeps it clean?", "All 2", "Not yet ticked 2", "but asks questions")
-	r.Misses("Bookmark", "My committee sheet")
+	r.Sees("What would you answer?", "My committee sheet")
+	r.Misses("Bookmark")
 	r.Press("x", "b", "n", "u", "s", "Escape")
 	id := r.Desk.Report.Topics[0].Questions[0].ID
 	if !r.Desk.Ticked(id) || r.Desk.Note(id) != "us" || r.Desk.Bookmarked(id) {

@@ -43,11 +43,19 @@ func newFoot(host route.Host) *foot {
 func (f *foot) refresh(d *desk.Desk) {
 	all, _, marked := d.CountSolutions()
 	sections := readable(d)
-	f.solutions.(*kit.Pair).Hidden = all == 0
+	questions, answered := d.CountQuestions()
+	f.solutions.(*kit.Pair).Hidden = all+questions == 0
 	f.sections.(*fyne.Container).Hidden = len(sections) == 0
 	f.look(d.Elsewhere())
-	f.content.Hidden = all == 0 && len(sections) == 0 && f.elsewhere.Hidden
+	f.content.Hidden = all+questions == 0 && len(sections) == 0 && f.elsewhere.Hidden
 	f.read.Set(readOf(d))
+	if all == 0 {
+		f.bookmark.Set(look.IconListChecks, look.Muted)
+		f.marked.Set(fmt.Sprintf("You have an answer to %d of %s", answered, count(questions, "question")))
+		f.sheet.Set("Questions ›")
+		f.sheet.SetAct(func() { f.host.Go(route.To(route.Solutions)) })
+		return
+	}
 	if marked == 0 {
 		f.bookmark.Set(look.IconBookmarkSimple, look.Muted)
 		f.marked.Set("No solutions bookmarked for the committee yet")

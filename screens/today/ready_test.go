@@ -137,6 +137,18 @@ func TestAReportWithoutTermsSaysWhatElseCanBeAsked(t *testing.T) {
 	}
 }
 
+func TestQuestionsAreCountedWhereThereAreNoSolutions(t *testing.T) {
+	rep := report.Parse([]byte("# Lakes\n\n# Introduction\n\nWater.\n\n# Questions a Resolution Should Answer\n\n- Who pays?\n- Who measures?\n"))
+	r := enter(t, rep, Options{Asked: true}, func(d *desk.Desk) { d.Tick(d.Topics()[0].Questions[1].ID, true) })
+	if !r.shows("You have an answer to 1 of 2 questions") {
+		t.Errorf("the page says %q", kittest.Texts(r.Content()))
+	}
+	r.tap("Questions ›")
+	if want := route.To(route.Solutions); r.At != want {
+		t.Errorf("that leads to %v", r.At)
+	}
+}
+
 func TestOnADayOffOnePractisesAnyway(t *testing.T) {
 	r := enter(t, many(14), Options{Asked: true})
 	r.d.SetDaysOff(true, r.d.Deck().Scheduler.Day(r.Now))
