@@ -69,7 +69,8 @@ func (p *Program) packagingScreen() packaging.Params {
 	return packaging.Params{
 		Draft: &h.draft, Work: &h.work, Keep: p.keepDraft, Shelf: p.forKits,
 		Read: p.readForKit, Find: p.findPrograms, Make: p.makeKit, Show: p.showFile,
-		ChooseFile: func(chosen func(string)) { p.chooseReport("Add a report", "Add", chosen) }, ChooseFolder: p.chooseKitFolder,
+		ChooseFile: func(chosen func(string)) { p.chooseReport("Add a report", "Add", chosen) }, ChooseKit: p.chooseKit,
+		ChooseFolder: func(chosen func(string)) { p.chooseFolder("Where does the class kit go?", "Use this folder", chosen) },
 	}
 }
 
@@ -90,8 +91,8 @@ func (p *Program) keepDraft() {
 	p.d.Go(func() { _ = keep() })
 }
 
-func (p *Program) chooseKitFolder(title string, chosen func(dir string)) {
-	p.chooseFolder(title, "Use this folder", chosen)
+func (p *Program) chooseKit(chosen func(path string)) {
+	p.chooseFolder("Where are the release programs?", "Use this folder", chosen)
 }
 
 // readForKit reads a report as it would go into a class kit, and checks it.
@@ -159,26 +160,43 @@ func (p *Program) fileOf(id string) string {
 	return ""
 }
 
-// findPrograms looks for the release programs, and compares each with its sum.
-func (p *Program) findPrograms(folder string, done func(packaging.Programs)) {
+// findPrograms looks for the release programs, and compares each with its sum. A
+// .zip of them is unpacked to where they are found by themselves.
+func (p *Program) findPrograms(from string, done func(packaging.Programs)) {
 	p.d.Go(func() {
-		usual := pack.FindKit(p.d.Places)
-		found := packaging.Programs{Folder: usual}
-		if folder != "" {
-			found.Folder = pack.KitIn(folder)
-		}
-		found.Kit, found.Err = openKit(found.Folder, p.d)
-		if errors.Is(found.Err, pack.ErrNoKit) && usual != "" && found.Folder != usual { // what was chosen once is gone
-			found.Folder = usual
-			found.Kit, found.Err = openKit(usual, p.d)
-		}
-		p.d.Do(func() { done(found) })
+		found := p.programsFrom(from)
+		p.d.Do(func() {
+			if found.Err == nil && pack.IsPackedKit(from) && p.handout.draft.Kit == from {
+				p.handout.draft.Kit = "" // the .zip is not needed any more
+				p.keepDraft()
+			}
+			done(found)
+		})
 	})
+}
+
+func (p *Program) programsFrom(from string) packaging.Programs {
+	usual := pack.FindKit(p.d.Places)
+	found := packaging.Programs{Folder: usual, Offer: pack.Offered(p.d.Places.Downloads, p.d.Version)}
+	switch {
+	case pack.IsPackedKit(from):
+		found.Folder, found.Err = pack.TakeKit(context.Background(), from, p.d.Version, p.d.Places)
+	case from != "":
+		found.Folder = pack.KitIn(from)
+	}
+	if found.Err == nil {
+		found.Kit, found.Err = openKit(found.Folder, p.d)
+	}
+	if errors.Is(found.Err, pack.ErrNoKit) && usual != "" && found.Folder != usual { // what was chosen once is gone
+		found.Folder = usual
+		found.Kit, found.Err = openKit(usual, p.d)
+	}
+	return found
 }
 
 func openKit(folder string, d Deps) (*pack.Kit, error) {
 	if folder == "" {
-		return nil, fmt.Errorf("download %s from where you got Placard, unpack it, and choose the folder “kit” in it; moved into %s it is found by itself", kitName(d.Version), d.Places.Data)
+		return nil, fmt.Errorf("what goes into the kit for each system comes in one file, %s, from where you got Placard", pack.KitName(d.Version))
 	}
 	k, err := pack.OpenKit(folder, d.Version)
 	if err == nil {
@@ -188,14 +206,6 @@ func openKit(folder string, d Deps) (*pack.Kit, error) {
 		return nil, err
 	}
 	return k, nil
-}
-
-// kitName is what the release programs are called where Placard is to be had.
-func kitName(version string) string {
-	if version == "" {
-		return "placard-kit.zip"
-	}
-	return "placard-kit-" + version + ".zip"
 }
 
 // makeKit makes the class kit of the draft in the background.
@@ -244,6 +254,9 @@ func (p *Program) kitMade(c class.Class, result pack.Result, err error) {
 	h := &p.handout
 	h.work.Cancel()
 	h.work.Cancel, h.work.Result = nil, result
+	if info, err := os.Stat(result.Zip); err == nil {
+		h.work.Size = info.Size()
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		h.work.Cancelled = true

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"archive/zip"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -103,7 +104,7 @@ func TestWhatWasTypedForAClassIsThereTheNextTimeAndTheEditionCounts(t *testing.T
 	s = s.again()
 	s.shell.Run("packaging")
 	s.sees("Water across borders")
-	s.sees("This will be edition 2")
+	s.sees("It is edition 2")
 	s.key(fyne.KeyM)
 	s.sees("This is edition 2.")
 	text, err := os.ReadFile(filepath.Join(out, "placard-grade-10", "class", "grade-10", class.File))
@@ -118,7 +119,33 @@ func TestWhatWasTypedForAClassIsThereTheNextTimeAndTheEditionCounts(t *testing.T
 	}
 	s.shell.Run("packaging")
 	s.name("Grade 10")
-	s.sees("This will be edition 3")
+	s.sees("It is edition 3")
+}
+
+func TestTheDownloadedReleaseProgramsAreOneClickAway(t *testing.T) {
+	where := places.In(t.TempDir())
+	kit := release(t, where)
+	where.Papers, where.Downloads = t.TempDir(), t.TempDir()
+	out, err := os.Create(filepath.Join(where.Downloads, "placard-kit.zip"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	z := zip.NewWriter(out)
+	if err := errors.Join(z.AddFS(os.DirFS(kit)), z.Close(), out.Close(), os.RemoveAll(kit)); err != nil {
+		t.Fatal(err)
+	}
+	s := sit(t, where, "")
+	s.shell.Run("packaging")
+	s.sees("The release programs are missing")
+	s.sees("It is there, in ")
+	s.tap("Use placard-kit.zip")
+	s.sees("Every file is whole.")
+	if s.Draft().Kit != "" {
+		t.Errorf("the .zip is looked for at each visit: %s", s.Draft().Kit)
+	}
+	s = s.again()
+	s.shell.Run("packaging")
+	s.sees("Every file is whole.")
 }
 
 func TestWhatGoesWrongIsSaidAndLeavesNothing(t *testing.T) {
@@ -136,7 +163,7 @@ func TestWhatGoesWrongIsSaidAndLeavesNothing(t *testing.T) {
 			if err := os.RemoveAll(filepath.Join(s.where.Data, "kit")); err != nil {
 				t.Fatal(err)
 			}
-		}, "Download placard-kit.zip from where you got Placard"},
+		}, "comes in one file, placard-kit.zip, from where"},
 		"a folder that is gone": {func(t *testing.T, s *sitting, out string) {
 			if err := os.RemoveAll(out); err != nil {
 				t.Fatal(err)

@@ -73,7 +73,7 @@ type kitFile struct {
 
 // The errors of kits, for tests with errors.Is.
 var (
-	ErrNoKit    = errors.New("there is no kit")
+	ErrNoKit    = errors.New("there are no release programs")
 	ErrTampered = errors.New("the kit is damaged")
 	ErrVersion  = errors.New("the kit is of another version")
 )
@@ -95,7 +95,7 @@ const (
 func OpenKit(dir, version string) (*Kit, error) {
 	text, err := readList(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%w in %s: choose the folder that has %s in it; it comes with each release of Placard", ErrNoKit, dir, KitFile)
+		return nil, fmt.Errorf("%w in %s: choose %s, which comes with each release of Placard, or the folder that it was unpacked into", ErrNoKit, dir, KitName(version))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("%w that can be read in %s (%v): copy it to a folder of your own", ErrNoKit, dir, places.Cause(err))

@@ -17,14 +17,15 @@ const app = "placard"
 // Places are the application's folders. Nothing in them exists before it is
 // written.
 type Places struct {
-	Config   string   // settings
-	Data     string   // reports, progress, backups
-	DataDirs []string // where an administrator may put class reports, first wins
-	State    string   // device id, window, last place; not synced
-	Cache    string   // may be deleted at any time
-	Runtime  string   // the socket of the running program
-	Program  string   // the folder that the program itself lies in; may be empty
-	Papers   string   // the user's documents, where what is made for others is offered to go; may be empty
+	Config    string   // settings
+	Data      string   // reports, progress, backups
+	DataDirs  []string // where an administrator may put class reports, first wins
+	State     string   // device id, window, last place; not synced
+	Cache     string   // may be deleted at any time
+	Runtime   string   // the socket of the running program
+	Program   string   // the folder that the program itself lies in; may be empty
+	Downloads string   // where what was downloaded lies; may be empty
+	Papers    string   // the user's documents, where what is made for others is offered to go; may be empty
 }
 
 // Find works out the folders from the environment as it is now.
@@ -42,6 +43,9 @@ func Find() Places {
 	}
 	if _, err := os.Stat(xdg.RuntimeDir); err != nil {
 		p.Runtime = p.State // no session of its own, as in a container
+	}
+	if info, err := os.Stat(xdg.UserDirs.Download); err == nil && info.IsDir() {
+		p.Downloads = xdg.UserDirs.Download
 	}
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
 		p.Papers = xdg.UserDirs.Documents

@@ -29,6 +29,7 @@ func (s *Screen) class() []fyne.CanvasObject {
 	s.greeting = kit.NewNote("Students read this once, when they first open Placard.", func(text string) {
 		c.Greeting = text
 		s.p.Keep()
+		s.showSummary()
 	})
 	s.greeting.SetText(c.Greeting)
 	s.day = calendar.NewField(c.ConferenceDay)
@@ -36,7 +37,7 @@ func (s *Screen) class() []fyne.CanvasObject {
 	return []fyne.CanvasObject{
 		titled("Name", s.name),
 		titled("Greeting", s.greeting),
-		titled("Conference day, if it is known", s.day.Content),
+		kit.VStack(4, titled("Conference day, if it is known", s.day.Content), s.fixing(class.ChooseDay)),
 	}
 }
 
@@ -60,10 +61,15 @@ func (s *Screen) settings() []fyne.CanvasObject {
 	sure := []float64{settings.Relaxed, settings.Normal, settings.Thorough}
 	answers := []int{2, 4}
 	return []fyne.CanvasObject{
-		number(kit.Number{Label: "New cards a day", Low: 1, High: 999}, &c.NewPerDay),
-		number(kit.Number{Label: "Cards a day", Hint: "At most, of those that come back.", Low: 1, High: 9999}, &c.ReviewsPerDay),
-		titled("How sure students should be", chips(s, sure, &c.Retention, "Relaxed: 85 of 100", "Normal: 90", "Thorough: 95")),
-		titled("Answers under a card", chips(s, answers, &c.Answers, "Two: Not yet, Got it", "Four: Again, Hard, Good, Easy")),
+		kit.VStack(4,
+			kit.VStack(12,
+				number(kit.Number{Label: "New cards a day", Low: 1, High: 999}, &c.NewPerDay),
+				number(kit.Number{Label: "Cards a day", Hint: "At most, of those that come back.", Low: 1, High: 9999}, &c.ReviewsPerDay)),
+			s.fixing(class.ChooseLimits)),
+		kit.VStack(4, titled("How sure students should be", chips(s, sure, &c.Retention, "Relaxed: 85 of 100", "Normal: 90", "Thorough: 95")),
+			s.fixing(class.ChooseRetention)),
+		kit.VStack(4, titled("Answers under a card", chips(s, answers, &c.Answers, "Two: Not yet, Got it", "Four: Again, Hard, Good, Easy")),
+			s.fixing(class.ChooseAnswers)),
 	}
 }
 
@@ -74,25 +80,11 @@ func chips[T int | float64](s *Screen, values []T, value *T, texts ...string) fy
 	return row
 }
 
-// fixed are the choices that a class can take from its students.
-func (s *Screen) fixed() []fyne.CanvasObject {
-	lines := kit.VStack(4)
-	for _, c := range []struct {
-		choice class.Choice
-		text   string
-	}{
-		{class.ChooseDay, "The conference day"},
-		{class.ChooseLimits, "How many cards a day"},
-		{class.ChooseRetention, "How sure they want to be"},
-		{class.ChooseAnswers, "The answers under a card"},
-	} {
-		t := kit.NewTick(c.text, func(on bool) { s.onFix(c.choice, on) })
-		t.Set(s.p.Draft.Class.Fixes(c.choice))
-		lines.Add(kit.HStack(0, t))
-	}
-	return []fyne.CanvasObject{kit.VStack(8,
-		kit.Hint("What you tick here holds for the reports of the class, and Settings says so. Otherwise what stands above is only how students begin."),
-		kit.Pad(0, 0, 0, -8, lines))}
+// fixing is the tick under a choice that a class can take from its students.
+func (s *Screen) fixing(choice class.Choice) fyne.CanvasObject {
+	t := kit.NewTick("Students cannot change this", func(on bool) { s.onFix(choice, on) })
+	t.Set(s.p.Draft.Class.Fixes(choice))
+	return kit.Pad(0, 0, 0, -8, kit.HStack(0, t))
 }
 
 func (s *Screen) onFix(c class.Choice, on bool) {

@@ -1,6 +1,7 @@
 package packaging
 
 import (
+	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -56,29 +57,29 @@ func (s *Screen) find() {
 	})
 }
 
-func (s *Screen) onKit() {
-	s.p.ChooseFolder("Where are the release programs?", func(dir string) {
-		s.p.Draft.Kit = dir
-		s.p.Keep()
-		s.found = nil
-		s.showPrograms()
-		s.find()
-	})
+func (s *Screen) onKit() { s.p.ChooseKit(s.take) }
+
+// take takes the release programs from a folder or a .zip.
+func (s *Screen) take(from string) {
+	s.p.Draft.Kit = from
+	s.p.Keep()
+	s.found = nil
+	s.showPrograms()
+	s.find()
 }
 
 // showPrograms says which release programs there are, or what is wrong with them
 // and what to do.
 func (s *Screen) showPrograms() {
-	choose := kit.NewButton("Choose their folder…", s.onKit).With(look.IconFolderOpen)
 	var said fyne.CanvasObject
 	switch {
 	case s.found == nil:
-		said = kit.Hint("Looking for the release programs…")
+		said = kit.Hint("Looking at the release programs…")
 	case s.found.Err != nil:
-		said = kit.NewNotice(kit.Caution, "The release programs are missing", kit.Sentence(s.found.Err), choose)
+		said = s.withoutPrograms()
 	default:
 		said = kit.VStack(10, kit.VStack(2, kit.Body("The programs of Placard "+s.found.Kit.Version+". Every file is whole."), kit.Hint(s.found.Folder)),
-			kit.HStack(0, choose))
+			kit.HStack(0, kit.NewButton("Take others…", s.onKit).With(look.IconFolderOpen)))
 	}
 	s.programs.Objects = []fyne.CanvasObject{said}
 	for _, row := range s.systems {
@@ -91,9 +92,24 @@ func (s *Screen) showPrograms() {
 			row.tick.Enable()
 		}
 	}
-	if s.page != nil {
-		s.page.Fit()
+	if s.sides != nil {
+		s.sides.fit()
 	}
+}
+
+// withoutPrograms says why there are none, and what to do: what was downloaded
+// is one click away.
+func (s *Screen) withoutPrograms() fyne.CanvasObject {
+	s.get = kit.NewButton("Choose them…", s.onKit).With(look.IconFolderOpen)
+	text, actions := kit.Sentence(s.found.Err), []fyne.CanvasObject{s.get}
+	if offer := s.found.Offer; offer != "" {
+		text += " It is there, in " + filepath.Base(filepath.Dir(offer)) + "."
+		s.get = kit.NewButton("Use "+filepath.Base(offer), func() { s.take(offer) })
+		actions = []fyne.CanvasObject{s.get, kit.NewQuiet("Choose others…", s.onKit)}
+	} else {
+		actions = append(actions, kit.NewQuiet("Look again", s.find))
+	}
+	return kit.NewNotice(kit.Caution, "The release programs are missing", text, actions...)
 }
 
 // offers says what the kit has for a system, and what it lacks.

@@ -1,6 +1,7 @@
 package packaging
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -22,6 +23,7 @@ type Work struct {
 	Next      string // what is made now
 	Result    pack.Result
 	Edition   int
+	Size      int64 // of the .zip, in bytes
 	Err       error // why it was not made; the result is empty then
 	Cancelled bool
 	Changed   func() // tells the screen
@@ -29,41 +31,21 @@ type Work struct {
 
 // where is the folder that the kit goes into.
 func (s *Screen) where() []fyne.CanvasObject {
-	s.folder, s.becomes = kit.Body(""), kit.Hint("")
-	choose := kit.NewButton("Choose a folder…", s.onFolder).With(look.IconFolderOpen)
-	return []fyne.CanvasObject{kit.VStack(10, kit.VStack(2, s.folder, s.becomes), kit.HStack(0, choose))}
+	s.folder = kit.Body("")
+	s.place = kit.NewButton("Choose a folder…", s.onFolder).With(look.IconFolderOpen)
+	return []fyne.CanvasObject{kit.VStack(10, s.folder, kit.HStack(0, s.place))}
 }
 
 func (s *Screen) onFolder() {
-	s.p.ChooseFolder("Where does the class kit go?", func(dir string) {
+	s.p.ChooseFolder(func(dir string) {
 		s.p.Draft.Folder = dir
 		s.keep()
 	})
 }
 
-// showFolder says what is made where.
+// showFolder says where the kit goes.
 func (s *Screen) showFolder() {
-	d := s.p.Draft
-	s.folder.Set(d.Folder)
-	if d.Folder == "" {
-		s.folder.Set("No folder is chosen yet.")
-	}
-	name := "placard-" + class.ID(d.Class.Name)
-	text := fmt.Sprintf("There it becomes the folder %s, and %[1]s.zip with all of it in one file.", name)
-	if n := d.Edition(); n > 1 {
-		text += fmt.Sprintf(" This will be edition %d: students who have an earlier one get the new reports and keep their progress.", n)
-	}
-	s.becomes.Set(text)
-	if s.page != nil {
-		s.page.Fit()
-	}
-}
-
-// making is the button, and what came of it.
-func (s *Screen) making() fyne.CanvasObject {
-	s.make = kit.NewFilled("Make the class kit", s.onMake)
-	s.outcome = kit.VStack(16)
-	return kit.VStack(24, kit.NewDivider(), kit.HStack(0, s.make), s.outcome)
+	s.folder.Set(cmp.Or(s.p.Draft.Folder, "No folder is chosen yet."))
 }
 
 // onMake makes the kit, or says what is missing, and shows where.
@@ -75,7 +57,10 @@ func (s *Screen) onMake() {
 	if missing, at := s.missing(); missing != "" {
 		if f, ok := at.(fyne.Focusable); ok { // it is far above: the sentence comes along
 			s.host.Canvas().Focus(f)
-			s.host.Toast(missing, "", nil)
+			s.sides.form.RevealObject(at)
+			if at != s.get { // there the notice says it
+				s.host.Toast(missing, "", nil)
+			}
 			return
 		}
 		s.say(kit.NewNotice(kit.Caution, "", missing))
@@ -115,11 +100,11 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 	case s.found == nil:
 		return "The release programs are still being looked at. Try again in a moment.", nil
 	case s.found.Kit == nil:
-		return "Without the release programs there is nothing to make a kit from. " + kit.Sentence(s.found.Err), nil
+		return "Without the release programs there is nothing to make a kit from.", s.get
 	case len(s.targets()) == 0:
 		return "Tick at least one system that the release programs have something for.", s.systems[0].tick
 	case s.p.Draft.Folder == "":
-		return "Choose a folder where the class kit goes.", nil
+		return "Choose a folder where the class kit goes.", s.place
 	}
 	return "", nil
 }
@@ -127,8 +112,8 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 // say shows what came of making, in view.
 func (s *Screen) say(objects ...fyne.CanvasObject) {
 	s.outcome.Objects = objects
-	s.page.Fit()
-	s.page.RevealObject(s.outcome)
+	s.sides.fit()
+	s.sides.reveal(s.outcome)
 }
 
 // showWork shows how far the making is, or what came of it.
@@ -147,7 +132,7 @@ func (s *Screen) showWork() {
 	case w.Err != nil:
 		s.say(kit.NewNotice(kit.Trouble, "The class kit was not made", kit.Sentence(w.Err)))
 	case w.Result.Folder != "":
-		s.showFolder()
+		s.showSummary()
 		s.say(s.made(w))
 	}
 }
@@ -177,23 +162,25 @@ func (s *Screen) onCancel() bool {
 // made says what was made, and what to do with it.
 func (s *Screen) made(w *Work) fyne.CanvasObject {
 	name := filepath.Base(w.Result.Folder)
-	text := fmt.Sprintf("The folder %s, and %s with all of it in one file, are in %s.", name, filepath.Base(w.Result.Zip), filepath.Dir(w.Result.Folder))
-	if w.Edition > 1 {
-		text += fmt.Sprintf(" This is edition %d.", w.Edition)
-	}
+	text := fmt.Sprintf("The folder %s, and %[1]s.zip with all of it (%s), are in %s. This is edition %d.", name, megabytes(w.Size), filepath.Dir(w.Result.Folder), max(w.Edition, 1))
 	if len(w.Result.Left) > 0 {
 		text += " Left out: " + strings.Join(w.Result.Left, "; ") + "."
 	}
-	notice := kit.NewNotice(kit.Plain, "The class kit is ready", text,
-		kit.NewButton("Show in folder", func() { s.show(filepath.Dir(w.Result.Folder)) }).With(look.IconFolderOpen),
-		kit.NewButton("Open START-HERE", func() { s.show(filepath.Join(w.Result.Folder, pack.StartHere)) }).With(look.IconArrowSquareOut))
-	return kit.VStack(16, notice, kit.VStack(6,
-		kit.NewText("What to do next", look.SansSemiBold, look.Text, look.Ink),
+	return kit.VStack(12,
+		kit.HStackTop(8, kit.NewIcon(look.IconCheckCircle, look.Good), kit.Grow(kit.NewText("The class kit is ready", look.SansSemiBold, look.Text, look.Ink))),
+		kit.Body(text),
+		kit.Flow(8,
+			kit.NewButton("Show in folder", func() { s.show(filepath.Dir(w.Result.Folder)) }).With(look.IconFolderOpen),
+			kit.NewButton("Open START-HERE", func() { s.show(filepath.Join(w.Result.Folder, pack.StartHere)) }).With(look.IconArrowSquareOut)),
+		kit.Pad(8, 0, 0, 0, kit.NewText("What to do next", look.SansSemiBold, look.Text, look.Ink)),
 		kit.Body("1. Try it on one computer of each kind: open START-HERE and do what it says."),
 		kit.Body("2. Hand it out. Copy the folder to a USB stick or a share, or put the .zip on your learning platform; students unpack it first."),
 		kit.Body("3. Tell students to open START-HERE. It has one step for each system."),
-	))
+	)
 }
+
+// megabytes is a size as people say it.
+func megabytes(size int64) string { return fmt.Sprintf("%d MB", max((size+1<<19)>>20, 1)) }
 
 func (s *Screen) show(path string) {
 	if err := s.p.Show(path); err != nil {

@@ -34,17 +34,18 @@ type table struct {
 	kept    int
 	made    []pack.Target
 	showed  []string
+	looked  string // where release programs were looked for last
 }
 
-func (t *table) choose(_ string, chosen func(string)) { chosen(t.folder) }
+func (t *table) choose(chosen func(string)) { chosen(t.folder) }
 
 func (t *table) params() Params {
 	return Params{
 		Draft: &t.draft, Work: &t.work, Keep: func() { t.kept++ },
 		Shelf:      func() []library.Entry { return []library.Entry{{ID: "rivers", Title: "Shared rivers"}} },
 		Read:       func(c pack.Chosen, done func(Report)) { done(t.reports[c]) },
-		Find:       func(_ string, done func(Programs)) { done(t.kit) },
-		ChooseFile: func(chosen func(string)) { chosen(t.file) }, ChooseFolder: t.choose,
+		Find:       func(from string, done func(Programs)) { t.looked = from; done(t.kit) },
+		ChooseFile: func(chosen func(string)) { chosen(t.file) }, ChooseFolder: t.choose, ChooseKit: t.choose,
 		Make: func(_ *pack.Kit, targets []pack.Target) {
 			t.made = targets
 			t.work.Cancel, t.work.Next = func() { t.work.Cancel = nil; t.work.Cancelled = true; t.work.Changed() }, "the reports"
@@ -184,6 +185,10 @@ func TestReportsAreOrderedAndTakenOut(t *testing.T) {
 	}
 	x.icon("Take out: Safe ports")
 	x.Misses("Safe ports")
+	if !x.Undo() || x.draft.Reports[0] != ports || x.Undo() {
+		t.Errorf("after taking it back the reports are %v", x.draft.Reports)
+	}
+	x.Sees("Safe ports")
 }
 
 // icon taps an icon button.
@@ -206,8 +211,17 @@ func TestEverythingIsThereInTheNextSitting(t *testing.T) {
 	x.day.Entry.SetText("5/2/2027")
 	x.Tap("Thorough: 95")
 	x.icon("New cards a day: less")
-	tick, _ := kittest.Find(x.Screen.Content(), func(o *kit.Toggle) bool { return o.Text == "The answers under a card" })
-	test.Tap(tick)
+	fixes := func() []*kit.Toggle {
+		var list []*kit.Toggle
+		kittest.Find(x.Screen.Content(), func(o *kit.Toggle) bool {
+			if o.Text == "Students cannot change this" {
+				list = append(list, o)
+			}
+			return false
+		})
+		return list
+	}
+	test.Tap(fixes()[3]) // under the answers
 	windows, _ := kittest.Find(x.Screen.Content(), func(o *kit.Toggle) bool { return o.Text == "Windows" })
 	test.Tap(windows)
 	x.Hide()
@@ -219,9 +233,8 @@ func TestEverythingIsThereInTheNextSitting(t *testing.T) {
 		t.Error("nothing is kept")
 	}
 	x.sitDown()
-	tick, _ = kittest.Find(x.Screen.Content(), func(o *kit.Toggle) bool { return o.Text == "The answers under a card" })
-	if x.name.Text != "Ten" || x.greeting.Text != "Hi" || x.day.Entry.Text != "5 February 2027" || !tick.On {
-		t.Errorf("the next sitting shows %q, %q, %q, %v", x.name.Text, x.greeting.Text, x.day.Entry.Text, tick.On)
+	if x.name.Text != "Ten" || x.greeting.Text != "Hi" || x.day.Entry.Text != "5 February 2027" || !fixes()[3].On || fixes()[0].On {
+		t.Errorf("the next sitting shows %q, %q, %q, %v", x.name.Text, x.greeting.Text, x.day.Entry.Text, fixes()[3].On)
 	}
 }
 
@@ -232,7 +245,16 @@ func TestAMissingKitIsSaidWithWhatToDo(t *testing.T) {
 	x.sitDown()
 	x.Sees("The release programs are missing", "Download it.")
 	x.keys(fyne.KeyM)
-	x.Sees("Without the release programs there is nothing to make a kit from. Download it.")
+	if x.made != nil || x.Canvas().Focused() != fyne.Focusable(x.get) {
+		t.Errorf("made for %v, the focus is at %T", x.made, x.Canvas().Focused())
+	}
+	x.kit.Offer = filepath.Join("/home/ann/Downloads", "placard-kit-1.0.0.zip")
+	x.Tap("Look again")
+	x.Sees("It is there, in Downloads.")
+	x.Tap("Use placard-kit-1.0.0.zip")
+	if x.looked != x.kit.Offer {
+		t.Errorf("used %q", x.looked)
+	}
 	x.kit = Programs{Kit: releases(t, pack.LinuxProgram), Folder: "/kit"}
 	x.keys(fyne.KeyK)
 	x.Sees("The programs of Placard 1.0.0. Every file is whole.", "Left out: the release programs have none for macOS.")
@@ -246,7 +268,7 @@ func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 	x := enter(t, screentest.Wide, look.Options{})
 	x.draft = pack.Draft{Class: class.Class{Name: "Ten"}, Reports: []pack.Chosen{rivers}, Folder: x.folder, Made: map[string]int{"ten": 4}}
 	x.sitDown()
-	x.Sees("This will be edition 5")
+	x.Sees("It is edition 5")
 	x.keys(fyne.KeyM)
 	x.Sees("Making the reports")
 	x.work.Done, x.work.All, x.work.Next = 3, 4, "the Setup for Windows"
@@ -259,14 +281,32 @@ func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 	x.work = Work{Err: errors.New("the disk is full"), Changed: x.work.Changed}
 	x.work.Changed()
 	x.Sees("The class kit was not made", "The disk is full.")
-	x.work = Work{Changed: x.work.Changed, Edition: 5, Result: pack.Result{
+	x.work = Work{Changed: x.work.Changed, Edition: 5, Size: 79<<20 + 5, Result: pack.Result{
 		Folder: filepath.FromSlash("/out/placard-ten"), Zip: filepath.FromSlash("/out/placard-ten.zip"), Left: []string{"Windows: the kit does not have the Setup for Windows"}}}
 	x.work.Changed()
-	x.Sees("The class kit is ready", "This is edition 5. Left out: Windows: the kit does not have the Setup for Windows.", "What to do next")
+	x.Sees("The class kit is ready", "(79 MB)", "This is edition 5. Left out: Windows: the kit does not have the Setup for Windows.", "What to do next")
 	x.Tap("Open START-HERE")
 	x.Tap("Show in folder")
 	if len(x.showed) != 2 || filepath.ToSlash(x.showed[0]) != "/out/placard-ten/START-HERE.html" || filepath.ToSlash(x.showed[1]) != "/out" {
 		t.Errorf("showed %v", x.showed)
+	}
+}
+
+func TestTheGreetingIsSeenAsStudentsWillSeeIt(t *testing.T) {
+	for _, size := range []fyne.Size{screentest.Wide, fyne.NewSize(804, 504)} {
+		x := enter(t, size, look.Options{})
+		x.Sees("What students see first", "The name of your class")
+		x.name.SetText("Grade 10")
+		x.day.Entry.SetText("5/2/2027")
+		x.greeting.SetText("Welcome, all.")
+		x.keys(fyne.KeyO)
+		preview := strings.Join(kittest.Texts(x.preview), " ")
+		for _, want := range []string{"Grade 10", "Welcome, all.", "Conference on Friday 5 February 2027", "Safe ports"} {
+			if !strings.Contains(preview, want) {
+				t.Errorf("the preview lacks %q: %s", want, preview)
+			}
+		}
+		x.Sees("This makes the folder placard-grade-10,")
 	}
 }
 
@@ -293,7 +333,7 @@ func TestEverythingIsReachedWithTab(t *testing.T) {
 		}
 	}
 	for _, want := range []string{"Take out: Shared rivers", "Check it", "From the library…", "From a file…", "Model UN, grade 10", "greeting", "Day, month, year",
-		"New cards a day: more", "Normal: 90", "Two: Not yet, Got it", "The conference day", "Windows", "Linux", "Choose their folder…", "Choose a folder…", "Make the class kit"} {
+		"New cards a day: more", "Normal: 90", "Two: Not yet, Got it", "Students cannot change this", "Windows", "Linux", "Take others…", "Choose a folder…", "Make the class kit"} {
 		if !reached[want] {
 			t.Errorf("Tab does not reach %q", want)
 		}

@@ -55,8 +55,8 @@ func (s *Screen) fillReports() {
 	if len(s.list.Objects) == 0 {
 		s.list.Objects = []fyne.CanvasObject{kit.Hint("No report yet. Students see them in the order in which you add them.")}
 	}
-	if s.page != nil {
-		s.page.Fit()
+	if s.sides != nil {
+		s.showSummary()
 	}
 }
 
@@ -101,10 +101,32 @@ func (s *Screen) onEarlier(i int) {
 	s.fillReports()
 }
 
+// taken is a report that was taken out, and where it stood.
+type taken struct {
+	at     int
+	report pack.Chosen
+}
+
 func (s *Screen) onTakeOut(i int) {
+	s.takes = &taken{i, s.p.Draft.Reports[i]}
 	s.p.Draft.Reports = slices.Delete(s.p.Draft.Reports, i, i+1)
 	s.p.Keep()
 	s.fillReports()
+	s.host.Toast("The report is taken out of the kit.", "Undo", func() { s.Undo() })
+}
+
+// Undo puts the report back that was taken out last, and reports whether there
+// was one.
+func (s *Screen) Undo() bool {
+	t := s.takes
+	if s.takes = nil; t == nil || slices.Contains(s.p.Draft.Reports, t.report) {
+		return false
+	}
+	s.p.Draft.Reports = slices.Insert(s.p.Draft.Reports, min(t.at, len(s.p.Draft.Reports)), t.report)
+	s.p.Keep()
+	s.readOne(t.report)
+	s.fillReports()
+	return true
 }
 
 func (s *Screen) onFile() {

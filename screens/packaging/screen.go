@@ -28,7 +28,8 @@ type Report struct {
 type Programs struct {
 	Kit    *pack.Kit // nil if there is none that can be used
 	Folder string
-	Err    error // what is wrong with it
+	Err    error  // what is wrong with it
+	Offer  string // where some lie that were downloaded and are not used yet; may be empty
 }
 
 // Params are what the program does for the screen. All must be set.
@@ -38,13 +39,15 @@ type Params struct {
 	Keep  func()      // keeps the draft between sittings
 	Shelf func() []library.Entry
 	// Read reads and checks a report; Find looks for the release programs, in the
-	// usual places where folder is empty. Done is called later, or at once.
+	// usual places where from is empty; a .zip of them it unpacks. Done is called
+	// later, or at once.
 	Read func(c pack.Chosen, done func(Report))
-	Find func(folder string, done func(Programs))
-	// ChooseFile and ChooseFolder let the user choose; after a cancel they do
+	Find func(from string, done func(Programs))
+	// ChooseFile, ChooseKit (a folder or a .zip) and ChooseFolder let the user choose; after a cancel they do
 	// nothing.
 	ChooseFile   func(chosen func(path string))
-	ChooseFolder func(title string, chosen func(dir string))
+	ChooseKit    func(chosen func(path string))
+	ChooseFolder func(chosen func(dir string))
 	// Make makes the kit of the draft, and keeps Work up to date.
 	Make func(k *pack.Kit, targets []pack.Target)
 	// Show opens a folder or a page with what the system has for it.
@@ -56,7 +59,7 @@ type Screen struct {
 	p    Params
 	host route.Host
 
-	page        *kit.Scroll
+	sides       *sides
 	list        *fyne.Container // a row for each report
 	fromLibrary *kit.Button
 	name        *kit.Entry
@@ -64,13 +67,17 @@ type Screen struct {
 	day         *calendar.Field
 	systems     []*system
 	programs    *fyne.Container
+	get         *kit.Button // of the release programs, where they are missing
 	folder      *kit.Text
-	becomes     *kit.Text // what is made there
+	place       *kit.Button     // that chooses it
+	preview     *fyne.Container // the greeting as students see it
+	becomes     *kit.Text       // what is made
 	make        *kit.Button
 	outcome     *fyne.Container
 	now         *kit.Text // what is being made
 
 	read  map[pack.Chosen]*Report // nil values are being read
+	takes *taken                  // the report that was taken out last; nil if there is none
 	found *Programs               // nil until they were looked for
 	looks int                     // counts the looks, so that a late one is not shown
 }
@@ -79,29 +86,30 @@ var (
 	_ route.Screen     = (*Screen)(nil)
 	_ route.KeyHandler = (*Screen)(nil)
 	_ route.Helper     = (*Screen)(nil)
+	_ route.Undoable   = (*Screen)(nil)
 )
 
 // New makes the screen.
 func New(p Params, host route.Host) *Screen {
 	s := &Screen{p: p, host: host, read: map[pack.Chosen]*Report{}}
 	s.begin()
-	column := kit.VStack(0,
+	form := kit.VStack(0,
 		kit.VStack(6, kit.Heading("Make a class kit"),
 			kit.Hint("One folder to hand out: Placard for every system, with the reports of your class inside. The last of three steps, after writing a report and checking it.")),
 		kit.Pad(24, 0, 0, 0, group("Reports", s.reports()...)),
 		parted(group("The class", s.class()...)),
-		parted(group("To begin with", s.settings()...)),
-		parted(group("Students may not change", s.fixed()...)),
+		parted(group("How the cards begin", s.settings()...)),
 		parted(group("Computers", s.computers()...)),
-		parted(group("Where", s.where()...)),
-		kit.Pad(28, 0, 0, 0, s.making()),
+		parted(group("Where it goes", s.where()...)),
 	)
-	s.page = kit.NewScroll(kit.Page(12, 48, kit.Narrow(look.ColumnMax, column)))
-	s.day.OnGrow, s.greeting.OnGrow = s.page.Fit, s.page.Fit
+	s.sides = newSides(form, s.summarise())
+	s.name.OnChanged = func(text string) { p.Draft.Class.Name = text; s.showSummary() }
+	s.day.OnGrow, s.greeting.OnGrow = s.showSummary, s.sides.fit
 	p.Work.Changed = s.showWork
 	s.fillReports()
 	s.showPrograms()
 	s.showFolder()
+	s.showSummary()
 	s.showWork()
 	return s
 }
@@ -122,7 +130,7 @@ func titled(title string, control fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Content is the screen's object.
-func (s *Screen) Content() fyne.CanvasObject { return s.page }
+func (s *Screen) Content() fyne.CanvasObject { return s.sides }
 
 // Show reads the reports again, which may have been mended meanwhile, and looks
 // for the release programs.
@@ -140,12 +148,12 @@ func (s *Screen) Refresh() {}
 // keep takes over what was typed, and keeps it.
 func (s *Screen) keep() {
 	s.greeting.Flush()
-	s.p.Draft.Class.Name = s.name.Text
 	if iso, wrong := calendar.Read(s.day.Entry.Text); wrong == "" {
 		s.p.Draft.Class.ConferenceDay = iso
 	}
 	s.p.Keep()
 	s.showFolder()
+	s.showSummary()
 }
 
 // Key scrolls, and has a letter for each thing to choose.
@@ -170,7 +178,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	case fyne.KeyEscape:
 		return s.onCancel()
 	default:
-		return s.page.Key(ev.Name)
+		return s.sides.form.Key(ev.Name)
 	}
 	return true
 }
