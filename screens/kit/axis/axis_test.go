@@ -18,6 +18,18 @@ func TestZoomKeepsTheTimeUnderThePointer(t *testing.T) {
 	}
 }
 
+func TestTheEventsFillTheAxisHoweverShortTheyTook(t *testing.T) {
+	for _, c := range []struct{ from, to float64 }{{1900, 2020}, {2013.9, 2014.2}, {2014, 2014.02}} {
+		b := BoundsOf([]float64{c.from, c.from, c.to, c.to}, 2026)
+		if share := (c.to - c.from) / (b.To - b.From); share < 0.2 || c.to-c.from > 0.2 && share < 0.7 {
+			t.Errorf("%v to %v takes %.2f of the axis", c.from, c.to, share)
+		}
+	}
+	if b := BoundsOf([]float64{2014, 2014.01}, 2026); b.To-b.From < 4 {
+		t.Errorf("an event alone stands in %v, without the years around it", b)
+	}
+}
+
 func TestTheWindowStaysInBounds(t *testing.T) {
 	b := Bounds{1900, 2000}
 	rng := rand.New(rand.NewPCG(1, 2))

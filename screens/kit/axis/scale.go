@@ -8,7 +8,9 @@ import "math"
 // Limits of zooming, in years. The bounds are the other end of it.
 const (
 	narrowest = 14.0 / 365 // two weeks across the screen
-	least     = 2.0        // before and after the only event
+	alone     = 2.0        // before and after the only event
+	air       = 0.12       // of the time from the first to the last, before and after them
+	leastAir  = 14.0 / 365
 )
 
 // Scale maps time to pixels. From and To are decimal years (2000.87 is 15
@@ -82,8 +84,9 @@ func (s Scale) within(b Bounds) Scale {
 // years.
 type Bounds struct{ From, To float64 }
 
-// BoundsOf are bounds with some air around the times. Without any time they
-// are the last hundred years before today.
+// BoundsOf are bounds with some air around the times of events, two for each. What
+// happened within months fills the axis like what took centuries. Without any time
+// they are the last hundred years before today.
 func BoundsOf(years []float64, today float64) Bounds {
 	if len(years) == 0 {
 		return Bounds{today - 100, today}
@@ -92,8 +95,11 @@ func BoundsOf(years []float64, today float64) Bounds {
 	for _, y := range years {
 		b.From, b.To = min(b.From, y), max(b.To, y)
 	}
-	air := max((b.To-b.From)*0.12, least)
-	return Bounds{b.From - air, b.To + air}
+	around := max((b.To-b.From)*air, leastAir)
+	if len(years) == 2 {
+		around = max(around, alone)
+	}
+	return Bounds{b.From - around, b.To + around}
 }
 
 // Whole is the scale that shows all of the bounds.
