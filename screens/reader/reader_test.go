@@ -161,6 +161,11 @@ func TestASentenceIsMarked(t *testing.T) {
 		{"Cell one\ncell two\ncell three", "two", "cell two"},
 		{"In 3.5 years", "years", "In 3.5 years"},
 		{"Straße? Wände! Öl.", "nde", "Wände!"},
+		{"Dams vs. Wells: Dams hold. Wells reach.", "Wells:", "Dams vs. Wells: Dams hold."},
+		{"Mrs. J. Hill spoke. She left.", "Hill", "Mrs. J. Hill spoke."},
+		{"See Art. 3 of it. It says no. Then what?", "3", "See Art. 3 of it."},
+		{"See Art. 3 of it. It says no. Then what?", "says", "It says no."},
+		{"By approx. two metres. More.", "two", "By approx. two metres."},
 		{"", "", ""},
 	} {
 		s := sentence(c.text, strings.Index(c.text, c.at))

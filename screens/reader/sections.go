@@ -185,18 +185,40 @@ const longestSentence = 300
 func sentence(text string, offset int) report.Span {
 	offset = min(max(offset, 0), len(text))
 	span := report.Span{Start: 0, End: len(text)}
-	before, start := ' ', 0 // the letter before, and where the sentence began
+	start := 0
 	for i, r := range text {
 		far := unicode.IsSpace(r) && (i > offset+longestSentence || i < offset-longestSentence)
-		if r == '\n' || far || unicode.IsSpace(r) && strings.ContainsRune(".?!", before) {
+		if r == '\n' || far || unicode.IsSpace(r) && sentenceEnds(text[start:i], text[i+utf8.RuneLen(r):]) {
 			if i > offset {
 				span.End = i
 				break
 			}
 			start = i + utf8.RuneLen(r)
 		}
-		before = r
 	}
 	span.Start = start
 	return span
+}
+
+// sentenceEnds reports whether a sentence ends before the rest of the text: not with
+// "A vs." or "Dr.", an initial, or where the rest goes on with a small letter.
+func sentenceEnds(sentence, rest string) bool {
+	if !strings.HasSuffix(sentence, ".") {
+		return strings.HasSuffix(sentence, "?") || strings.HasSuffix(sentence, "!")
+	}
+	next, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsLower(next) {
+		return false
+	}
+	word := sentence[strings.LastIndexFunc(sentence, unicode.IsSpace)+1 : len(sentence)-1]
+	if word = strings.TrimLeft(word, "(“\""); utf8.RuneCountInString(word) == 1 {
+		return !unicode.IsLetter([]rune(word)[0])
+	}
+	switch strings.ToLower(word) {
+	case "vs", "dr", "mr", "mrs", "ms", "prof", "st", "cf", "e.g", "i.e":
+		return false
+	case "no", "nos", "art", "arts", "para", "paras", "pp", "vol":
+		return !unicode.IsDigit(next)
+	}
+	return true
 }
