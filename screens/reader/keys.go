@@ -16,7 +16,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	if s.at < 0 || mods&^shiftKey != 0 {
 		return false
 	}
-	if s.choiceKey(ev.Name, mods) {
+	if s.marking.justMarked(ev.Name) || s.choiceKey(ev.Name, mods) {
 		return true
 	}
 	if mods == shiftKey {
@@ -78,7 +78,7 @@ func (s *Screen) wordKey(name fyne.KeyName) bool {
 	case fyne.KeyF3:
 		return s.findOn(1)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		return s.closeTerm() || s.prose.OpenTerm()
+		return s.marking.close() || s.closeTerm() || s.prose.OpenTerm()
 	case fyne.KeyEscape:
 		return s.escape()
 	default:
@@ -157,7 +157,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Select all of the section", Keys: []string{"Ctrl+A"}},
 		{Does: "Copy what is selected; with its source", Keys: []string{"Ctrl+C", "Ctrl+Shift+C"}},
 		{Does: "Highlight what is selected: key fact, for us, against us, ask about", Keys: []string{"1", "2", "3", "4"}},
-		{Does: "Write a note on what is selected; make a card of it", Keys: []string{"N", "C"}},
+		{Does: "Write a note on what is selected, or just highlighted; make a card of it", Keys: []string{"N", "C"}},
 		{Does: "List all notes and highlights", Keys: []string{"H"}},
 		{Does: "Bookmark what is selected, otherwise the top of the page", Keys: []string{"B"}},
 		{Does: "Scroll a wide table", Keys: []string{"Shift+←", "Shift+→"}},

@@ -20,6 +20,7 @@ type marking struct {
 	s     *Screen
 	bar   *selectBar
 	card  *markCard   // that is open, nil if none is
+	fresh string      // ID of the highlight that the last key made
 	shown []desk.Mark // as the page has them now
 }
 
@@ -64,6 +65,11 @@ func (m *marking) show() {
 				notes = append(notes, prose.MarginItem{At: span, Object: newTouch(marginNote(mark), func() { m.open(mark.ID) })})
 			}
 			first = false
+		}
+	}
+	if m.card != nil && m.card.id == "" { // the passage that the note will be on, while nothing is written
+		for _, span := range m.card.spans {
+			highlights = append(highlights, prose.Highlight{Span: span})
 		}
 	}
 	s.prose.SetHighlights(highlights)
@@ -111,6 +117,7 @@ func (m *marking) put(c *markCard) {
 	m.s.closeTerm()
 	m.card = c
 	m.s.prose.Unselect()
+	m.show()
 	m.s.stage.show()
 	m.s.host.Canvas().Focus(c.note)
 	c.note.AwaitKey()
@@ -125,6 +132,7 @@ func (m *marking) close() bool {
 	}
 	c.note.Flush()
 	m.card = nil
+	m.show()
 	if canvas := m.s.host.Canvas(); canvas.Focused() != nil {
 		canvas.Unfocus()
 	}

@@ -111,6 +111,37 @@ func TestAPassageIsMarkedByKey(t *testing.T) {
 	}
 }
 
+func TestANoteFollowsAHighlightByKey(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("often broken in a dry year")
+	r.press(fyne.Key1, fyne.KeyN)
+	r.Canvas().Focused().TypedRune('n') // of the key, which comes after it
+	r.types("By whom?")
+	r.Press(string(fyne.KeyEscape))
+	r.wantMarks("Key fact: often broken in a dry year (By whom?)")
+	at := r.at()
+	r.press(fyne.KeyUp, fyne.KeyN)
+	if r.at() == at {
+		t.Error("after another key N does not go on to the next section")
+	}
+}
+
+func TestThePassageIsSeenWhileItsNoteIsWritten(t *testing.T) {
+	r := enter(t, source)
+	r.section("background")
+	r.selects("often broken in a dry year")
+	r.press(fyne.KeyN)
+	if len(r.prose.Highlights()) != 1 {
+		t.Error("one does not see what the note is on")
+	}
+	r.Press(string(fyne.KeyEscape))
+	if len(r.prose.Highlights()) != 0 {
+		t.Error("a note without words leaves its line")
+	}
+	r.wantMarks("")
+}
+
 func TestTheTopOfThePageIsBookmarkedAndAgainNot(t *testing.T) {
 	r := enter(t, source)
 	r.section("introduction")

@@ -63,6 +63,18 @@ func (m *marking) key(name fyne.KeyName) bool {
 	return true
 }
 
+// justMarked takes N as the key after a highlight: a note on it, though nothing is
+// selected any more.
+func (m *marking) justMarked(name fyne.KeyName) bool {
+	id := m.fresh
+	m.fresh = ""
+	if _, there := m.s.desk.Mark(id); !there || name != fyne.KeyN || len(m.s.prose.Selection()) > 0 {
+		return false
+	}
+	m.open(id)
+	return true
+}
+
 // onlyText says why a passage cannot be marked.
 const onlyText = "Only the report’s own text can be marked. Each title here goes to its passage."
 
@@ -71,10 +83,11 @@ func (m *marking) highlight(c desk.Colour) {
 	s := m.s
 	if spans := s.chosen(); len(spans) == 0 {
 		s.host.Toast(onlyText, "", nil)
-	} else if _, err := s.desk.AddHighlight(c, spans); err != nil {
+	} else if id, err := s.desk.AddHighlight(c, spans); err != nil {
 		s.host.Toast("There are no words to highlight here.", "", nil)
 	} else {
 		s.prose.Settle()
+		m.fresh = id
 		s.host.Toast("Highlighted: "+c.Name(), "Undo", s.undone())
 	}
 }

@@ -40,6 +40,9 @@ func (p *Prose) SetHighlights(list []Highlight) {
 	p.repoint()
 }
 
+// Highlights are what SetHighlights marked.
+func (p *Prose) Highlights() []Highlight { return p.marks.coloured.list }
+
 // layersOf puts highlights into layers in which none overlaps another: each
 // lies over as few others as can be.
 func layersOf(list []Highlight) []layer {
