@@ -31,7 +31,7 @@ func (h hand) askDay(e entry, c study.Card) {
 	for _, one := range soon() {
 		presses.Add(kit.NewButton(one.text, func() { shown.Close(); set(today + one.days) }))
 	}
-	field := calendar.NewField("")
+	field := calendar.NewField("").From(calendar.Day(today))
 	save := func(iso string) (wrong string) {
 		day, err := study.ParseDay(iso)
 		switch {

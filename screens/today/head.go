@@ -55,10 +55,13 @@ func (h *head) onDay() {
 		return
 	}
 	calendar.Ask(h.host.Canvas(), calendar.Asked{
-		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day",
+		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day", Today: todayOf(h.d),
 		Save: func(iso string) string { return setDay(h.d, iso) },
 	})
 }
+
+// todayOf is the student's day.
+func todayOf(d *desk.Desk) calendar.Day { return calendar.Day(d.Whole().Scheduler.Day(d.Now())) }
 
 // setDay sets the conference day, and says what is wrong with it. The day that
 // there is can always be set, also where the class has fixed it.

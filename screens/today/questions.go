@@ -34,7 +34,7 @@ type questions struct {
 }
 
 func newQuestions(d *desk.Desk, focus func(fyne.Focusable), done func()) *questions {
-	q := &questions{d: d, day: calendar.NewField(d.ConferenceDay()), country: newCountryField(d), done: done}
+	q := &questions{d: d, day: calendar.NewField(d.ConferenceDay()).From(todayOf(d)), country: newCountryField(d), done: done}
 	q.day.Entry.OnSubmitted = func(string) { q.save() }
 	q.country.OnSubmitted = func(string) { q.save() }
 	ask := func(question string, field fyne.CanvasObject) fyne.CanvasObject {

@@ -13,13 +13,14 @@ type Asked struct {
 	Title   string
 	Current string // the day so far, in ISO 8601; may be empty
 	Remove  string // what taking the day away is called
+	Today   Day
 	// Save takes the day, empty for none, and says what is wrong with it.
 	Save func(iso string) (wrong string)
 }
 
 // Ask asks for a day in a dialog.
 func Ask(c fyne.Canvas, a Asked) {
-	field := NewField(a.Current)
+	field := NewField(a.Current).From(a.Today)
 	var shown *kit.Shown
 	remove := kit.NewQuiet(a.Remove, func() {
 		a.Save("")
@@ -40,7 +41,7 @@ const mostDays = 366
 // AskSpan asks for several days on end; the first field has a day in it at
 // first. An empty last day means one day.
 func AskSpan(c fyne.Canvas, title, yes string, from Day, take func(days []Day)) {
-	first, last := NewField(from.ISO()), NewField("")
+	first, last := NewField(from.ISO()).From(from), NewField("").From(from)
 	ask := func(question string, f *Field) fyne.CanvasObject {
 		return kit.VStack(8, kit.Label(question), f.Content)
 	}

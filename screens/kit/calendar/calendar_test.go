@@ -22,6 +22,8 @@ func TestADayIsWrittenInAnyUsualWay(t *testing.T) {
 		"5 Dec 2026":                 "2026-12-05",
 		" 5/12/2026 ":                "2026-12-05",
 		"5.12.2026":                  "2026-12-05",
+		"5.12.26":                    "2026-12-05",
+		"5 Dec 26":                   "2026-12-05",
 		"2026-12-05":                 "2026-12-05",
 		"29 February 2028":           "2028-02-29",
 		"soon":                       "?",
@@ -35,6 +37,24 @@ func TestADayIsWrittenInAnyUsualWay(t *testing.T) {
 		"5 December 1206":            "?",
 	} {
 		iso, wrong := Read(text)
+		if wrong != "" {
+			iso = "?"
+		}
+		if iso != want {
+			t.Errorf("%q is %q (%s), want %q", text, iso, wrong, want)
+		}
+	}
+}
+
+func TestTheYearOfADayThatIsSoonNeedNotBeWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"4 dec": "2026-12-04", "dec 4": "2026-12-04", "December 4": "2026-12-04", "4th December": "2026-12-04",
+		"Friday 4 December": "2026-12-04", "4/12": "2026-12-04", "4.12.": "2026-12-04", "4.12.27": "2027-12-04",
+		"23 November": "2026-11-23", "22 November": "2027-11-22", "3 March": "2027-03-03",
+		"4 December 2027": "2027-12-04", "": "",
+		"soon": "?", "December": "?", "4": "?", "2026": "?", "40 December": "?", "29 February": "?", "4 to 6 December": "?",
+	} {
+		iso, wrong := ReadNear(text, day("2026-11-23"))
 		if wrong != "" {
 			iso = "?"
 		}

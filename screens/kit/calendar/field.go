@@ -15,6 +15,7 @@ type Field struct {
 	Entry   *kit.Entry
 	OnGrow  func() // called when it wants another height; may be nil
 	says    *kit.Text
+	today   Day // 0 where it is not known
 }
 
 const hint = "For example 5 December 2026"
@@ -30,10 +31,24 @@ func NewField(iso string) *Field {
 	return f
 }
 
+// From lets the year be left out: the day is then the next such one from today on.
+func (f *Field) From(today Day) *Field {
+	f.today = today
+	return f
+}
+
+// day is the day that is written, and what is wrong with it.
+func (f *Field) day() (iso, wrong string) {
+	if f.today == 0 {
+		return Read(f.Entry.Text)
+	}
+	return ReadNear(f.Entry.Text, f.today)
+}
+
 // read shows which day is meant. What is not a day yet is no error while it is
 // being written.
 func (f *Field) read() {
-	iso, wrong := Read(f.Entry.Text)
+	iso, wrong := f.day()
 	if text := Long(iso); wrong == "" && text != "" {
 		f.say(text, look.Muted)
 		return
@@ -52,7 +67,7 @@ func (f *Field) say(text string, colour fyne.ThemeColorName) {
 // Save hands on the day that is written, empty for none. It reports false, and
 // says why, for what is not a day or is not taken.
 func (f *Field) Save(take func(iso string) (wrong string)) bool {
-	iso, wrong := Read(f.Entry.Text)
+	iso, wrong := f.day()
 	if wrong == "" {
 		wrong = take(iso)
 	}
