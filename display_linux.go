@@ -85,38 +85,15 @@ func reachable(socket string) bool {
 	return true
 }
 
-// demandWindow ends the program where the toolkit could not make its window,
-// which by itself would wait for ever without one: a display may promise OpenGL
-// and have no driver for it. It looks once the toolkit's loop runs.
+// demandWindow ends the program where the toolkit could not make its window.
 func demandWindow(a fyne.App) {
-	go fyne.Do(func() {
-		for _, w := range a.Driver().AllWindows() {
-			native, ok := w.(driver.NativeWindow)
-			if !ok {
-				continue
-			}
-			native.RunNative(func(context any) {
-				if err := checkHandle(context); err != nil {
-					os.Exit(fail(err))
-				}
-			})
+	demandWindows(a, func(context any) {
+		display := os.Getenv("DISPLAY")
+		if _, wayland := context.(driver.WaylandWindowContext); wayland {
+			display = os.Getenv("WAYLAND_DISPLAY")
 		}
+		os.Exit(fail(noOpenGL(display)))
 	})
-}
-
-// checkHandle says whether a window's native context has a window.
-func checkHandle(context any) error {
-	switch c := context.(type) {
-	case driver.X11WindowContext:
-		if c.WindowHandle == 0 {
-			return noOpenGL(os.Getenv("DISPLAY"))
-		}
-	case driver.WaylandWindowContext:
-		if c.WaylandSurface == 0 {
-			return noOpenGL(os.Getenv("WAYLAND_DISPLAY"))
-		}
-	}
-	return nil
 }
 
 // hastenStart lets libX11 keep the table of compose keys in the cache folder

@@ -13,8 +13,9 @@ import (
 func checkDisplay() error { return nil }
 
 // demandWindow says what is missing where the toolkit cannot make its window.
-func demandWindow(fyne.App) {
+func demandWindow(a fyne.App) {
 	log.SetOutput(overhears{os.Stderr, func(err error) { os.Exit(fail(err)) }})
+	demandWindows(a, func(any) { os.Exit(fail(errNoOpenGL)) })
 }
 
 // hastenStart has nothing to hasten here.

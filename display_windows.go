@@ -3,6 +3,7 @@ package main
 import (
 	"log"
 	"os"
+	"path/filepath"
 	"syscall"
 	"unsafe"
 
@@ -17,13 +18,21 @@ func checkDisplay() error { return nil }
 
 // demandWindow says in a box of the system's what is missing where the toolkit
 // cannot make its window: what a program with a window prints, nobody sees.
-func demandWindow(fyne.App) {
-	log.SetOutput(overhears{os.Stderr, func(err error) {
-		text, title := utf16("Placard cannot start: "+err.Error()+"."), utf16("Placard")
-		const iconError = 0x10
-		syscall.NewLazyDLL("user32.dll").NewProc("MessageBoxW").Call(0, uintptr(unsafe.Pointer(text)), uintptr(unsafe.Pointer(title)), iconError)
-		os.Exit(cli.Failed)
-	}})
+func demandWindow(a fyne.App) {
+	log.SetOutput(overhears{os.Stderr, showAndEnd})
+	demandWindows(a, func(any) { showAndEnd(errNoOpenGL) })
+}
+
+// showAndEnd also names the last resort, OpenGL from a file, and its place.
+func showAndEnd(err error) {
+	says := "Placard cannot start: " + err.Error()
+	if program, err := os.Executable(); err == nil {
+		says += "; if neither helps, ask your teacher for the file opengl32.dll and put it into " + filepath.Dir(program)
+	}
+	text, title := utf16(says+"."), utf16("Placard")
+	const iconError = 0x10
+	syscall.NewLazyDLL("user32.dll").NewProc("MessageBoxW").Call(0, uintptr(unsafe.Pointer(text)), uintptr(unsafe.Pointer(title)), iconError)
+	os.Exit(cli.Failed)
 }
 
 // utf16 is a text as the system's functions take it. Ours have no zero in them.

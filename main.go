@@ -33,6 +33,7 @@ const (
 // main keeps the heap small: garbage is collected before it comes to 300 MB.
 func main() {
 	debug.SetMemoryLimit(300 << 20)
+	ready()
 	os.Exit(start(os.Args[1:]))
 }
 
@@ -60,11 +61,10 @@ func window(args []string) int {
 	if len(args) > 0 {
 		deps.Open = absolute(args[0])
 	}
-	claimed, err := instance.Claim(deps.Places.Socket(), instance.Request{Open: deps.Open})
-	if errors.Is(err, instance.ErrRunning) {
+	var err error
+	if deps.Instance, err = instance.Claim(deps.Places.Socket(), instance.Request{Open: deps.Open}); errors.Is(err, instance.ErrRunning) {
 		return 0
 	}
-	deps.Instance = claimed
 	hastenStart(deps.Places.Cache)
 	a := identify()
 	demandWindow(a)

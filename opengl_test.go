@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 )
 
 func TestAComputerWithoutOpenGLIsToldSo(t *testing.T) {
@@ -20,6 +21,24 @@ func TestAComputerWithoutOpenGLIsToldSo(t *testing.T) {
 		fyne.LogError(reason, errors.New("WGL: the driver does not support it"))
 		if (said == errNoOpenGL) != ends || out.Len() == 0 {
 			t.Errorf("%s: said %v, logged %q", reason, said, out.String())
+		}
+	}
+}
+
+func TestAWindowThatTheSystemDidNotGiveIsNoticed(t *testing.T) {
+	for context, want := range map[any]bool{
+		driver.WindowsWindowContext{}:                  true,
+		driver.WindowsWindowContext{HWND: 7}:           false,
+		driver.X11WindowContext{}:                      true,
+		driver.X11WindowContext{WindowHandle: 7}:       false,
+		driver.WaylandWindowContext{}:                  true,
+		driver.WaylandWindowContext{WaylandSurface: 7}: false,
+		driver.MacWindowContext{}:                      true,
+		driver.MacWindowContext{NSWindow: 7}:           false,
+		driver.UnknownContext{}:                        false,
+	} {
+		if windowless(context) != want {
+			t.Errorf("%T %+[1]v: windowless is %v", context, !want)
 		}
 	}
 }
