@@ -13,6 +13,7 @@ import (
 type debian struct {
 	name, version, summary, description string
 	depends, recommends                 string
+	farewell                            string // a command of sh, run once it is gone
 }
 
 // maintainer is what packages name as such.
@@ -89,6 +90,7 @@ func (d debian) control(t tree) (tree, error) {
 	}
 	var out tree
 	out.add("control", []byte(c.String()))
+	out.addProgram("postrm", bytesOf([]byte("#!/bin/sh\nset -e\nif [ \"$1\" = remove ]; then\n\t"+d.farewell+"fi\n")))
 	out.add("md5sums", []byte(sums.String()))
 	return out, nil
 }

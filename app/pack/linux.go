@@ -116,6 +116,12 @@ func fill(text string, with any) string {
 	return b.String()
 }
 
+// farewell is what stands in a terminal once a package has been taken away, as a
+// command of sh: packages touch nothing in the homes of people.
+func (l linux) farewell() string {
+	return "echo \"" + l.name + " is gone. What people did in it is still in their homes, in ~/.local/share/placard; delete that folder to remove it too.\"\n"
+}
+
 const desktopEntry = `[Desktop Entry]
 Version=1.4
 Type=Application

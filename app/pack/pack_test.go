@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -183,6 +184,22 @@ func TestADebHasTheProgramAndTheClassBesideIt(t *testing.T) {
 	for path := range data {
 		if strings.Contains(path, "original.docx") {
 			t.Error("the file that the report came from goes with it")
+		}
+	}
+}
+
+func TestADebSaysWhereTheProgressIsWhenItGoes(t *testing.T) {
+	sh, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("there is no shell here")
+	}
+	_, k := enter(t)
+	s := spec()
+	script := untar(t, unar(t, packed(t, k, Deb, &s))["control.tar.gz"])["./postrm"]
+	for step, says := range map[string]bool{"remove": true, "purge": false, "upgrade": false} {
+		out, err := exec.Command(sh, "-c", script, "postrm", step).CombinedOutput()
+		if err != nil || strings.Contains(string(out), "~/.local/share/placard") != says {
+			t.Errorf("%s: %q, %v", step, out, err)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (k *Kit) part(w *sink, kind PartKind, s *Spec, ready tree) error {
 	}
 	return writeDeb(w, debian{
 		name: l.name, version: l.version, summary: l.summary(), description: l.description(),
-		depends: debDepends, recommends: debRecommends,
+		depends: debDepends, recommends: debRecommends, farewell: l.farewell(),
 	}, t, k.Date)
 }
 

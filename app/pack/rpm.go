@@ -28,6 +28,7 @@ func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
 	if err != nil {
 		return err
 	}
+	rpm.AddPostun("if [ \"$1\" = 0 ]; then\n\t" + l.farewell() + "fi\n") // 0 of the package are left
 	for _, dir := range ownFolders(l, t) {
 		rpm.AddFile(rpmpack.RPMFile{Name: "/" + dir, Mode: 0o040755, Owner: "root", Group: "root", MTime: uint32(at.Unix())})
 	}
