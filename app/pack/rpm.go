@@ -4,14 +4,18 @@ import (
 	"bytes"
 	"io"
 	"path"
+	"runtime/debug"
 	"strings"
 	"time"
 
 	"github.com/google/rpmpack"
 )
 
-// writeRPM writes an .rpm for x86_64.
+// writeRPM writes an .rpm for x86_64. The library has all of it in memory, and some
+// of it twice: what is garbage goes back to the system before, and this behind.
 func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
+	debug.FreeOSMemory()
+	defer debug.FreeOSMemory()
 	meta := rpmpack.RPMMetaData{
 		Name: l.name, Version: l.version, Release: "1", Arch: "x86_64", OS: "linux",
 		Summary: l.summary(), Description: l.description(), Licence: "MIT", Packager: maintainer,
