@@ -60,10 +60,10 @@ func (d *Deck) away(today StudyDay) (days int) {
 }
 
 // Sentence says it in a line or two, and nothing to one who was not away: "You
-// were away for 6 days. Today 20 cards, the rest on the days after."
+// were away for 6 days. 20 cards today, the rest on the days after."
 func (c CatchUp) Sentence() string {
 	away := fmt.Sprintf("You were away for %s", count(c.Away, "day"))
-	switch today := "Today " + count(c.Today, "card"); {
+	switch today := count(c.Today, "card") + " today"; {
 	case c.Away < 2 || c.Today == 0 && c.Later > 0:
 		return ""
 	case c.Today == 0:

@@ -110,9 +110,9 @@ func TestCatchingUpInWords(t *testing.T) {
 	}{
 		{CatchUp{0, 12, 0}, ""},
 		{CatchUp{1, 12, 0}, ""},
-		{CatchUp{6, 20, 31}, "You were away for 6 days. Today 20 cards, the rest on the days after."},
-		{CatchUp{6, 12, 0}, "You were away for 6 days. Today 12 cards."},
-		{CatchUp{6, 1, 0}, "You were away for 6 days. Today 1 card."},
+		{CatchUp{6, 20, 31}, "You were away for 6 days. 20 cards today, the rest on the days after."},
+		{CatchUp{6, 12, 0}, "You were away for 6 days. 12 cards today."},
+		{CatchUp{6, 1, 0}, "You were away for 6 days. 1 card today."},
 		{CatchUp{6, 0, 0}, "You were away for 6 days, and nothing has to be caught up with today."},
 		{CatchUp{6, 0, 31}, ""}, // a day off
 	} {

@@ -218,8 +218,8 @@ func TestReadiness(t *testing.T) {
 		day  int
 		want string
 	}{
-		{"nothing learnt", func(*Deck) {}, 5, "On 7 March you would remember 0 of 14 terms. With today’s cards: 12."},
-		{"few new cards a day", func(d *Deck) { d.Limits.New = 4 }, 5, "On 7 March you would remember 0 of 14 terms. With today’s cards: 3."},
+		{"nothing learnt", func(*Deck) {}, 5, "With today’s cards you would remember 12 of 14 terms on 7 March."},
+		{"few new cards a day", func(d *Deck) { d.Limits.New = 4 }, 5, "With today’s cards you would remember 3 of 14 terms on 7 March."},
 		{"learnt today", func(d *Deck) { all(d, "33", monday) }, 5, "On 7 March you would remember 12 of 14 terms."},
 		{"learnt today, far off", func(d *Deck) { all(d, "33", monday) }, 60, "On 1 May you would remember 8 of 14 terms."},
 		{"due today", func(d *Deck) { all(d, "33", days(-30)) }, 5, "On 7 March you would remember 9 of 14 terms. With today’s cards: 14."},

@@ -104,6 +104,7 @@ func TestReadyOrNot(t *testing.T) {
 		{Readiness{}, ""},
 		{Readiness{Of: 14, Now: 13, WithToday: 14, WithPlan: 14}, "You are ready."},
 		{Readiness{Of: 14, Now: 8, WithToday: 9, WithPlan: 13}, "You are on the way."},
+		{Readiness{Of: 14, Now: 0, WithToday: 9, WithPlan: 13, Day: 5, Today: 1}, "There is time for all of it."},
 		{Readiness{Of: 14, Now: 8, WithToday: 13}, "Today’s cards will get you ready."},
 		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 60}, "There is more than the days can hold. Most of it will be there."},
 		{Readiness{Of: 100, Now: 8, WithToday: 13, WithPlan: 40}, "There is more than the days can hold. Part of it will be there."},
@@ -115,7 +116,7 @@ func TestReadyOrNot(t *testing.T) {
 
 func TestTheLastTwoDaysAreNamed(t *testing.T) {
 	r := Readiness{Day: 20790, Today: 20780, Of: 14, WithToday: 9, WithPlan: 13}
-	is(t, "ten days before", r.WithPlanSentence(), "A little every day: 13.")
+	is(t, "ten days before", r.WithPlanSentence(), "If you keep to the plan: 13.")
 	r.Day = r.Today + 2
 	is(t, "two days before", r.WithPlanSentence(), "With tomorrow’s as well: 13.")
 	r.WithPlan = 9

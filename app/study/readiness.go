@@ -106,8 +106,13 @@ func (d *Deck) studied(m Memory, at time.Time) Memory {
 }
 
 // Sentence is the readiness in one line: "On 12 December you would remember 11
-// of 14 terms."
+// of 14 terms." Before the first answer it is what today's cards come to, "With
+// today's cards you would remember 11 of 14 terms on 12 December.": that nothing
+// is remembered of what was never learned need not be said.
 func (r Readiness) Sentence() string {
+	if r.begins() {
+		return fmt.Sprintf("With today’s cards you would remember %d of %s on %s.", r.WithToday, count(r.Of, r.Noun), r.Day.Words())
+	}
 	when := "On " + r.Day.Words()
 	if r.Day == r.Today {
 		when = "Today"
@@ -115,17 +120,21 @@ func (r Readiness) Sentence() string {
 	return fmt.Sprintf("%s you would remember %d of %s.", when, r.Now, count(r.Of, r.Noun))
 }
 
+// begins reports whether nothing would be remembered yet, but something with
+// today's cards.
+func (r Readiness) begins() bool { return r.Now == 0 && r.WithToday > 0 && r.Day > r.Today }
+
 // WithTodaySentence says what today's cards would add, "With today's cards:
 // 13.", and nothing when that is no more.
 func (r Readiness) WithTodaySentence() string {
-	if r.WithToday <= r.Now {
+	if r.WithToday <= r.Now || r.begins() {
 		return ""
 	}
 	return fmt.Sprintf("With today’s cards: %d.", r.WithToday)
 }
 
 // WithPlanSentence says what practising on each day until then would come to,
-// "A little every day: 14.", and nothing when that is no more.
+// "If you keep to the plan: 14.", and nothing when that is no more.
 func (r Readiness) WithPlanSentence() string {
 	switch {
 	case r.WithPlan <= r.WithToday:
@@ -133,7 +142,7 @@ func (r Readiness) WithPlanSentence() string {
 	case r.Day-r.Today == 2:
 		return fmt.Sprintf("With tomorrow’s as well: %d.", r.WithPlan)
 	}
-	return fmt.Sprintf("A little every day: %d.", r.WithPlan)
+	return fmt.Sprintf("If you keep to the plan: %d.", r.WithPlan)
 }
 
 // IfTodayMissedSentence says what becomes of it if today's cards are not done,
@@ -175,6 +184,8 @@ func (r Readiness) Verdict() string {
 		return ""
 	case enough(r.Now):
 		return "You are ready."
+	case enough(r.WithPlan) && r.begins():
+		return "There is time for all of it."
 	case enough(r.WithPlan):
 		return "You are on the way."
 	case enough(r.WithToday):

@@ -98,8 +98,12 @@ func moreCards(d *desk.Desk) int { return d.Deck().Anyway().Counts(d.Now()).Toda
 const longAway = 3
 
 // backAgain says after a break how what was missed is caught up with. Practising
-// another topic is no break.
+// another topic is no break, and from the conference day on nothing has to be
+// caught up with.
 func backAgain(d *desk.Desk) string {
+	if days, set := d.DaysLeft(); set && days <= 0 {
+		return ""
+	}
 	if d.Whole().CatchUp(d.Now()).Away < longAway {
 		return ""
 	}

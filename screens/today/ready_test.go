@@ -49,7 +49,7 @@ func TestTheWordsOfEachKindOfDay(t *testing.T) {
 	const (
 		onTheWay = "You are on the way. "
 		later14  = "On # December you would remember # of # terms. "
-		all      = "With today’s cards: #. A little every day: #."
+		all      = "With today’s cards: #. If you keep to the plan: #."
 		missed   = "If you miss today: #, and the next day takes # minutes."
 		todays   = "# cards, about # minutes."
 	)
@@ -61,33 +61,37 @@ func TestTheWordsOfEachKindOfDay(t *testing.T) {
 		missed      string
 	}{
 		"no day":                    {14, []func(room){do(practised)}, "Terms for today: Nothing is due now. The next cards come tomorrow.", "What you know: You know # of # terms.", "", ""},
-		"twelve days, nothing done": {14, []func(room){conference(12)}, "Terms for today: " + todays, "Ready for the day?: " + onTheWay + later14 + all, "Practise", missed},
-		"twelve days, today done":   {14, []func(room){conference(12), do(practised)}, "Terms for today: Nothing is due now. The next cards come tomorrow.", "Ready for the day?: " + onTheWay + later14 + "A little every day: #.", "", ""},
+		"twelve days, nothing done": {14, []func(room){conference(12)}, "Terms for today: " + todays, "Ready for the day?: There is time for all of it. With today’s cards you would remember # of # terms on # December. If you keep to the plan: #.", "Practise", missed},
+		"twelve days, today done":   {14, []func(room){conference(12), do(practised)}, "Terms for today: Nothing is due now. The next cards come tomorrow.", "Ready for the day?: " + onTheWay + later14 + "If you keep to the plan: #.", "", ""},
 		"two days": {14, []func(room){do(practised), later(1), conference(2)}, "Terms for today: " + todays,
 			"Ready for the day?: Today and tomorrow are left. On # November you would remember # of # terms. With today’s cards: #. With tomorrow’s as well: #.", "Practise", missed},
 		"the eve": {14, []func(room){do(practised), later(1), conference(1)}, "Terms for today: " + todays,
 			"Ready for the day?: Tomorrow is the day. On # November you would remember # of # terms. With today’s cards: #.", "Practise", "If you miss today: #."},
 		"the day": {14, []func(room){do(practised), later(1), conference(0)}, "Terms for today: " + todays,
 			"Today is the day: Today you would remember # of # terms. The cards are there for a last look; none has to be done.", "Practise", ""},
+		"the day, after a break": {14, []func(room){do(practised), later(9), conference(0)}, "Terms for today: " + todays,
+			"Today is the day: Today you would remember # of # terms. The cards are there for a last look; none has to be done.", "Practise", ""},
+		"after the day and a break": {14, []func(room){do(practised), later(9), conference(-1)}, "Terms for today: " + todays,
+			"After the conference: Today you would remember # of # terms. Cards go on coming when you are about to forget them.", "Practise", ""},
 		"the day, all done": {14, []func(room){do(practised), conference(0)}, "Terms for today: Nothing is due now. The next cards come tomorrow.",
 			"Today is the day: Today you would remember # of # terms.", "", ""},
 		"after": {14, []func(room){do(practised), later(1), conference(-3)}, "Terms for today: " + todays,
 			"After the conference: Today you would remember # of # terms. Cards go on coming when you are about to forget them.", "Practise", ""},
 		"a day off": {14, []func(room){do(practised), later(1), conference(12), off(0)}, "A day off: Nothing is asked today. The next cards come tomorrow.",
-			"Ready for the day?: " + onTheWay + later14 + "A little every day: #.", "Practise anyway", ""},
+			"Ready for the day?: " + onTheWay + later14 + "If you keep to the plan: #.", "Practise anyway", ""},
 		"two days off": {14, []func(room){do(practised), later(1), conference(12), off(0, 1)}, "A day off: Nothing is asked today. The next cards come in # days.",
-			"Ready for the day?: " + onTheWay + later14 + "A little every day: #.", "Practise anyway", ""},
+			"Ready for the day?: " + onTheWay + later14 + "If you keep to the plan: #.", "Practise anyway", ""},
 		"a day off, no conference": {14, []func(room){off(0)}, "A day off: Nothing is asked today. The next cards come tomorrow.", "What you know: You know # of # terms.", "Practise anyway", ""},
-		"away for five days": {14, []func(room){conference(30), do(practised), later(6)}, "Terms for today: You were away for # days. Today # cards. About # minutes.",
+		"away for five days": {14, []func(room){conference(30), do(practised), later(6)}, "Terms for today: You were away for # days. # cards today. About # minutes.",
 			"Ready for the day?: " + onTheWay + later14 + all, "Practise", missed},
 		"away for two days": {14, []func(room){conference(30), do(practised), later(3)}, "Terms for today: " + todays, "Ready for the day?: " + onTheWay + later14 + all, "Practise", missed},
 		"away, on days off": {14, []func(room){conference(30), off(1, 2, 3, 4, 5), do(practised), later(6)}, "Terms for today: " + todays, "Ready for the day?: " + onTheWay + later14 + all, "Practise", missed},
 		"too many": {60, []func(room){short, conference(5)}, "Terms for today: " + todays,
-			"Ready for the day?: The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. " + all, "Practise", missed},
+			"Ready for the day?: The days cannot hold all # terms: # will not be asked before # November. With today’s cards you would remember # of # terms on # November. If you keep to the plan: #.", "Practise", missed},
 		"too many, two days": {60, []func(room){short, conference(2)}, "Terms for today: " + todays,
-			"Ready for the day?: Today and tomorrow are left. The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. With today’s cards: #. With tomorrow’s as well: #.", "Practise", missed},
+			"Ready for the day?: Today and tomorrow are left. The days cannot hold all # terms: # will not be asked before # November. With today’s cards you would remember # of # terms on # November. With tomorrow’s as well: #.", "Practise", missed},
 		"minutes used up": {60, []func(room){short, conference(5), do(practised)}, "Terms for today: Today’s cards are done. The next cards come tomorrow.",
-			"Ready for the day?: The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. A little every day: #.", "Practise anyway", ""},
+			"Ready for the day?: The days cannot hold all # terms: # will not be asked before # November. On # November you would remember # of # terms. If you keep to the plan: #.", "Practise anyway", ""},
 		"no cards at all": {0, []func(room){conference(5)}, "Cards: No cards are asked.", "What you know: No term is being practised.", "", ""},
 	} {
 		r := enter(t, many(c.terms), Options{Asked: true})

@@ -147,7 +147,7 @@ func TestReadinessLooksAheadToTheDay(t *testing.T) {
 		t.Errorf("without a day: %q", kittest.Texts(r.Content()))
 	}
 	_ = r.d.SetConferenceDay("2026-12-05")
-	if !r.shows("Ready for the day?") || !r.shows("On 5 December you would remember 0 of 3 terms. With today’s cards:") {
+	if !r.shows("Ready for the day?") || !r.shows("With today’s cards you would remember 2 of 3 terms on 5 December.") {
 		t.Errorf("with a day: %q", kittest.Texts(r.Content()))
 	}
 	_ = r.d.SetConferenceDay("2026-11-20")
