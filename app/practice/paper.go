@@ -110,15 +110,39 @@ func (p Paper) Question() (Question, Given) {
 	return p.questions[p.at], p.given[p.at]
 }
 
-// Answered is how many questions have an answer.
+// Position is the number of the question on screen, from 1, and of all. Each pair
+// of a board is one.
+func (p Paper) Position() (n, of int) {
+	for i, q := range p.questions {
+		if i < p.at {
+			n += q.weight()
+		}
+		of += q.weight()
+	}
+	return min(n+1, of), of
+}
+
+// Answered is how many questions have an answer, of a board how many pairs are
+// made.
 func (p Paper) Answered() int {
 	n := 0
-	for _, g := range p.given {
-		if g.Done {
+	for i, g := range p.given {
+		switch q := p.questions[i]; {
+		case q.Form == Matching:
+			n += q.Board.Found()
+		case g.Done:
 			n++
 		}
 	}
 	return n
+}
+
+// weight is how many questions it is.
+func (q Question) weight() int {
+	if q.Form == Matching {
+		return q.Board.Pairs()
+	}
+	return 1
 }
 
 // Handed reports whether the test has been handed in.

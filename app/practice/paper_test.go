@@ -138,13 +138,30 @@ func TestPairsInATestAreChangedAsOneLikes(t *testing.T) {
 	terms := of(study.OfTerm, itemsOf(rivers(3)))
 	p := NewPaper(params(terms, 1), []Mode{Matching}, now)
 	p = p.play("1a2b3c")
-	is(t, "all are matched, rightly or not", p.Answered(), 1)
+	is(t, "all are matched, rightly or not", p.Answered(), 3)
 	p = p.play("1x")
-	is(t, "a pair comes apart when it is picked", p.Answered(), 0)
+	is(t, "a pair comes apart when it is picked", p.Answered(), 2)
 	q, _ := p.Question()
 	is(t, "the others stay", q.Board.Found(), 2)
 	p = p.play("#__")
 	is(t, "and is made again", p.score(), "3 of 3")
+}
+
+func TestEachPairOfABoardIsAQuestion(t *testing.T) {
+	terms := of(study.OfTerm, itemsOf(rivers(8)))
+	p := NewPaper(params(terms, 1), []Mode{Choice, Matching}, now)
+	n, all := p.Position()
+	is(t, "as many as are asked", [2]int{n, all}, [2]int{1, 8})
+	for p.At() < p.Len()-1 {
+		p, _ = p.Step(KeyNext, now)
+	}
+	q, _ := p.Question()
+	n, _ = p.Position()
+	is(t, "the board begins behind the others", n, 8-q.Board.Pairs()+1)
+	p, _ = p.Step(KeyNext, now)
+	n, _ = p.Position()
+	is(t, "the end", n, 8)
+	is(t, "nothing is answered", p.Answered(), 0)
 }
 
 func TestAgainAsksOnlyWhatWasMissed(t *testing.T) {

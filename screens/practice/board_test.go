@@ -40,7 +40,7 @@ func TestPairsAreMatchedWithDigitsAndLettersAndWithArrows(t *testing.T) {
 		wrong = "b"
 	}
 	r.keys("1" + wrong)
-	r.Sees("are no pair. Try another.")
+	r.Sees("do not belong together. Try another.")
 	for !m.match.Board().Done() {
 		b := m.match.Board()
 		target := int(partner(b, b.Cursor.N)[0] - 'a')
@@ -185,7 +185,7 @@ func TestPairsAreMatchedWithTabAndEnter(t *testing.T) {
 	}
 	r.tabTo(first)
 	r.press(fyne.KeyReturn)
-	r.Sees("are no pair. Try another.")
+	r.Sees("do not belong together. Try another.")
 	for left := range m.match.Board().Pairs() {
 		r.tabTo(fmt.Sprint(left + 1))
 		r.press(fyne.KeyReturn)

@@ -85,13 +85,13 @@ func (m *match) draw() fyne.CanvasObject {
 	return all
 }
 
-// says what to do, or that the last two are no pair.
+// says what to do, or that the last two do not belong together.
 func (m *match) says(b practice.Board) string {
 	switch {
 	case b.Done():
 		return "All pairs are found."
 	case b.Wrong[0] >= 0:
-		return fmt.Sprintf("%s and %s are no pair. Try another.", capital(practice.Place{N: b.Wrong[0]}), capital(practice.Place{Right: true, N: b.Wrong[1]}))
+		return fmt.Sprintf("%s and %s do not belong together. Try another.", capital(practice.Place{N: b.Wrong[0]}), capital(practice.Place{Right: true, N: b.Wrong[1]}))
 	}
 	return "Pick one at the left and what belongs to it at the right."
 }

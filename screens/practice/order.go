@@ -69,7 +69,7 @@ func (o *order) hints() fyne.CanvasObject {
 	if o.order.Checked {
 		return kit.Layers()
 	}
-	return kit.Middle(kit.HStack(18, hint("↑ ↓", "choose"), hint("Shift ↑ ↓", "move"), hint("1 … 7", "pick up, and set down there")))
+	return kit.Middle(kit.HStack(18, hint("↑ ↓", "choose"), hint("Shift ↑ ↓", "move"), hint(fmt.Sprintf("1 … %d", len(o.order.Events())), "pick up, and set down there")))
 }
 
 // piece is an event at its place; once it was checked with its date, and where

@@ -35,7 +35,7 @@ func newPaper(s *Screen, p practice.Paper) *paper {
 
 func (t *paper) mode() practice.Mode     { return practice.Test }
 func (t *paper) result() practice.Result { return t.paper.Result() }
-func (t *paper) place() (n, of int)      { return min(t.paper.At()+1, t.paper.Len()), t.paper.Len() }
+func (t *paper) place() (n, of int)      { return t.paper.Position() }
 func (t *paper) over() bool              { return t.paper.Handed() }
 func (t *paper) pause(d time.Duration)   { t.paper = t.paper.Paused(d) }
 
@@ -99,19 +99,15 @@ func (t *paper) options(q practice.Question, given practice.Given) fyne.CanvasOb
 // handIn is the end of the paper.
 func (t *paper) handIn() fyne.CanvasObject {
 	says := "All questions are answered."
-	if open := t.paper.Len() - t.paper.Answered(); open > 0 {
-		says = fmt.Sprintf("%s no answer yet. It counts as not right.", have(open))
+	_, all := t.paper.Position()
+	if open := all - t.paper.Answered(); open == 1 {
+		says = "1 question has no answer yet. It counts as wrong."
+	} else if open > 1 {
+		says = fmt.Sprintf("%d questions have no answer yet. They count as wrong.", open)
 	}
 	hand := kit.NewFilled("Hand in", func() { t.step(practice.KeyEnter) })
 	hand.Key = "Enter"
 	return kit.NewPlacard(kit.VStack(8, kit.Heading("The end of the test"), kit.Body(says), gap(8), kit.HStack(12, hand)))
-}
-
-func have(n int) string {
-	if n == 1 {
-		return "1 question has"
-	}
-	return fmt.Sprintf("%d questions have", n)
 }
 
 // walk goes to the questions before and behind.

@@ -151,7 +151,7 @@ func (q *quiz) trueFalse(question practice.Question, given practice.Given) []fyn
 		below = append(below, verdict(given.Right, "This is false. What is right:"), gap(8),
 			centred(kit.NewText(question.Told(), look.Serif, look.Reading, look.Ink)))
 		if question.Other != "" {
-			below = append(below, gap(8), centred(kit.Small("What was said is true of "+question.Other+".")))
+			below = append(below, gap(8), centred(kit.Small("What was said belongs to: "+question.Other)))
 		}
 	}
 	return []fyne.CanvasObject{q.s.card(question, 240, below...), buttons, q.onwards(question, given)}
