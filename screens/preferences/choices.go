@@ -58,7 +58,7 @@ func (s *Screen) retention() fyne.CanvasObject {
 // exactly is the same choice in single steps, as far as the scheduler goes.
 func (s *Screen) exactly() fyne.CanvasObject {
 	return newStepper(s, kit.Number{
-		Label: "Or choose it in single steps", Hint: "How many of 100 cards you remember when they come back. The higher, the more often they come.", Low: 70, High: 97,
+		Label: "Or set it exactly", Hint: "How many of 100 cards you remember when they come back. The higher, the more often they come.", Low: 70, High: 97,
 		Words: func(n int) string { return fmt.Sprintf("%d%%", n) }, Next: kit.By(1),
 	}, func(now settings.Settings) int { return int(math.Round(now.Retention * 100)) }, func(to *settings.Settings, n int) { to.Retention = float64(n) / 100 })
 }
@@ -96,6 +96,6 @@ func (s *Screen) termMarks() fyne.CanvasObject {
 func (s *Screen) textFlow() fyne.CanvasObject {
 	return newChips(s, "Show the text", func(to *settings.Settings) *bool { return &to.Continuous },
 		choice[bool]{value: false, text: "One section at a time"},
-		choice[bool]{value: true, text: "On and on"},
+		choice[bool]{value: true, text: "One long page"},
 	)
 }

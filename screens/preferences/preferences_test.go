@@ -26,7 +26,7 @@ func TestEveryChoiceHoldsAtOnce(t *testing.T) {
 		{func() { w.chip("Four: Again, Hard, Good, Easy") }, func(s settings.Settings) bool { return s.Answers == 4 }},
 		{func() { w.option("Thorough") }, func(s settings.Settings) bool { return s.Retention == settings.Thorough }},
 		{func() { w.option("Relaxed") }, func(s settings.Settings) bool { return s.Retention == settings.Relaxed }},
-		{func() { w.step("Or choose it in single steps: more") }, func(s settings.Settings) bool { return s.Retention == 0.86 }},
+		{func() { w.step("Or set it exactly: more") }, func(s settings.Settings) bool { return s.Retention == 0.86 }},
 		{func() { w.step("New cards a day: less") }, func(s settings.Settings) bool { return s.NewPerDay == 19 }},
 		{func() { w.step("Cards a day: more") }, func(s settings.Settings) bool { return s.ReviewsPerDay == 300 }},
 		{func() { w.step("A study day starts at: less") }, func(s settings.Settings) bool { return s.DayStart == 3 }},

@@ -147,7 +147,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "List all mentions of what is shown", Keys: []string{"A"}},
 		{Does: "Go to the next link, note or picture; Enter opens it", Keys: []string{"L"}},
 		{Does: "Mark the section as read or unread", Keys: []string{"M"}},
-		{Does: "One section at a time, or on and on", Keys: []string{"O"}},
+		{Does: "One section at a time, or one long page", Keys: []string{"O"}},
 		{Does: "Larger and smaller text", Keys: []string{"Ctrl+wheel"}},
 		{Does: "In a picture: larger, smaller, as large as the window", Keys: []string{"+", "−", "0"}},
 		{Does: "Go to the next heading; Enter lets you say what its section is", Keys: []string{"K"}},
