@@ -1,16 +1,13 @@
 package screens
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
-	"placard/app/library"
 	"placard/app/places"
 	"placard/app/settings"
 )
@@ -20,72 +17,57 @@ func (p *Program) Reports() int { return p.reports }
 
 // OpenDialog lets the user choose a report to open.
 func (p *Program) OpenDialog() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			p.shell.Warn("The file could not be opened: " + err.Error())
-			return
-		}
-		if r != nil {
-			_ = r.Close()
-			p.Open(r.URI().Path())
-		}
-	}, p.window)
-	d.SetTitleText("Open a report")
-	d.SetFilter(storage.NewExtensionFileFilter(library.Offered))
-	p.ask(d)
+	p.chooseReport("Open a report", "Open", func(path string) { p.Open(path) })
 }
 
-// SaveAs asks where to save a file and saves it.
+// SaveAs asks for the folder in which to save a file, and saves it there; a file
+// of the name that is there stays.
 func (p *Program) SaveAs(name string, data []byte) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err == nil && w == nil { // nothing was chosen
-			return
+	p.chooseFolder("Where do you want to save "+name+"?", "Save here", func(dir string) { p.saveIn(dir, name, data) })
+}
+
+func (p *Program) saveIn(dir, name string, data []byte) {
+	p.d.Go(func() {
+		path, err := saveFree(dir, name, data)
+		p.d.Do(func() {
+			if err != nil {
+				why, remedy := places.Reason(err)
+				p.shell.Warn(fmt.Sprintf("%s could not be saved: %s. %s", name, why, remedy))
+				return
+			}
+			p.shell.Warn("")
+			p.shell.Toast("Saved: "+filepath.Base(path), "Show", func() {
+				if err := p.showFolder(dir); err != nil {
+					p.shell.Warn(err.Error())
+				}
+			})
+		})
+	})
+}
+
+// saveFree writes a whole file, or none, under the first name that is free:
+// sheet.html, sheet-2.html.
+func saveFree(dir, name string, data []byte) (path string, err error) {
+	ext := filepath.Ext(name)
+	for n := 1; ; n++ {
+		path = filepath.Join(dir, name)
+		if n > 1 {
+			path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext))
 		}
-		if err == nil {
-			err = writeAll(w, data)
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+		if errors.Is(err, os.ErrExist) {
+			continue
 		}
 		if err != nil {
-			why, remedy := places.Reason(err)
-			p.shell.Warn(fmt.Sprintf("%s could not be saved: %s. %s", name, why, remedy))
-			return
+			return "", err
 		}
-		p.shell.Warn("")
-		p.shell.Toast("Saved: "+w.URI().Name(), "", nil)
-	}, p.window)
-	d.SetTitleText("Save")
-	d.SetFileName(name)
-	p.ask(d)
-}
-
-// writeAll leaves a whole file, or none.
-func writeAll(w fyne.URIWriteCloser, data []byte) error {
-	_, err := w.Write(data)
-	if closing := w.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		_ = storage.Delete(w.URI())
-	}
-	return err
-}
-
-// ask shows one of the toolkit's file dialogs, over most of the window; Esc
-// closes it, as it does ours. It can be given a size only once it is shown, and
-// not at all where the system's own dialog stands in for it.
-func (p *Program) ask(d *dialog.FileDialog) {
-	c := p.window.Canvas()
-	d.Show()
-	if c.Overlays().Top() == nil {
-		return
-	}
-	d.Resize(fyne.NewSize(c.Size().Width*0.8, c.Size().Height*0.8))
-	usual := c.OnTypedKey()
-	d.SetOnClosed(func() { c.SetOnTypedKey(usual) })
-	c.SetOnTypedKey(func(ev *fyne.KeyEvent) {
-		if ev.Name == fyne.KeyEscape {
-			d.Dismiss()
+		_, err = f.Write(data)
+		if err = errors.Join(err, f.Close()); err != nil {
+			_ = os.Remove(path)
+			return "", err
 		}
-	})
+		return path, nil
+	}
 }
 
 // ShowFile writes a page and opens it in the browser.

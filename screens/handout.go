@@ -10,15 +10,12 @@ import (
 	"path/filepath"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
-
 	"placard/app/chair"
 	"placard/app/class"
 	"placard/app/library"
 	"placard/app/pack"
 	"placard/content/report"
+	"placard/screens/kit/chooser"
 	"placard/screens/packaging"
 	"placard/screens/route"
 )
@@ -91,8 +88,10 @@ func (p *Program) keepDraft() {
 	p.d.Go(func() { _ = keep() })
 }
 
+// chooseKit lets the user choose the release programs: as they were downloaded, or
+// the folder that they were unpacked into.
 func (p *Program) chooseKit(chosen func(path string)) {
-	p.chooseFolder("Where are the release programs?", "Use this folder", chosen)
+	p.chooseFrom(chooser.Asked{Title: "Where are the release programs?", Yes: "Use these", Folders: true, Files: pack.IsPackedKit, Chosen: chosen})
 }
 
 // readForKit reads a report as it would go into a class kit, and checks it.
@@ -294,22 +293,4 @@ func (p *Program) showFile(path string) error {
 		return fmt.Errorf("it could not be opened; it is %s", path)
 	}
 	return nil
-}
-
-// chooseReport lets the user choose a report's file.
-func (p *Program) chooseReport(title, confirm string, chosen func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			p.shell.Warn("The file could not be opened: " + err.Error())
-			return
-		}
-		if r != nil {
-			_ = r.Close()
-			chosen(r.URI().Path())
-		}
-	}, p.window)
-	d.SetTitleText(title)
-	d.SetConfirmText(confirm)
-	d.SetFilter(storage.NewExtensionFileFilter(library.Offered))
-	p.ask(d)
 }

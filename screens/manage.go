@@ -3,9 +3,6 @@ package screens
 import (
 	"cmp"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"placard/app/journal"
 	"placard/app/library"
 	"placard/app/settings"
@@ -163,18 +160,4 @@ func (p *Program) Export(id, dir string) {
 // FolderDialog lets the user choose a folder of reports to bring in.
 func (p *Program) FolderDialog() {
 	p.chooseFolder("Open a folder of reports", "Open", func(dir string) { p.Open(dir) })
-}
-
-func (p *Program) chooseFolder(title, confirm string, chosen func(dir string)) {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		switch {
-		case err != nil:
-			p.shell.Warn("The folder could not be opened: " + err.Error())
-		case folder != nil:
-			chosen(folder.Path())
-		}
-	}, p.window)
-	d.SetTitleText(title)
-	d.SetConfirmText(confirm)
-	p.ask(d)
 }

@@ -44,6 +44,8 @@ type Program struct {
 	handout handout
 	device  string
 
+	lastFolder string // in which something was chosen last
+
 	catalogue *catalogue.Catalogue
 
 	journal *journal.Journal

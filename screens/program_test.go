@@ -347,6 +347,46 @@ func TestFileDialogsOpenAndCloseOnEsc(t *testing.T) {
 	s.sees("1 of 7")
 }
 
+func TestWhatIsSavedTakesTheNextFreeName(t *testing.T) {
+	where := places.In(t.TempDir())
+	where.Papers = t.TempDir()
+	s := sit(t, where, "")
+	for _, text := range []string{"first", "second"} {
+		s.SaveAs("sheet.html", []byte(text))
+		s.strike(fyne.KeyReturn, 0) // into the folder that is offered
+	}
+	s.sees("Saved: sheet-2.html")
+	for name, want := range map[string]string{"sheet.html": "first", "sheet-2.html": "second"} {
+		if got, err := os.ReadFile(filepath.Join(where.Papers, name)); err != nil || string(got) != want {
+			t.Errorf("%s has %q, %v", name, got, err)
+		}
+	}
+	where.Papers = filepath.Join(t.TempDir(), "gone")
+	s = sit(t, where, "")
+	s.saveIn(where.Papers, "sheet.html", nil)
+	s.sees("sheet.html could not be saved")
+}
+
+func TestFoldersAreListedWithoutWhatIsHidden(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"report.docx", ".secret"} {
+		write(t, filepath.Join(dir, name), "text")
+	}
+	if err := os.Mkdir(filepath.Join(dir, "Old"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "link")); err != nil {
+		t.Log("no links on this system")
+	}
+	items, err := itemsIn(dir)
+	if err != nil || len(items) != 2 || items[0].Name != "Old" || !items[0].Folder || items[1].Name != "report.docx" {
+		t.Errorf("there is %v, %v", items, err)
+	}
+	if _, err := itemsIn(filepath.Join(dir, "gone")); err == nil || !strings.Contains(err.Error(), "moved or renamed") {
+		t.Errorf("of a folder that is gone it says %v", err)
+	}
+}
+
 func TestASessionGoesOnAfterASettingIsChanged(t *testing.T) {
 	s := sit(t, places.In(t.TempDir()), "")
 	s.shell.Go(route.To(route.Session))

@@ -6,9 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"placard/app/journal"
 	"placard/app/places"
 	"placard/app/settings"
@@ -29,17 +26,7 @@ func (p *Program) openJournal(dir, device string, notices *[]string) (*journal.J
 
 // moveDialog lets the student choose another progress folder.
 func (p *Program) moveDialog() {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			p.shell.Warn("The folder could not be opened: " + err.Error())
-			return
-		}
-		if folder != nil {
-			p.MoveProgress(folder.Path())
-		}
-	}, p.window)
-	d.SetTitleText("Choose a folder for your progress")
-	p.ask(d)
+	p.chooseFolder("Choose a folder for your progress", "Use this folder", p.MoveProgress)
 }
 
 // MoveProgress keeps progress in a folder of another place from now on, such as

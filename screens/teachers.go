@@ -6,9 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"placard/app/chair"
 	"placard/screens/check"
 	"placard/screens/kit"
@@ -113,18 +110,7 @@ func (p *Program) came(id, path string) {
 
 // NewReport lets the user choose a folder and writes a template into it.
 func (p *Program) NewReport() {
-	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err != nil {
-			p.shell.Warn("The folder could not be opened: " + err.Error())
-			return
-		}
-		if folder != nil {
-			p.WriteTemplate(folder.Path())
-		}
-	}, p.window)
-	d.SetTitleText("Choose a folder for the new report")
-	d.SetConfirmText("Use this folder")
-	p.ask(d)
+	p.chooseFolder("Choose a folder for the new report", "Use this folder", p.WriteTemplate)
 }
 
 // WriteTemplate writes a report to start from into a folder: into the folder

@@ -12,6 +12,7 @@ import (
 	"placard/app/pack"
 	"placard/screens"
 	"placard/screens/kit"
+	"placard/screens/kit/chooser"
 	"placard/screens/route"
 )
 
@@ -23,6 +24,8 @@ func handingOut() []Scene {
 		screen("class-kit-filled", route.To(route.Library), preparing()),
 		screen("class-kit-choices", route.To(route.Library), preparing(fyne.KeyPageDown)),
 		screen("class-kit-computers", route.To(route.Library), preparing(fyne.KeyPageDown, fyne.KeyPageDown)),
+		screen("choose-report", route.To(route.Library), chooses(false)),
+		screen("choose-folder", route.To(route.Library), chooses(true)),
 		screen("class-greeting", route.To(route.Today), greets),
 		screen("class-kit-made", route.To(route.Library), preparing(fyne.KeyM)),
 	}
@@ -34,6 +37,32 @@ func greets(p *screens.Program, _ *desk.Desk) {
 		Class: "Model UN, grade 10", Says: "Welcome. These are the reports for our conference in February.\nRead the first one until Friday.",
 		Day: "2027-02-05", Reports: []string{"Strengthening International Cooperation to Combat Human Trafficking", "Sharing Rivers That Cross Borders"},
 	}, "Start")
+}
+
+// chooses asks for a report or a folder, among files that are there for the
+// picture alone.
+func chooses(folder bool) func(*screens.Program, *desk.Desk) {
+	return func(p *screens.Program, _ *desk.Desk) {
+		day := shown.AddDate(0, 0, -9)
+		a := chooser.Asked{
+			Title: "Add a report", Yes: "Add", From: "/home/ann/Documents/Model UN", Files: func(string) bool { return true },
+			Starts: []chooser.Start{{Name: "Home", Path: "/home/ann"}, {Name: "Desktop", Path: "/d"}, {Name: "Documents", Path: "/home/ann/Documents"},
+				{Name: "Downloads", Path: "/l"}, {Name: "MUN STICK", Path: "/m"}, {Name: "Computer", Path: "/"}},
+			List: func(_ string, done func([]chooser.Item, error)) {
+				done([]chooser.Item{{Name: "Handouts", Folder: true}, {Name: "Old guides", Folder: true}, {Name: "Chair report, final version.docx", Changed: day},
+					{Name: "Sharing rivers that cross borders.md", Changed: day.AddDate(0, -1, 3)}, {Name: "Study guide of the Security Council.docx", Changed: shown}}, nil)
+			},
+			Chosen: func(string) {},
+		}
+		if folder {
+			a.Title, a.Yes, a.Folders, a.Files = "Where does the class kit go?", "Use this folder", true, nil
+		}
+		chooser.Show(p.Shell().Canvas(), a)
+		p.Shell().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		if !folder {
+			p.Shell().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+		}
+	}
 }
 
 // preparing fills in everything for a class kit, and then presses keys. Its
