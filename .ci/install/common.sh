@@ -119,7 +119,7 @@ base() {
 			open_root "$suite" "$root"
 			install_in "$root" "$@" >"$cache/$suite-$name.log" 2>&1 ||
 				fail "installing failed, see $cache/$suite-$name.log"
-			umount -R "$root/proc" "$root/dev/shm" "$root/var/cache/apt/archives" "$root/tmp/.X11-unix"
+			umount_below "$root"
 		fi
 		tar -C "$root" --one-file-system -cf "$tar.new" .
 		mv "$tar.new" "$tar"
@@ -139,6 +139,7 @@ open_root() {
 	as_here "$root"
 	mkdir -p "$cache/archives-$suite/partial" "$root/tmp/.X11-unix" /tmp/.X11-unix
 	mount -t proc proc "$root/proc"
+	mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
 	mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
 	mount --bind "$cache/archives-$suite" "$root/var/cache/apt/archives"
 	mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
@@ -213,17 +214,17 @@ ended() {
 	local code=$?
 	[ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
 	if [ -n "${work:-}" ]; then
-		umount_all
+		umount_below "$work"
 		rm -rf --one-file-system "$work"
 	fi
 	[ -z "${SUDO_UID:-}" ] || chown -R "$SUDO_UID:${SUDO_GID:-0}" "$out" "$cache"
 	return $code
 }
 
-# umount_all ends all mounts below the working folder, the last first.
-umount_all() {
+# umount_below ends all mounts below a folder, the last first.
+umount_below() {
 	local at
-	awk -v at="$work/" 'index($5, at) == 1 { print $5 }' /proc/self/mountinfo | tac | while read -r at; do
+	awk -v at="$1/" 'index($5, at) == 1 { print $5 }' /proc/self/mountinfo | tac | while read -r at; do
 		umount "$at" || umount -l "$at"
 	done
 }

@@ -1,38 +1,100 @@
 #!/usr/bin/env bash
-# The packages for Debian, in bare Debian 12 and 13: see all.sh.
+# The class's .deb in bare Debian 12 and 13: see all.sh.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
+. "$here/session.sh"
 HALF=debian
-need debootstrap xvfb openbox xdotool x11-utils imagemagick
+need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick
 alone "$@"
 trap ended EXIT
 mkdir -p "$cache"
 work=$(mktemp -d "$cache/.work.XXXXXX")
+chmod 755 "$work"
 rm -f "$out/$HALF.seen"
 open_display
 
 class=placard-classe-10-ete
+club=placard-water-club
 
-# student runs a command as a user who is nobody special.
-student() {
-	inside "$root" setpriv --reuid=1000 --regid=1000 --clear-groups \
-		env HOME=/home/student XDG_RUNTIME_DIR=/home/student/run DISPLAY="$DISPLAY" \
-		DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent FYNE_PLATFORM=x11 "$@"
+# put lays a class's package, of a kit, where apt can read it.
+put() { cp "$KITS/$1/$2/Linux/"*.deb "$root/tmp/$1.deb"; }
+
+# as_it_stands lists all files of the bare system but what package managers and
+# libraries keep of their own work, and what belongs to users.
+as_it_stands() {
+	(cd "$root" && find . -xdev -path ./proc -prune -o -printf '%P %y %m %U:%G %l\n') | LC_ALL=C sort |
+		grep -vE '^(var/(cache|log|lib/(apt|dpkg))|tmp|home|root|dev|etc/ld\.so\.cache)([/ ]|$)'
+}
+
+first_evening() {
+	starts "Harbours Without Smoke" "$class"
+	shot "$suite-1-greeting"
+	saw "starts as a plain user, with the class's report and greeting"
+	press Return
+	shot "$suite-2-greeted"
+	answers 3
+	shot "$suite-3-card"
+	closes
+	saw "an answer to a card is on disk; closing the window ends it with 0"
+}
+
+second_evening() {
+	starts "Harbours Without Smoke" "$class"
+	answers 1
+	shot "$suite-4-again"
+	closes
+	saw "the greeting does not come again"
+	progress=$(facts review)
+}
+
+upgrade() {
+	put 2 "$class"
+	check "edition 2 installs over it" install_in "$root" /tmp/2.deb
+	starts "Harbours Without Smoke" "$class"
+	shot "$suite-5-edition-2"
+	press ctrl+3
+	shot "$suite-6-terms"
+	press ctrl+4
+	shot "$suite-7-timeline"
+	answers 3
+	closes
+	[[ "$(facts review)" == "$progress"* ]] || fail "the first answers are gone"
+	saw "progress goes on, and the changed report is shown without a second greeting"
+}
+
+another_class() {
+	put other "$club"
+	check "a second class installs beside it" install_in "$root" /tmp/other.deb
+	starts "Wells That Villages Keep" "$club"
+	shot "$suite-8-second-class"
+	closes
+	saw "and shows its own report"
+}
+
+removal() {
+	inside "$root" apt-get -qq remove -y "$class" >/dev/null
+	check "the second class stays whole when the first is removed" inside "$root" dpkg -V "$club"
+	inside "$root" apt-get -qq purge -y --autoremove "$club" >/dev/null
+	diff <(echo "$before") <(as_it_stands) || fail "not all is gone"
+	saw "removed with what came along: no file is left, in the whole system"
+	has_facts review 3 || fail "progress is gone"
+	saw "progress stays"
 }
 
 for suite in bookworm trixie; do
 	root=$work/$suite
-	PART="$suite .deb"
+	PART="Debian $suite"
+	say "$PART"
 	open_root "$suite" "$root"
-	inside "$root" useradd --create-home --uid 1000 --shell /bin/sh student
-	inside "$root" install -d -o student -m 700 /home/student/run
-	cp "$KITS/1/$class/Linux/"*.deb "$root/tmp/1.deb"
+	new_student
+	before=$(as_it_stands)
+	put 1 "$class"
 	check "installs with what it depends on, and nothing more" install_in "$root" /tmp/1.deb
-	check "version: $(student "$class" version)" student "$class" version
-	student "$class" >"$out/$HALF-$suite.log" 2>&1 &
-	until_so 30 "the window is there" has_window Placard
-	still
-	shot "$suite-greeting"
-	saw "its window opens: $(xdotool getwindowname "$(window Placard)")"
-	xdotool windowclose "$(window Placard)"
+	check "says its version" student "$class" version
+	first_evening
+	second_evening
+	upgrade
+	another_class
+	removal
+	umount_below "$root"
 done

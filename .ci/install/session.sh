@@ -1,0 +1,61 @@
+# A student's evenings with an installed Placard, seen from outside: windows,
+# keys, pictures, and the files in her home. It is read by other scripts, after
+# common.sh. They set root, the bare system.
+# shellcheck shell=bash
+
+# home is where the student lives in the bare system. Scripts may change it.
+home=/home/student
+
+# new_student makes the user, and a home with nothing in it.
+new_student() {
+	inside "$root" id student >/dev/null 2>&1 ||
+		inside "$root" useradd --no-create-home --home-dir "$home" --uid 1000 --shell /bin/sh student
+	rm -rf "${root:?}$home"
+	inside "$root" install -d -o student -g student "$home"
+	inside "$root" install -d -o student -g student -m 700 "$home/.run"
+}
+
+# student runs a command as the student, in her home. X11 is said because the
+# host may have a Wayland desktop, whose display would not be the virtual one.
+student() {
+	inside "$root" setpriv --reuid=student --regid=student --clear-groups \
+		env --chdir="$home" HOME="$home" USER=student XDG_RUNTIME_DIR="$home/.run" DISPLAY="$DISPLAY" \
+		DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent FYNE_PLATFORM=x11 "$@"
+}
+
+# starts opens the window with a command of the student's, and waits until it
+# shows the report of the title.
+starts() {
+	local title=$1
+	shift
+	student "$@" >"$out/$HALF-said.log" 2>&1 &
+	running=$!
+	pids+=("$running")
+	until_so 30 "the window of “$title” is there" has_window "$title – Placard"
+	xdotool windowfocus --sync "$(window "$title – Placard")"
+	still
+}
+
+# closes asks the window to close, as its cross does, and waits for the program.
+closes() {
+	local code=0
+	wmctrl -i -c "$(window ' – Placard$')"
+	wait "$running" || code=$?
+	[ $code = 0 ] || fail "${PART:-}: the program ended with $code: $(cat "$out/$HALF-said.log")"
+	! grep -qE 'panic|Error in Fyne call thread' "$out/$HALF-said.log" || fail "${PART:-}: the program complained: $(cat "$out/$HALF-said.log")"
+}
+
+# facts prints the entries of a kind in the student's journal.
+facts() { cat "$root$home"/.local/share/placard/progress/*/*.jsonl 2>/dev/null | grep "\"kind\":\"$1\"" || true; }
+has_facts() { [ "$(facts "$1" | wc -l)" -ge "$2" ]; }
+
+# answers goes to the cards, opens the next one and says how well it was known.
+# A dialog in front would take the keys.
+answers() {
+	local before
+	before=$(facts review | wc -l)
+	press ctrl+3 p space
+	xdotool key "$1"
+	until_so 10 "the answer is on disk" has_facts review $((before + 1))
+	still
+}
