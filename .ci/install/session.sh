@@ -2,6 +2,8 @@
 # keys, pictures, and the files in her home. It is read by other scripts, after
 # common.sh. They set root, the bare system.
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # root and out are set by those who read this
+# shellcheck disable=SC1111 # what is said has quotes as print has them
 
 # home is where the student lives in the bare system. Scripts may change it.
 home=/home/student

@@ -32,7 +32,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 home=$HOME/.local/lib/{{.Name}}
-case $home in *[\"\\\` + "`" + `\$]*) echo "The path $home has signs that a menu entry cannot have. Run ./placard from here instead." >&2; exit 1;; esac
+case $home in *[\"\\\` + "`" + `\$%]*) echo "The path $home has signs that a menu entry cannot have. Run ./placard from here instead." >&2; exit 1;; esac
 
 mkdir -p "$home" "$HOME/.local/bin" "$data/applications"
 cp "$here/placard" "$home/placard.new"
@@ -55,7 +55,7 @@ echo "{{.Name}} is installed in $home. You find it in the menu; in a terminal it
 
 const uninstallScript = `#!/bin/sh
 # Takes {{.Name}} away again. What you did with your reports stays, unless you
-# say --progress.
+# say --progress; and even then while another Placard of yours needs it.
 set -eu
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 home=$HOME/.local/lib/{{.Name}}
@@ -66,10 +66,17 @@ done
 rm -rf "$home"
 command -v update-desktop-database >/dev/null 2>&1 && update-desktop-database -q "$data/applications" || true
 command -v update-mime-database >/dev/null 2>&1 && update-mime-database "$data/mime" >/dev/null 2>&1 || true
-if [ "${1:-}" = --progress ]; then
-	rm -rf "$data/placard" "${XDG_CONFIG_HOME:-$HOME/.config}/placard" "${XDG_STATE_HOME:-$HOME/.local/state}/placard" "${XDG_CACHE_HOME:-$HOME/.cache}/placard"
-	echo "{{.Name}} and all progress are gone."
+others=
+for other in "$HOME"/.local/lib/placard*/placard; do
+	[ ! -e "$other" ] || others="$others $(basename "$(dirname "$other")")"
+done
+if [ "${1:-}" != --progress ]; then
+	echo "{{.Name}} is gone. Your progress is still in $data/placard; delete that folder to remove it too."
+elif [ -n "$others" ]; then
+	echo "{{.Name}} is gone. Your progress is still in $data/placard, for there is also:$others. Take that away in the same way."
 else
-	echo "{{.Name}} is gone. Your progress is still in $data/placard; uninstall.sh --progress removes that too."
+	config=${XDG_CONFIG_HOME:-$HOME/.config}
+	rm -rf "$data/placard" "$config/placard" "$config/fyne/app.placard.Placard" "${XDG_STATE_HOME:-$HOME/.local/state}/placard" "${XDG_CACHE_HOME:-$HOME/.cache}/placard"
+	echo "{{.Name}} and all progress are gone."
 fi
 `

@@ -16,9 +16,6 @@ type debian struct {
 	farewell                            string // a command of sh, run once it is gone
 }
 
-// maintainer is what packages name as such.
-const maintainer = "Placard <placard@placard.app>"
-
 // writeDeb writes a .deb as deb(5) says: an ar archive of the version, the
 // control files and the data. How long the data is stands before it, and is known
 // behind it.

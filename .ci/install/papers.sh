@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# What packages say of themselves, read by the programs that judge it: the
+# release's packages and the class's.
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+HALF=papers
+need lintian desktop-file-utils appstream man-db binutils libxml2-utils
+rm -f "$out/$HALF.seen"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+rendered() {
+	local said
+	said=$(MANROFFSEQ='' MANWIDTH=80 LC_ALL=C.UTF-8 man --warnings -l "$1" 2>&1 >"$work/page")
+	echo "$said"
+	[ -z "$said" ] && grep -q '^SYNOPSIS' "$work/page"
+}
+
+# completes succeeds if bash completes a command's first word.
+completes() {
+	local name=$1 file=$2
+	# shellcheck disable=SC2016 # another shell does
+	[ "$(bash --norc -euc '. "$1"; COMP_WORDS=("$2" ch); COMP_CWORD=1
+		$(complete -p "$2" | sed "s/.*-F \([^ ]*\).*/\1/"); echo "${COMPREPLY[@]}"' - "$file" "$name")" = check ]
+}
+
+# linked lists what the program is linked with, as packages for .rpm name it.
+linked() { objdump -p "$1" | sed -n 's/^ *NEEDED *\(.*\)/\1()(64bit)/p' | grep -v '^libc.so.6'; }
+
+# glibc is the newest version of the C library that the program asks for.
+glibc() { objdump -T "$1" | grep -oE 'GLIBC_[0-9.]+' | sort -Vu | tail -n 1; }
+
+judge() {
+	local deb=$1 name tree
+	name=$(dpkg-deb -f "$deb" Package)
+	PART="$name .deb"
+	tree=$work/$name
+	dpkg-deb -x "$deb" "$tree"
+	check "lintian has no error and no warning" lintian --allow-root --fail-on error,warning "$deb"
+	check "desktop-file-validate" desktop-file-validate "$tree"/usr/share/applications/*.desktop
+	check "the type of reports is well-formed" xmllint --noout "$tree/usr/share/mime/packages/$name.xml"
+	check "the man page renders without a warning" rendered "$tree/usr/share/man/man1/$name.1.gz"
+	check "bash completes its commands" completes "$name" "$tree/usr/share/bash-completion/completions/$name"
+	if [ -d "$tree/usr/share/metainfo" ]; then
+		check "appstreamcli validate" appstreamcli validate --no-net "$tree"/usr/share/metainfo/*.xml
+	fi
+}
+
+judge "$RELEASE"/placard_*_amd64.deb
+judge "$KITS/1/placard-classe-10-ete/Linux/"*.deb
