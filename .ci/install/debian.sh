@@ -75,7 +75,7 @@ removal() {
 	inside "$root" apt-get -qq remove -y "$class" >/dev/null
 	check "the second class stays whole when the first is removed" inside "$root" dpkg -V "$club"
 	inside "$root" apt-get -qq purge -y --autoremove "$club" >/dev/null
-	diff <(echo "$before") <(as_it_stands) || fail "not all is gone"
+	diff "$work/before" <(as_it_stands) || fail "not all is gone"
 	saw "removed with what came along: no file is left, in the whole system"
 	has_facts review 3 || fail "progress is gone"
 	saw "progress stays"
@@ -87,7 +87,7 @@ for suite in bookworm trixie; do
 	say "$PART"
 	open_root "$suite" "$root"
 	new_student
-	before=$(as_it_stands)
+	as_it_stands >"$work/before"
 	put 1 "$class"
 	check "installs with what it depends on, and nothing more" install_in "$root" /tmp/1.deb
 	check "says its version" student "$class" version

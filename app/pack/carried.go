@@ -76,7 +76,9 @@ elif [ -n "$others" ]; then
 	echo "{{.Name}} is gone. Your progress is still in $data/placard, for there is also:$others. Take that away in the same way."
 else
 	config=${XDG_CONFIG_HOME:-$HOME/.config}
-	rm -rf "$data/placard" "$config/placard" "$config/fyne/app.placard.Placard" "${XDG_STATE_HOME:-$HOME/.local/state}/placard" "${XDG_CACHE_HOME:-$HOME/.cache}/placard"
+	cache=${XDG_CACHE_HOME:-$HOME/.cache}
+	rm -rf "$data/placard" "${XDG_STATE_HOME:-$HOME/.local/state}/placard" "$config/placard" "$cache/placard"
+	rm -rf "$config/fyne/app.placard.Placard" "$cache/fyne/app.placard.Placard" # the toolkit's
 	echo "{{.Name}} and all progress are gone."
 fi
 `

@@ -76,7 +76,7 @@ func (s student) files() (list []string) {
 // progresses writes what the program keeps, and its toolkit.
 func (s student) progresses() {
 	s.t.Helper()
-	for _, dir := range []string{".local/share/placard", ".local/state/placard", ".config/placard", ".config/fyne/app.placard.Placard", ".cache/placard"} {
+	for _, dir := range []string{".local/share/placard", ".local/state/placard", ".config/placard", ".config/fyne/app.placard.Placard", ".cache/placard", ".cache/fyne/app.placard.Placard"} {
 		if err := os.MkdirAll(filepath.Join(s.home, dir), 0o755); err != nil {
 			s.t.Fatal(err)
 		}
@@ -105,7 +105,7 @@ func TestAPlainUserInstallsAndTakesAwayAllOfIt(t *testing.T) {
 	if said, err := s.run(uninstall); err != nil || !strings.Contains(said, s.home+"/.local/share/placard") {
 		t.Errorf("it says %q (%v), and not where the progress is", said, err)
 	}
-	if left := s.files(); len(left) != 5 {
+	if left := s.files(); len(left) != 6 {
 		t.Errorf("there is %q, and only what the student did should be", left)
 	}
 	if _, err := s.run(uninstall, "--progress"); err != nil || len(s.files()) > 0 {

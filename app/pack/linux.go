@@ -41,10 +41,15 @@ type linux struct {
 	papers  []byte
 }
 
-// installed is the tree of a package for the whole system. The class lies beside
-// the program, where it is found; several classes do not touch each other.
-func (l linux) installed() (tree, error) {
+// installed is the tree of a package for the whole system, a .deb or .rpm. The
+// class lies beside the program, where it is found; several classes do not touch
+// each other.
+func (l linux) installed(kind PartKind) (tree, error) {
 	home := path.Join("usr/lib", l.name)
+	papers, zsh := path.Join("doc", l.name, "copyright"), "vendor-completions"
+	if kind == RPM { // as Fedora has it
+		papers, zsh = path.Join("licenses", l.name, "LICENCES.txt"), "site-functions"
+	}
 	var t tree
 	t.addProgram(path.Join(home, "placard"), l.program)
 	t = append(t, l.class.under(home)...)
@@ -62,13 +67,13 @@ func (l linux) installed() (tree, error) {
 		return nil, err
 	}
 	t = append(t, share.under("usr/share")...)
-	t = append(t, l.completions().under("usr/share")...)
+	t = append(t, l.completions(zsh).under("usr/share")...)
 	if len(l.class) == 0 { // software centres list the program, not every class
-		t.add("usr/share/metainfo/app.placard.Placard.metainfo.xml", []byte(fill(metainfo, l)))
+		t.add("usr/share/metainfo/app.placard.Placard.metainfo.xml", l.metainfo(homePage))
 	}
 	t.add(path.Join("usr/share/man/man1", l.name+".1.gz"), manual)
 	t.add(path.Join("usr/share/doc", l.name, "changelog.gz"), changes)
-	t.add(path.Join("usr/share/doc", l.name, "copyright"), l.papers)
+	t.add(path.Join("usr/share", papers), l.papers)
 	return t, nil
 }
 
@@ -100,6 +105,15 @@ func (l linux) desktopID() string {
 		return "app.placard.Placard"
 	}
 	return "app.placard.Placard." + strings.ReplaceAll(strings.TrimPrefix(l.name, "placard-"), "-", "_")
+}
+
+// metainfo is what software centres show. Without the address of pages there are
+// no pictures: they are read from there.
+func (l linux) metainfo(homePage string) []byte {
+	return []byte(fill(metainfo, struct {
+		linux
+		HomePage string
+	}{l, homePage}))
 }
 
 // Name, Title and Version are for the templates.

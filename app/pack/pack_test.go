@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/xml"
 	"errors"
 	"io"
 	"os"
@@ -505,5 +506,22 @@ func TestADebPointsToTheApacheLicenceOfTheSystem(t *testing.T) {
 	got := string(debianPapers([]byte(text)))
 	if strings.Contains(got, "TERMS") || !strings.Contains(got, "common-licenses/Apache-2.0") || !strings.Contains(got, "Copyright 2020 One") || !strings.Contains(got, "two 1.0") {
 		t.Errorf("it says\n%s", got)
+	}
+}
+
+func TestSoftwareCentresAreSentOnlyToPagesThatThereAre(t *testing.T) {
+	_, k := enter(t)
+	l, err := k.linux(nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for page, addresses := range map[string]int{"": 0, "https://example.org/placard": 3} {
+		text := l.metainfo(page)
+		if got := strings.Count(string(text), "https://"); got != addresses {
+			t.Errorf("with the page %q there are %d addresses, want %d", page, got, addresses)
+		}
+		if err := xml.Unmarshal(text, new(struct{})); err != nil {
+			t.Error(err)
+		}
 	}
 }

@@ -63,7 +63,7 @@ func (k *Kit) part(w *sink, kind PartKind, s *Spec, ready tree) error {
 	if kind == Deb {
 		l.papers = debianPapers(l.papers)
 	}
-	t, err := l.installed()
+	t, err := l.installed(kind)
 	if err != nil {
 		return err
 	}

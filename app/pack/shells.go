@@ -17,11 +17,12 @@ func Completed() []string {
 // Commands is for the templates.
 func (l linux) Commands() []string { return Completed() }
 
-// completions are what bash, zsh and fish complete, where each looks for it.
-func (l linux) completions() tree {
+// completions are what bash, zsh and fish complete, where each looks for it; for
+// zsh that depends on the distribution.
+func (l linux) completions(zsh string) tree {
 	var t tree
 	t.add(path.Join("bash-completion/completions", l.name), []byte(fill(bashCompletion, l)))
-	t.add(path.Join("zsh/vendor-completions", "_"+l.name), []byte(fill(zshCompletion, l)))
+	t.add(path.Join("zsh", zsh, "_"+l.name), []byte(fill(zshCompletion, l)))
 	t.add(path.Join("fish/vendor_completions.d", l.name+".fish"), []byte(fill(fishCompletion, l)))
 	return t
 }
