@@ -2,7 +2,7 @@
 # Installs what a release and a class kit are made of into bare systems, and
 # looks whether it starts, shows the class's report and goes away again.
 #
-#   .ci/install/all.sh [debian] [rpm] [wine]
+#   .ci/install/all.sh [papers] [debian] [carried] [rpm] [wine]
 #
 # RELEASE=FOLDER takes that release instead of out/release. Pictures and what
 # was seen are in out/test-install; bare systems are kept in the cache folder,
@@ -12,7 +12,7 @@ set -euo pipefail
 cd "$top"
 halves=("$@")
 if [ ${#halves[@]} -eq 0 ]; then
-	halves=(debian)
+	halves=(papers debian carried rpm)
 fi
 
 # as_it_is describes what a release is made from: the commit, and what is changed

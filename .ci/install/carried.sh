@@ -15,9 +15,9 @@ rm -f "$out/$HALF.seen"
 open_display
 
 PART="Debian trixie .tar.gz"
-class=placard-classe-10-ete
-club=placard-water-club
-entry=app.placard.Placard.classe_10_ete.desktop
+class=$(made_in 1)
+club=$(made_in other)
+entry=app.placard.Placard.$(tr - _ <<<"${class#placard-}").desktop
 root=$work/carried
 home="/home/a student's home"
 applications=$home/.local/share/applications

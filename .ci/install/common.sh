@@ -163,6 +163,9 @@ install_in() {
 	inside "$root" apt-get -qq install -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=true "$@"
 }
 
+# made_in is the name of the class folder of a kit, and of the class's packages.
+made_in() { basename "$KITS/$1"/placard-*/; }
+
 # --- a display ---------------------------------------------------------------
 
 # open_display starts a virtual display with a window manager and sets DISPLAY.

@@ -13,8 +13,8 @@ chmod 755 "$work"
 rm -f "$out/$HALF.seen"
 open_display
 
-class=placard-classe-10-ete
-club=placard-water-club
+class=$(made_in 1)
+club=$(made_in other)
 
 # put lays a class's package, of a kit, where apt can read it.
 put() { cp "$KITS/$1/$2/Linux/"*.deb "$root/tmp/$1.deb"; }

@@ -47,4 +47,4 @@ judge() {
 }
 
 judge "$RELEASE"/placard_*_amd64.deb
-judge "$KITS/1/placard-classe-10-ete/Linux/"*.deb
+judge "$KITS/1/$(made_in 1)/Linux/"*.deb
