@@ -57,5 +57,8 @@ cp "$kit/Placard-Setup.exe" "$out/Placard-Setup-$version.exe"
 find "$kit" -exec touch -d "$date" {} +
 (cd "$out" && rm -f placard-kit-*.zip && find kit -type f | sort | zip -qX "placard-kit-$version.zip" -@)
 (cd "$out" && rm -f "$icon" placard.ico && sha256sum placard* Placard* > SHA256SUMS)
+if grep -q 'homePage = ""' app/pack/origin.go; then
+	say "No home page and no maintainer's mail are set: see app/pack/origin.go, before this is given to others."
+fi
 say "Made in $out:"
 ls -l "$out" "$kit"
