@@ -87,6 +87,16 @@ func (s *sitting) lacks(words string) {
 	}
 }
 
+func TestTeachersFindTheirToolsBySearching(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	s.seek("teacher")
+	for _, want := range []string{"New report", "Check a report", "Make a class kit"} {
+		if list := s.listed(); !strings.Contains(list, want) {
+			t.Errorf("%q is not found among %s", want, list)
+		}
+	}
+}
+
 func TestTheSearchGoesOverTheWholeLibrary(t *testing.T) {
 	s := threeReports(t)
 	s.seek("dam")

@@ -29,7 +29,11 @@ func (p *Program) teachers() []shelf.Tool {
 // checkScreen are what the Check panel needs.
 func (p *Program) checkScreen() check.Params {
 	return check.Params{Check: p.check, Choose: func(chosen func(string)) { p.chooseReport("Check a report", "Check", chosen) }, Open: func(path string) { p.Open(path) }, Bring: p.Bring,
-		HandOut: p.HandOut}
+		HandOut: p.HandOut, ShowFolder: func(path string) {
+			if err := p.showFolder(filepath.Dir(path)); err != nil {
+				p.shell.Warn(err.Error())
+			}
+		}}
 }
 
 // check reads a report's file in the background; where path is empty, the file
@@ -135,7 +139,7 @@ func (p *Program) templateWritten(path string) {
 	kit.ShowDialog(p.window.Canvas(), kit.Dialog{
 		Title: "Your new report is ready",
 		Body: kit.VStack(12, kit.VStack(2, name, kit.Hint("In "+filepath.Dir(path))),
-			kit.Body("Open the file in any text editor, and write your own words in place of all that stands in [[double brackets]]. Then check it: Placard says what is left.")),
+			kit.Body("Open the file in any text editor, such as Notepad or TextEdit, and write your own words in place of all that stands in [[double brackets]]. Then check it: Placard says what is left.")),
 		Width: 540, Primary: "Check it here", Other: "Show the folder", Secondary: "Close",
 		OnPrimary: func() bool { p.shell.Go(route.At(route.Check, path)); return false },
 		OnOther: func() {

@@ -39,6 +39,8 @@ type Params struct {
 	// HandOut goes to the class kit with a file in it or, where path is empty,
 	// with the report on the desk.
 	HandOut func(path string)
+	// ShowFolder shows where a file lies, to be mended there.
+	ShowFolder func(path string)
 }
 
 // Screen is the Check panel.
@@ -51,6 +53,7 @@ type Screen struct {
 	file    *kit.Text // where the report was read
 	copy    *kit.Button
 	open    *kit.Button
+	folder  *kit.Button
 	handOut *kit.Button
 	toggle  *kit.Button // of the sections
 	list    *kit.List
@@ -76,12 +79,13 @@ func New(d *desk.Desk, p Params, host route.Host) *Screen {
 	s.list.OnSelect = s.onSelect
 	again := kit.NewFilled("Check again", s.onAgain).With(look.IconArrowUUpRight)
 	s.open = kit.NewButton("", s.onOpenFile).With(look.IconBookOpen)
+	s.folder = kit.NewButton("Show in its folder", s.onFolder).With(look.IconFolderOpen)
 	s.handOut = kit.NewButton("Make a class kit…", s.onHandOut).With(look.IconUsersThree)
 	s.copy = kit.NewButton("Copy the list", s.onCopy).With(look.IconCopy)
 	s.toggle = kit.NewQuiet("", s.onSections)
-	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFolderOpen)
+	other := kit.NewButton("Check another file…", s.onOther).With(look.IconFileText)
 	head := kit.VStack(6, kit.HStackTop(24, kit.Grow(kit.Heading("Check a report")), again), s.file,
-		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.open, s.copy, s.handOut)))
+		kit.Pad(8, 0, 0, 0, kit.Flow(8, other, s.folder, s.open, s.copy, s.handOut)))
 	s.content = s.list.Wheel(kit.Page(12, 0, kit.Below(head, kit.Pad(0, -look.RowInset, 0, -look.RowInset, s.list), 10)))
 	s.say("")
 	return s
@@ -132,7 +136,7 @@ func (s *Screen) say(sentence string) {
 	s.file.Set(sentence)
 	s.shown = nil
 	s.list.SetObjects()
-	s.copy.Hidden, s.open.Hidden, s.handOut.Hidden = true, true, true
+	s.copy.Hidden, s.open.Hidden, s.folder.Hidden, s.handOut.Hidden = true, true, true, true
 	s.content.Refresh()
 }
 
@@ -160,6 +164,13 @@ func (s *Screen) onOther() {
 func (s *Screen) onHandOut() {
 	if s.result != nil && s.result.Err == nil {
 		s.p.HandOut(s.result.Path)
+	}
+}
+
+// onFolder shows where the file lies.
+func (s *Screen) onFolder() {
+	if s.result != nil && s.result.Path != "" {
+		s.p.ShowFolder(s.result.Path)
 	}
 }
 
@@ -226,6 +237,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.onOther()
 	case fyne.KeyC:
 		s.onCopy()
+	case fyne.KeyF:
+		s.onFolder()
 	case fyne.KeyK:
 		s.onHandOut()
 	case fyne.KeyS:
@@ -248,6 +261,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Show the passage in the report", Keys: []string{"Enter"}},
 		{Does: "Check again", Keys: []string{"R"}},
 		{Does: "Check another file", Keys: []string{"O"}},
+		{Does: "Show the file in its folder", Keys: []string{"F"}},
 		{Does: "Show the sections", Keys: []string{"S"}},
 		{Does: "Make a class kit with it", Keys: []string{"K"}},
 		{Does: "Copy the list", Keys: []string{"C"}},

@@ -41,6 +41,7 @@ type panel struct {
 	opened string
 	// brought is the file that was brought in as a new edition.
 	brought string
+	folder  string // the file whose folder was shown
 	later   func() // shows the result that is held back
 	holds   bool
 	newer   bool
@@ -68,6 +69,7 @@ func enter(t *testing.T, size fyne.Size, o look.Options, mine string) *panel {
 	d := &panel{Room: screentest.Enter(t, onDesk, size, o), files: map[string]string{"": mine}}
 	d.Screen = New(d.Room.Desk, Params{
 		Check: d.check, Choose: func(chosen func(string)) { chosen(d.choice) }, Open: func(path string) { d.opened = path }, Bring: func(path string) { d.brought = path },
+		ShowFolder: func(path string) { d.folder = path },
 	}, d.Room)
 	d.Put(route.Check, d.Screen)
 	return d
@@ -147,6 +149,22 @@ func TestAnotherFileIsCheckedWithoutBringingItIn(t *testing.T) {
 	d.Sees("Quiet Seas")
 	if _, found := kittest.Find(d.Content(), func(b *kit.Button) bool { return b.Text == "Open it in Placard" }); found {
 		t.Error("the report on the desk can be opened again")
+	}
+}
+
+func TestTheFileIsShownInItsFolder(t *testing.T) {
+	d := enter(t, screentest.Wide, look.Options{}, onDesk)
+	d.Misses("Show in its folder") // the report on the desk came from no file
+	d.keys(fyne.KeyF)
+	if d.folder != "" {
+		t.Errorf("shows where %q lies", d.folder)
+	}
+	d.files["mine.md"] = onDesk
+	d.Put(route.Check, d.Screen)
+	d.Show(route.At(route.Check, "mine.md"))
+	d.Tap("Show in its folder")
+	if d.folder != "/reports/mine.md" {
+		t.Errorf("shows where %q lies", d.folder)
 	}
 }
 

@@ -45,6 +45,7 @@ func (s *Screen) fill() {
 	s.list.SetObjects(append(objects, kit.Tall(40, kit.Space()))...)
 	s.copy.Hidden, s.handOut.Hidden = false, false
 	s.open.Hidden = s.path == "" && !r.Newer
+	s.folder.Hidden = r.Path == ""
 	s.open.Set(map[bool]string{true: "Bring in this edition", false: "Open it in Placard"}[r.Newer])
 	s.selected = min(s.selected, max(len(s.shown)-1, 0))
 	if s.list.Select(s.selected); s.selected == 0 {

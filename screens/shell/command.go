@@ -14,6 +14,7 @@ type Command struct {
 	ID      string
 	Title   string // as in the menu
 	Group   string // heading in the menu and the help sheet
+	Also    string // words by which it is found as well
 	Keys    []Key  // the first is the one that is shown
 	InMenu  bool
 	Run     func()

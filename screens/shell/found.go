@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"strings"
 
 	"placard/app/search"
@@ -20,7 +21,7 @@ func (s *Shell) commandDocs() []search.Doc {
 		if c.ID == "search" || !c.enabled() || !c.offered() {
 			continue
 		}
-		d := search.Doc{Kind: search.Command, ID: c.ID, Block: -1, Topic: -1, Title: strings.TrimSuffix(c.title(), "…"), Also: c.Title, Within: -1}
+		d := search.Doc{Kind: search.Command, ID: c.ID, Block: -1, Topic: -1, Title: strings.TrimSuffix(c.title(), "…"), Also: cmp.Or(c.Also, c.Title), Within: -1}
 		if screens[c.ID] {
 			d.Kind = search.Screen
 		}

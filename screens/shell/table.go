@@ -8,6 +8,9 @@ import (
 	"placard/screens/route"
 )
 
+// alsoTeachers are words by which teachers look for what is theirs.
+const alsoTeachers = "for teachers, chairs"
+
 const ctrl = fyne.KeyModifierShortcutDefault
 
 // table is every command of the program, in the order of the menu and of the
@@ -64,11 +67,11 @@ func (s *Shell) editing() []Command {
 			Run: s.p.Program.OpenDialog, InMenu: true},
 		{ID: "edition", Title: "What the new edition changed", Group: "Report",
 			Run: func() { s.Go(route.To(route.Edition)) }, Enabled: s.hasNews, InMenu: true},
-		{ID: "check", Title: "Check a report", Group: "Report",
+		{ID: "new", Title: "New report…", Group: "For teachers", Also: alsoTeachers, Run: s.p.Program.NewReport, InMenu: true},
+		{ID: "check", Title: "Check a report", Group: "For teachers", Also: alsoTeachers,
 			Run: func() { s.Go(route.To(route.Check)) }, Enabled: s.hasDesk, InMenu: true},
-		{ID: string(route.Packaging), Title: "Make a class kit…", Group: "Report",
+		{ID: string(route.Packaging), Title: "Make a class kit…", Group: "For teachers", Also: alsoTeachers,
 			Run: func() { s.Go(route.To(route.Packaging)) }, Enabled: s.hasDesk, InMenu: true},
-		{ID: "new", Title: "New report…", Group: "Report", Run: s.p.Program.NewReport, InMenu: true},
 	}
 }
 
