@@ -114,7 +114,7 @@ func (c Class) Check() error {
 	case len(c.Reports) > mostReports:
 		return fmt.Errorf("a class takes up to %d reports", mostReports)
 	}
-	if _, err := time.Parse(time.DateOnly, c.ConferenceDay); c.ConferenceDay != "" && err != nil {
+	if day, err := time.Parse(time.DateOnly, c.ConferenceDay); c.ConferenceDay != "" && (err != nil || day.Year() < 2000 || day.Year() > 2100) {
 		return fmt.Errorf("%q is not a day: write it as year-month-day, 2026-12-05", c.ConferenceDay)
 	}
 	for _, id := range c.Reports {

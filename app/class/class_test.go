@@ -89,6 +89,7 @@ func TestWhatCannotBeAClassIsRefusedWithWhatToDo(t *testing.T) {
 		`{"id":"../a","name":"A"}`:                            "small letters",
 		`{"id":"","name":"A"}`:                                "small letters",
 		`{"id":"a","name":"A","conferenceDay":"5 December"}`:  "year-month-day",
+		`{"id":"a","name":"A","conferenceDay":"0001-01-01"}`:  "year-month-day",
 		`{"id":"a","name":"A","reports":["../x"]}`:            "report’s folder",
 		`{"id":"a","name":"A","reports":[""]}`:                "report’s folder",
 	} {

@@ -15,8 +15,8 @@ func importCommand() command {
 		name: "import", args: "[-o FOLDER] FILE…",
 		summary: "bring a report into the library, or convert it to Markdown",
 		help: `Reads reports in Word (.docx), OpenDocument (.odt), HTML, plain text or Markdown,
-also a folder with one of them, and brings each into the library with its
-pictures, as the window does. A file that is not Markdown is kept beside what
+also a folder with one of them or a class kit, and brings each into the library
+with its pictures, as the window does. A file that is not Markdown is kept beside what
 became of it. The same report again changes nothing; a new edition, known by its
 id or else by its title, takes the place of the old one, which is kept in the
 backups.
@@ -75,6 +75,9 @@ func importArgs(args []string) (files []string, out string, err error) {
 
 // importFile brings in one file; what cannot be read costs that file alone.
 func importFile(c *call, file, out string) int {
+	if classes := library.ClassesIn(file); len(classes) > 0 && out == "" {
+		return importClasses(c, classes)
+	}
 	p, err := library.Pack(file)
 	if err == nil && out != "" {
 		err = writeParcel(out, p)
@@ -96,6 +99,20 @@ func importFile(c *call, file, out string) int {
 		code = max(code, severe(problem))
 	}
 	return code
+}
+
+// importClasses brings in the classes of a class kit.
+func importClasses(c *call, folders []string) int {
+	l := library.Open(places.Find())
+	for _, folder := range folders {
+		k, err := l.AddClass(folder)
+		if err != nil {
+			fmt.Fprintln(c.stderr, "placard import:", err)
+			return Failed
+		}
+		fmt.Fprintf(c.stdout, "%s\n  %s\n", k.Folder, k.Name)
+	}
+	return Fine
 }
 
 // writeParcel writes a report and its pictures into a folder.

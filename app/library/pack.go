@@ -76,7 +76,7 @@ func PackUntil(ctx context.Context, path string) (Parcel, error) {
 		if err != nil {
 			return Parcel{}, err
 		}
-	} else if data, err = readFile(path); err != nil {
+	} else if data, err = readReport(os.DirFS(filepath.Dir(path)), name, path); err != nil {
 		return Parcel{}, err
 	}
 	if err := ctx.Err(); err != nil {
@@ -140,19 +140,12 @@ func theFile(path string) (string, error) {
 		return "", unreadable(path, err)
 	case !info.Mode().IsRegular():
 		return "", fail(ErrUnreadable, nil, "%s is not a file. Choose a Markdown (.md) or Word (.docx) file.", filepath.Base(path))
+	case strings.EqualFold(filepath.Ext(path), ".zip"):
+		return "", fail(ErrFormat, nil, "%s has many files in one. Unpack it first (double-click it, or right-click and choose to extract all), then open what comes out.", filepath.Base(path))
 	case info.Size() > maxReport && !isPacked(path):
 		return "", tooLarge(path)
 	}
 	return path, nil
-}
-
-func readFile(path string) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	defer f.Close()
-	return readText(f, path)
 }
 
 var plainName = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$`)

@@ -124,7 +124,9 @@ func TestWhatIsOddInOneFileIsSaidOrPassedOver(t *testing.T) {
 		"a byte is another":     {raw(func(data []byte) []byte { data[40] ^= 1; return data }), ErrNoReport},
 		"two reports":           {raw(twice), nil}, // the first
 		"a folder":              {placardFile(t, map[string]string{"report.md/text": "# Water"}), ErrNoReport},
-		"in a folder":           {placardFile(t, map[string]string{"water/report.md": "# Water"}), ErrNoReport},
+		"in a folder":           {placardFile(t, map[string]string{"water/report.md": "# Water", "__MACOSX/x": ""}), nil}, // as people pack one by hand
+		"in two folders":        {placardFile(t, map[string]string{"water/report.md": "# Water", "fire/report.md": "# Fire"}), ErrNoReport},
+		"locked":                {raw(locked), ErrNoReport},
 		"from outside":          {placardFile(t, map[string]string{"../report.md": "# Water"}), nil}, // it is in the file in any case
 		"from the root":         {placardFile(t, map[string]string{"/report.md": "# Water"}), nil},
 		"one within another":    {placardFile(t, map[string]string{"water.placard": "PK"}), ErrNoReport},
@@ -136,5 +138,25 @@ func TestWhatIsOddInOneFileIsSaidOrPassedOver(t *testing.T) {
 		} else if err != nil && !strings.Contains(err.Error(), "guide.placard") && !errors.Is(err, ErrEmpty) {
 			t.Errorf("%s does not name the file: %v", what, err)
 		}
+	}
+}
+
+// locked says of all files in a .zip that they have a password, and makes them
+// what nobody can read.
+func locked(data []byte) []byte {
+	for sign, flag := range map[string]int{"PK\x03\x04": 6, "PK\x01\x02": 8} {
+		data[bytes.Index(data, []byte(sign))+flag] |= 1
+	}
+	data[len("PK\x03\x04")+26+len("report.md")] ^= 0xff
+	return data
+}
+
+func TestAZipIsToBeUnpackedFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "placard-ten.ZIP")
+	if err := os.WriteFile(path, []byte("PK"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Pack(path); !errors.Is(err, ErrFormat) || !strings.Contains(err.Error(), "Unpack it first") {
+		t.Error(err)
 	}
 }

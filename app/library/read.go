@@ -1,7 +1,7 @@
 package library
 
 import (
-	"io"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -76,14 +76,14 @@ func isReadable(name string) bool {
 	return slices.Contains(Extensions, strings.ToLower(filepath.Ext(name)))
 }
 
-// readText reads a report's bytes up to the limit. The path is for the error.
-func readText(f io.Reader, path string) ([]byte, error) {
-	text, err := io.ReadAll(io.LimitReader(f, maxReport+1))
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	if len(text) > maxReport {
+// readReport reads a report's text. The path is for the error.
+func readReport(dir fs.FS, name, path string) ([]byte, error) {
+	text, err := readBeside(dir, name, maxReport)
+	switch {
+	case errors.Is(err, ErrTooLarge):
 		return nil, tooLarge(path)
+	case err != nil:
+		return nil, unreadable(path, err)
 	}
 	return text, nil
 }

@@ -18,12 +18,7 @@ type book struct {
 }
 
 func (b book) read() ([]byte, error) {
-	f, err := b.assets.Open(b.file)
-	if err != nil {
-		return nil, unreadable(b.entry.Path, err)
-	}
-	defer f.Close()
-	return readText(f, b.entry.Path)
+	return readReport(b.assets, b.file, b.entry.Path)
 }
 
 // find looks a report up without reading any.

@@ -41,12 +41,22 @@ func TestNoLinkLeadsOutOfAReportsFolder(t *testing.T) {
 }
 
 func TestAPipeIsNoReport(t *testing.T) {
-	l, _ := open(t)
+	l, p := open(t)
 	pipe := filepath.Join(t.TempDir(), "pipe.md")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := l.Import(pipe); !errors.Is(err, ErrUnreadable) {
 		t.Error(err)
+	}
+	shelf := filepath.Join(p.Reports(), "pipe", "report.md")
+	if err := os.MkdirAll(filepath.Dir(shelf), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(pipe, shelf); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.Source("pipe"); !errors.Is(err, ErrUnreadable) {
+		t.Errorf("on the shelf: %v", err)
 	}
 }
