@@ -6,6 +6,7 @@ import (
 	"placard/app/desk"
 	"placard/screens/kit"
 	"placard/screens/kit/calendar"
+	"placard/screens/kit/country"
 	"placard/screens/look"
 	"placard/screens/route"
 )
@@ -76,22 +77,10 @@ func setDay(d *desk.Desk, iso string) (wrong string) {
 }
 
 func (h *head) onCountry() {
-	field := newCountryField(h.d)
-	var shown *kit.Shown
-	remove := kit.NewQuiet("Remove the country", func() {
-		h.d.SetCountry("")
-		shown.Close()
-	})
-	remove.Hidden = h.d.Country() == ""
-	shown = kit.ShowDialog(h.host.Canvas(), kit.Dialog{
-		Title: "Which country do you represent?", Primary: "Save", Width: dialogWidth,
-		Body: kit.VStack(8, field, kit.Small("A country, or an organisation if you speak for one."),
-			kit.Pad(0, 0, 0, -quietSide, kit.HStack(0, remove))),
-		OnPrimary: func() (stay bool) { h.d.SetCountry(field.Text); return false },
+	country.Ask(h.host.Canvas(), country.Asked{
+		Current: h.d.Country(), Suggest: h.d.SuggestCountries, OnName: h.d.SetCountry,
 	})
 }
-
-const dialogWidth = 440
 
 // fact is a piece of text that can be pressed to be changed, and an invitation
 // in the primary colour while it is not known.

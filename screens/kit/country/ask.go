@@ -38,13 +38,20 @@ func Ask(c fyne.Canvas, a Asked) *kit.Shown {
 	d.field.OnChanged = func(string) { d.fill() }
 	d.list.OnSelect = func(i int) { d.list.Select(i) }
 	d.fill()
-	return kit.ShowDialog(c, kit.Dialog{
+	var shown *kit.Shown
+	remove := kit.NewQuiet("Remove the country", func() {
+		a.OnName("")
+		shown.Close()
+	})
+	remove.Hidden = a.Current == ""
+	shown = kit.ShowDialog(c, kit.Dialog{
 		Title: "Which country do you represent?",
 		Body: kit.VStack(12,
 			kit.Hint("It stands on your committee sheet, and first among the stakeholders. An organisation will do as well."),
-			d.field, kit.Tall(suggestions*rowHeight, d.list)),
+			d.field, kit.Tall(suggestions*rowHeight, d.list), kit.HStack(0, kit.FlushLeft(remove))),
 		Primary: "Save", OnPrimary: d.onSave,
 	})
+	return shown
 }
 
 const rowHeight = 40
