@@ -157,7 +157,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	if e.MultiLine && isCtrlEnter(s) {
-		passKey(e.self, &fyne.KeyEvent{Name: fyne.KeyReturn})
+		e.done()
 		return
 	}
 	if key := toEdge(s, runtime.GOOS); key != "" {
@@ -171,8 +171,17 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	passShortcut(canvasOf(e.self), s)
 }
 
-// isCtrlEnter reports whether a shortcut is Ctrl+Enter: where Enter begins a line
-// it is the Enter of the dialog that the field stands in.
+// done ends writing where Enter begins a line: it is the Enter of the dialog that
+// the field stands in, and otherwise leaves the field as Esc does.
+func (e *Entry) done() {
+	if c := canvasOf(e.self); c != nil && c.Overlays().Top() != nil {
+		passKey(e.self, &fyne.KeyEvent{Name: fyne.KeyReturn})
+		return
+	}
+	e.escape(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}
+
+// isCtrlEnter reports whether a shortcut is Ctrl+Enter.
 func isCtrlEnter(s fyne.Shortcut) bool {
 	custom, ok := s.(*desktop.CustomShortcut)
 	return ok && custom.Modifier == fyne.KeyModifierShortcutDefault &&

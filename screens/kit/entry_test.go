@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
@@ -191,8 +192,26 @@ func TestCtrlEnterInALongFieldIsTheDialogsEnter(t *testing.T) {
 	w.Canvas().Focus(n)
 	test.Type(n, "a")
 	typeKey(w.Canvas(), fyne.KeyReturn)
+	w.Canvas().Overlays().Add(canvas.NewRectangle(nil)) // as a dialog is
 	n.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
 	if n.Text != "a\n" || len(*keys) != 1 || (*keys)[0] != fyne.KeyReturn {
 		t.Errorf("the field holds %q, the window heard %v", n.Text, *keys)
+	}
+}
+
+func TestCtrlEnterInALongFieldLeavesIt(t *testing.T) {
+	n := NewNote("Your note", nil)
+	w := window(t, fyne.NewSize(300, 100), n)
+	enter := &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
+	w.Canvas().Focus(n)
+	n.TypedShortcut(enter)
+	if w.Canvas().Focused() != nil {
+		t.Error("one is still writing")
+	}
+	closed := false
+	n.OnEscape = func() { closed = true }
+	n.TypedShortcut(enter)
+	if !closed {
+		t.Error("what Esc closes stays open")
 	}
 }
