@@ -26,6 +26,14 @@ func (d *Desk) planAhead() {
 	})
 }
 
+// PlanAnew makes the plan anew where cards were answered since. Of itself that is
+// done each day, so that what an answer said of its card holds while one studies.
+func (d *Desk) PlanAnew() {
+	if !d.planComes && d.deck.PlanIsBehind(d.Now()) {
+		d.planAhead()
+	}
+}
+
 // later works in the background and goes on with then, both at once where there
 // is no background.
 func (d *Desk) later(work, then func()) {

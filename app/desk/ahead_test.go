@@ -69,6 +69,23 @@ func TestThePlanIsMadeAnewOnAnotherDay(t *testing.T) {
 	}
 }
 
+func TestThePlanIsMadeAnewOnRequestAfterAnswers(t *testing.T) {
+	r := graduated(t)
+	_ = r.SetConferenceDay("2026-12-20")
+	first := r.Deck().Plan
+	if r.PlanAnew(); r.Deck().Plan != first {
+		t.Error("nothing was answered, but there is another plan")
+	}
+	r.Answer("term/coercion/forward", study.Good, 5)
+	if r.PlanAnew(); r.Deck().Plan == first {
+		t.Error("the plan does not know of the answer")
+	}
+	second := r.Deck().Plan
+	if r.PlanAnew(); r.Deck().Plan != second {
+		t.Error("it is made again without need")
+	}
+}
+
 // TestAPlanThatComesLateIsNotFollowed has plans made slower than the student
 // changes the day.
 func TestAPlanThatComesLateIsNotFollowed(t *testing.T) {

@@ -39,6 +39,16 @@ func (d *Deck) planned(m Memory) Memory {
 	return m
 }
 
+// PlanIsBehind reports whether cards were answered since the plan was made: what it
+// expects of the days ahead does not know of them.
+func (d *Deck) PlanIsBehind(at time.Time) bool {
+	if d.Plan == nil {
+		return false
+	}
+	o, ok := d.Outline(d.Plan.Conference, at)
+	return ok && (o.Today != d.Plan.Today || o.Answered != d.Plan.o.Answered)
+}
+
 // LeftOut are the cards that stand for items which will not be begun before the
 // conference day, because the days have no room for them. They are not asked
 // before it unless the student wants to (see Anyway).

@@ -70,8 +70,10 @@ func New(d *desk.Desk, host route.Host) *Screen {
 // Content is the screen's object.
 func (s *Screen) Content() fyne.CanvasObject { return s.page }
 
-// Show begins at the top, with what is left out where the route asks for it.
+// Show begins at the top, with what is left out where the route asks for it. The
+// days ahead take account of what was answered today.
 func (s *Screen) Show(r route.Route) {
+	s.d.PlanAnew()
 	if s.read != s.today() {
 		s.Refresh() // another day has another plan
 	}
