@@ -121,6 +121,18 @@ func TestMoreIsOfferedAndNeverAsked(t *testing.T) {
 	r.Sees("2 of 4", "Delta")
 }
 
+func TestAtTheEndOtherWaysToPractiseAreOffered(t *testing.T) {
+	r := enter(t, lake)
+	r.session(2)
+	r.plays("_2 _2 _2 _2  _2 _2 _2 _2")
+	r.Sees("Done for now", "More ways to practise")
+	r.Misses("Practise more")
+	r.key(fyne.KeyM)
+	if want := route.To(route.Practice); r.At != want {
+		t.Errorf("that leads to %v", r.At)
+	}
+}
+
 func TestTheKeysOfACardInASession(t *testing.T) {
 	r := enter(t, lake)
 	if _, err := r.Desk.AddCard(study.Own{Front: "Why?", Back: "Because."}); err != nil {

@@ -132,22 +132,32 @@ func (s *Session) whyNothing() string {
 	return "Nothing is left for today. The next card comes " + next + "."
 }
 
-// moreButton offers cards that are not asked of themselves today, if there are
-// any.
+// moreButton offers cards that are not asked of themselves today, or, if there are
+// none, the other ways to practise, which leave the plan as it is.
 func (s *Session) moreButton() []fyne.CanvasObject {
-	n := len(s.d.Deck().Anyway().Queue(s.d.Now()))
-	if n == 0 {
+	if len(s.d.Deck().Cards) == 0 {
 		return nil
 	}
-	b := kit.NewButton("Practise more", s.more)
+	b := kit.NewButton("More ways to practise", s.more)
+	if s.moreCards() {
+		b = kit.NewButton("Practise more", s.more)
+	}
 	b.Key = "M"
 	return []fyne.CanvasObject{b}
 }
 
-// more begins a session with cards that are not asked of themselves today.
+// moreCards reports whether there are cards that are not asked of themselves
+// today.
+func (s *Session) moreCards() bool { return len(s.d.Deck().Anyway().Queue(s.d.Now())) > 0 }
+
+// more begins a session with such cards, or leads to the other ways.
 func (s *Session) more() {
-	if len(s.d.Deck().Anyway().Queue(s.d.Now())) > 0 {
+	switch {
+	case s.moreCards():
 		s.begin(true)
 		s.draw()
+	case len(s.d.Deck().Cards) > 0:
+		s.running = false
+		s.host.Go(route.To(route.Practice))
 	}
 }
