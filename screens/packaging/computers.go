@@ -1,6 +1,7 @@
 package packaging
 
 import (
+	"errors"
 	"path/filepath"
 	"slices"
 
@@ -53,6 +54,7 @@ func (s *Screen) find() {
 		if look == s.looks {
 			s.found = &p
 			s.showPrograms()
+			s.goOn()
 		}
 	})
 }
@@ -109,7 +111,11 @@ func (s *Screen) withoutPrograms() fyne.CanvasObject {
 	} else {
 		actions = append(actions, kit.NewQuiet("Look again", s.find))
 	}
-	return kit.NewNotice(kit.Caution, "The release programs are missing", text, actions...)
+	title := "The release programs are missing"
+	if errors.Is(s.found.Err, pack.ErrVersion) || errors.Is(s.found.Err, pack.ErrTampered) {
+		title = "These release programs cannot be used"
+	}
+	return kit.NewNotice(kit.Caution, title, text, actions...)
 }
 
 // offers says what the kit has for a system, and what it lacks.

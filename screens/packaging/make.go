@@ -54,6 +54,11 @@ func (s *Screen) onMake() {
 		return
 	}
 	s.keep()
+	if s.waits = s.looking(); s.waits {
+		s.say(kit.Hint("Looking at the reports and the release programs first…"))
+		return
+	}
+	s.say()
 	if missing, at := s.missing(); missing != "" {
 		if f, ok := at.(fyne.Focusable); ok { // it is far above: the sentence comes along
 			s.host.Canvas().Focus(f)
@@ -69,6 +74,23 @@ func (s *Screen) onMake() {
 	s.p.Make(s.found.Kit, s.targets())
 }
 
+// looking reports whether a report or the release programs are still looked at.
+func (s *Screen) looking() bool {
+	for _, c := range s.p.Draft.Reports {
+		if s.read[c] == nil {
+			return true
+		}
+	}
+	return s.found == nil
+}
+
+// goOn makes the kit that was to be made as soon as everything was looked at.
+func (s *Screen) goOn() {
+	if s.waits && !s.looking() {
+		s.onMake()
+	}
+}
+
 // missing is what is still to be typed or chosen, as a sentence, and the field
 // where there is one.
 func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
@@ -76,8 +98,6 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 	for _, c := range s.p.Draft.Reports {
 		r := s.read[c]
 		switch {
-		case r == nil:
-			return "A report is still being read. Try again in a moment.", nil
 		case r.Err != nil:
 			return "“" + r.Title + "” cannot go into a kit as it is. Mend it, or take it out.", nil
 		case ids[r.ID] != "":
@@ -97,8 +117,6 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 		return kit.Sentence(err), s.name
 	case wrong != "":
 		return wrong, s.day.Entry
-	case s.found == nil:
-		return "The release programs are still being looked at. Try again in a moment.", nil
 	case s.found.Kit == nil:
 		return "Without the release programs there is nothing to make a kit from.", s.get
 	case len(s.targets()) == 0:

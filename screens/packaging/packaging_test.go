@@ -264,6 +264,27 @@ func TestAMissingKitIsSaidWithWhatToDo(t *testing.T) {
 	}
 }
 
+func TestWhoIsFasterThanTheLookIsNotAskedToTryAgain(t *testing.T) {
+	x := enter(t, screentest.Wide, look.Options{})
+	x.draft = pack.Draft{Class: class.Class{Name: "Ten"}, Reports: []pack.Chosen{rivers}, Folder: x.folder}
+	p, tell := x.params(), []func(){}
+	p.Read = func(c pack.Chosen, done func(Report)) { tell = append(tell, func() { done(x.reports[c]) }) }
+	p.Find = func(_ string, done func(Programs)) { tell = append(tell, func() { done(x.kit) }) }
+	x.Screen = New(p, x.Room)
+	x.Put(route.Packaging, x.Screen)
+	x.keys(fyne.KeyM)
+	x.Sees("Looking at the reports and the release programs first…")
+	for i, late := range tell {
+		if x.made != nil {
+			t.Fatalf("it is made after %d of %d looks", i, len(tell))
+		}
+		late()
+	}
+	if x.made == nil {
+		t.Error("it is not made")
+	}
+}
+
 func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 	x := enter(t, screentest.Wide, look.Options{})
 	x.draft = pack.Draft{Class: class.Class{Name: "Ten"}, Reports: []pack.Chosen{rivers}, Folder: x.folder, Made: map[string]int{"ten": 4}}

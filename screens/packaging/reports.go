@@ -43,6 +43,7 @@ func (s *Screen) readOne(c pack.Chosen) {
 	s.p.Read(c, func(r Report) {
 		s.read[c] = &r
 		s.fillReports()
+		s.goOn()
 	})
 }
 

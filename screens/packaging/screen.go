@@ -79,6 +79,7 @@ type Screen struct {
 	read  map[pack.Chosen]*Report // nil values are being read
 	takes *taken                  // the report that was taken out last; nil if there is none
 	found *Programs               // nil until they were looked for
+	waits bool                    // the kit is to be made once everything was looked at
 	looks int                     // counts the looks, so that a late one is not shown
 }
 

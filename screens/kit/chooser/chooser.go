@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -59,6 +60,7 @@ type Chooser struct {
 	items  []Item
 	shown  []Item // of the items, those that fit what is typed
 	wrong  error  // why the folder cannot be looked into
+	loads  bool   // it is still looked into
 	looks  int    // counts the looks, so that a late one is not shown
 	closed bool
 
@@ -106,12 +108,13 @@ func (v *Chooser) Close() { v.sheet.Close() }
 func (v *Chooser) enter(dir string) {
 	v.looks++
 	look := v.looks
-	v.dir, v.items, v.wrong = filepath.Clean(dir), nil, nil
+	v.dir, v.items, v.wrong, v.loads = filepath.Clean(dir), nil, nil, true
 	v.field.SetText("")
 	v.a.List(v.dir, func(items []Item, err error) {
 		if look != v.looks || v.closed {
 			return
 		}
+		v.loads = false
 		v.items, v.wrong = slices.DeleteFunc(items, func(i Item) bool { return !i.Folder && (v.a.Files == nil || !v.a.Files(i.Name)) }), err
 		slices.SortStableFunc(v.items, inOrder)
 		v.find()
@@ -153,22 +156,20 @@ func (v *Chooser) open() {
 		v.visit(path)
 		return
 	}
-	if i := v.list.Selected(); i >= 0 && i == len(v.shown) && v.canMake() {
-		v.makeFolder()
+	if item, ok := v.chosen(); ok && item.Folder {
+		v.enter(filepath.Join(v.dir, item.Name))
 		return
 	}
-	item, ok := v.chosen()
-	switch {
-	case ok && item.Folder:
-		v.enter(filepath.Join(v.dir, item.Name))
-	default:
-		v.accept()
-	}
+	v.accept()
 }
 
 // accept takes what is marked or, where a folder is asked for, the one that is
 // looked into.
 func (v *Chooser) accept() {
+	if v.makes() {
+		v.makeFolder()
+		return
+	}
 	path, ok := v.would()
 	if !ok {
 		return
@@ -183,7 +184,7 @@ func (v *Chooser) would() (path string, ok bool) {
 	switch {
 	case marked && (!item.Folder || v.a.Folders):
 		return filepath.Join(v.dir, item.Name), true
-	case v.a.Folders && v.wrong == nil:
+	case v.a.Folders && v.wrong == nil && !v.loads && strings.TrimSpace(v.field.Text) == "":
 		return v.dir, true
 	}
 	return "", false
@@ -215,6 +216,7 @@ func (v *Chooser) visit(path string) {
 		}
 		v.enter(filepath.Dir(path))
 		v.field.SetText(filepath.Base(path))
+		v.field.CursorColumn = utf8.RuneCountInString(v.field.Text)
 	})
 }
 

@@ -164,14 +164,14 @@ func TestAFolderIsChosenEnteredOrMade(t *testing.T) {
 	d = enter(t, wide, look.Options{}, a)
 	d.write("Kits")
 	d.folders["/home/ann/Kits"] = []Item{}
-	d.press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn)
+	d.press(fyne.KeyReturn, fyne.KeyReturn)
 	if !slices.Equal(made, []string{"/home/ann/Kits"}) || !slices.Equal(d.taken, made) {
 		t.Errorf("made is %v, chosen %v", made, d.taken)
 	}
 	a.Make = func(string) error { return errors.New("the disk is full") }
 	d = enter(t, wide, look.Options{}, a)
 	d.write("Kits")
-	d.press(fyne.KeyDown, fyne.KeyReturn)
+	d.press(fyne.KeyReturn)
 	if d.none.Content != "The disk is full." || !d.isOpen() {
 		t.Errorf("it says %q", d.none.Content)
 	}
@@ -225,6 +225,21 @@ func TestAFolderThatAnswersLateIsNotShownInPlaceOfAnother(t *testing.T) {
 	}
 	d.Close()
 	late() // nobody is there any more
+}
+
+func TestEnterTakesNoFolderThatIsNotSeenYet(t *testing.T) {
+	d := enter(t, wide, look.Options{}, folders())
+	d.hold = true
+	test.Tap(d.starts.Rows[1])
+	d.press(fyne.KeyReturn)
+	if len(d.taken) > 0 {
+		t.Fatalf("chosen is %v", d.taken)
+	}
+	d.late()
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(d.taken, []string{"/home/ann/Documents"}) {
+		t.Errorf("chosen is %v", d.taken)
+	}
 }
 
 func TestManyFilesAreListedAsFarAsAnybodyLooks(t *testing.T) {

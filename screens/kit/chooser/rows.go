@@ -30,7 +30,7 @@ func (v *Chooser) find() {
 	all := len(v.shown)
 	v.shown = v.shown[:min(all, mostRows)]
 	v.list.SetRows(v.rows())
-	if v.list.Select(-1); typed != "" && len(v.shown) > 0 {
+	if v.list.Select(-1); typed != "" && len(v.list.Rows) > 0 {
 		v.list.Select(0)
 	}
 	v.none.Set(v.why(typed, all))
@@ -101,8 +101,11 @@ func (v *Chooser) canMake() bool {
 	name := strings.TrimSpace(v.field.Text)
 	_, path := v.typedPath()
 	taken := slices.ContainsFunc(v.items, func(i Item) bool { return strings.EqualFold(i.Name, name) })
-	return v.a.Make != nil && v.wrong == nil && name != "" && !path && !taken && !strings.ContainsAny(name, `/\`)
+	return v.a.Make != nil && v.wrong == nil && !v.loads && name != "" && !path && !taken && !strings.ContainsAny(name, `/\`)
 }
+
+// makes reports whether the row of the new folder is marked.
+func (v *Chooser) makes() bool { return v.canMake() && v.list.Selected() == len(v.shown) }
 
 func (v *Chooser) makeFolder() {
 	dir := filepath.Join(v.dir, strings.TrimSpace(v.field.Text))
@@ -119,6 +122,8 @@ func (v *Chooser) makeFolder() {
 // why says why there is nothing, or that there is more.
 func (v *Chooser) why(typed string, all int) string {
 	switch {
+	case v.loads:
+		return ""
 	case v.wrong != nil:
 		return kit.Sentence(v.wrong)
 	case all > mostRows:
@@ -136,6 +141,9 @@ func (v *Chooser) why(typed string, all int) string {
 // tell says what the button takes.
 func (v *Chooser) tell() {
 	path, ok := v.would()
+	if v.makes() {
+		path, ok = strings.TrimSpace(v.field.Text), true
+	}
 	if v.yes.Enable(); !ok {
 		v.yes.Disable()
 	}
