@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"placard/app/chair"
@@ -27,6 +28,8 @@ type handout struct {
 	draft  pack.Draft
 	work   packaging.Work
 	done   chan struct{} // closed when the making has ended; nil if there is none
+
+	reading sync.Mutex // one report after the other: each may have many pictures
 }
 
 // HandOut goes to the class kit with a file in it or, where path is empty, with
@@ -97,7 +100,9 @@ func (p *Program) chooseKit(chosen func(path string)) {
 // readForKit reads a report as it would go into a class kit, and checks it.
 func (p *Program) readForKit(c pack.Chosen, done func(packaging.Report)) {
 	p.d.Go(func() {
+		p.handout.reading.Lock()
 		r := p.checkForKit(c)
+		p.handout.reading.Unlock()
 		p.d.Do(func() { done(r) })
 	})
 }

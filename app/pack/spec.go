@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode"
@@ -42,6 +43,9 @@ type Spec struct {
 // ErrReport says that a report has errors or cannot go with the others.
 var ErrReport = errors.New("a report stands in the way")
 
+// inTheWay is an ErrReport in words.
+func inTheWay(format string, args ...any) error { return told{fmt.Sprintf(format, args...), ErrReport} }
+
 // whole is the spec as it is carried out. It returns an error, as a sentence that
 // says what to do, for what cannot be.
 func (s Spec) whole() (Spec, error) {
@@ -49,7 +53,7 @@ func (s Spec) whole() (Spec, error) {
 	s.Class.Edition = max(s.Class.Edition, 1)
 	s.Class.Reports = nil
 	if len(s.Reports) == 0 {
-		return s, fmt.Errorf("%w: a class folder needs a report; add one", ErrReport)
+		return s, inTheWay("a class folder needs a report; add one")
 	}
 	if _, err := Gather(s.Reports, func(p library.Parcel) (library.Parcel, error) { return p, nil }); err != nil {
 		return s, err
@@ -57,23 +61,23 @@ func (s Spec) whole() (Spec, error) {
 	titles := map[string]string{}
 	for _, p := range s.Reports {
 		if other, taken := titles[strings.ToLower(p.ID)]; taken { // Windows and macOS make no difference
-			return s, fmt.Errorf("%w: “%s” and “%s” have the same id, %s; give one of them another with a line like “id: %[4]s-2” at its top", ErrReport, other, p.Title, p.ID)
+			return s, inTheWay("“%s” and “%s” have the same id, %s; give one of them another with a line like “id: %[3]s-2” at its top", other, p.Title, p.ID)
 		}
 		titles[strings.ToLower(p.ID)] = p.Title
 		if !fits(p.ID) {
-			return s, fmt.Errorf("%w: the id of “%s”, %q, cannot be a folder’s name on every system; give it another with a line like “id: rivers” at its top", ErrReport, p.Title, p.ID)
+			return s, inTheWay("the id of “%s”, %q, cannot be a folder’s name on every system; give it another with a line like “id: rivers” at its top", p.Title, p.ID)
 		}
 		beside := map[string]bool{reportName: true}
 		for name := range p.Beside {
 			low := strings.ToLower(name)
 			if !fits(name) || beside[low] {
-				return s, fmt.Errorf("%w: “%s” has a picture %q, whose name cannot be on every system; give it another of letters and digits, also in the report", ErrReport, p.Title, name)
+				return s, inTheWay("“%s” has a picture %q, whose name cannot be on every system; give it another of letters and digits, also in the report", p.Title, name)
 			}
 			beside[low] = true
 		}
 		for _, problem := range report.Parse(p.Markdown).Problems {
 			if problem.Severity == report.Error {
-				return s, fmt.Errorf("%w: “%s”, line %d: %s; mend it first", ErrReport, p.Title, problem.Line, strings.TrimRight(problem.Message, "."))
+				return s, inTheWay("“%s”, line %d: %s; mend it first", p.Title, problem.Line, strings.TrimRight(problem.Message, "."))
 			}
 		}
 		s.Class.Reports = append(s.Class.Reports, p.ID)
@@ -109,7 +113,12 @@ func Gather[T any](chosen []T, read func(T) (library.Parcel, error)) ([]library.
 			return nil, err
 		}
 		if all += folderOf(p).size(); all > MostBytes {
-			return nil, fmt.Errorf("%w: with “%s” the reports and their pictures are larger than the %d MB that a class folder takes; make the largest pictures smaller, or make two class folders", ErrReport, p.Title, MostBytes>>20)
+			err := inTheWay("with “%s” the reports and their pictures are larger than the %d MB that a class folder takes; make the largest pictures smaller, or make two class folders", p.Title, MostBytes>>20)
+			if len(list) == 0 {
+				err = inTheWay("“%s” and its pictures are larger than the %d MB that a class folder takes; make the largest pictures smaller", p.Title, MostBytes>>20)
+			}
+			debug.FreeOSMemory() // what was read is much of a small laptop
+			return nil, err
 		}
 		list = append(list, p)
 	}

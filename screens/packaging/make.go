@@ -173,6 +173,7 @@ func (s *Screen) onCancel() bool {
 	if s.p.Work.Cancel == nil {
 		return false
 	}
+	s.now.Set("Stopping…") // what is made now may take a moment to end
 	s.p.Work.Cancel()
 	return true
 }

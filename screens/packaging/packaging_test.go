@@ -297,6 +297,11 @@ func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 	x.Sees("Making the Setup for Windows")
 	x.sitDown() // another report was opened meanwhile
 	x.Sees("Making the Setup for Windows")
+	cancel := x.work.Cancel
+	x.work.Cancel = func() {} // it takes a moment
+	x.keys(fyne.KeyEscape)
+	x.Sees("Stopping…")
+	x.work.Cancel = cancel
 	x.keys(fyne.KeyEscape)
 	x.Sees("Cancelled. Nothing was left half made.")
 	x.work = Work{Err: errors.New("the disk is full"), Changed: x.work.Changed}
