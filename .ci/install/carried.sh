@@ -4,14 +4,9 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$here/session.sh"
-HALF=carried
 need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick
 alone "$@"
-trap ended EXIT
-mkdir -p "$cache"
-work=$(mktemp -d "$cache/.work.XXXXXX")
-chmod 755 "$work"
-rm -f "$out/$HALF.seen"
+begin carried
 open_display
 
 PART="Debian trixie .tar.gz"
@@ -59,7 +54,7 @@ own_files >"$work/before"
 from=$(unpacked 1)
 check "runs from where it was unpacked" student "$from/placard" version
 check "install.sh installs it without root" student "$from/install.sh"
-starts "Harbours Without Smoke" gio launch "$applications/$entry"
+starts "$harbours" gio launch "$applications/$entry"
 shot 1-greeting
 press Return
 answers 3
@@ -72,10 +67,10 @@ student gio info /tmp/water.placard | grep 'content-type: application/vnd.placar
 
 check "edition 2 installs over it" student "$(unpacked 2)/install.sh"
 progress=$(facts review)
-starts "Harbours Without Smoke" "$home/.local/bin/$class"
+starts "$harbours" "$home/.local/bin/$class"
 shot 2-edition-2
 answers 3
-closes
+closes "$harbours"
 [[ "$(facts review)" == "$progress"* ]] || fail "the first answers are gone"
 saw "progress goes on"
 

@@ -163,6 +163,10 @@ install_in() {
 	inside "$root" apt-get -qq install -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=true "$@"
 }
 
+# What the kits are of: see kits.sh.
+# shellcheck disable=SC2034
+harbours="Harbours Without Smoke" wells="Wells That Villages Keep"
+
 # made_in is the name of the class folder of a kit, and of the class's packages.
 made_in() { basename "$KITS/$1"/placard-*/; }
 
@@ -208,11 +212,22 @@ press() {
 	done
 }
 
-# --- tidying up --------------------------------------------------------------
+# --- beginning and tidying up ------------------------------------------------
 
 pids=()
-# ended ends what was started here and removes the working copies, at the end of
-# each script.
+# begin makes a folder for working copies, work, of a script, and has all tidied up
+# when it ends. It takes away what one that was killed has left.
+begin() {
+	HALF=$1
+	mkdir -p "$cache"
+	find "$cache" -maxdepth 1 -name '.work.*' -mmin +300 -exec rm -rf --one-file-system {} +
+	work=$(mktemp -d "$cache/.work.XXXXXX")
+	chmod 755 "$work"
+	rm -f "$out/$HALF.seen"
+	trap ended EXIT
+}
+
+# ended ends what was started here and removes the working copies.
 ended() {
 	local code=$?
 	[ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true

@@ -3,14 +3,9 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$here/session.sh"
-HALF=debian
 need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick
 alone "$@"
-trap ended EXIT
-mkdir -p "$cache"
-work=$(mktemp -d "$cache/.work.XXXXXX")
-chmod 755 "$work"
-rm -f "$out/$HALF.seen"
+begin debian
 open_display
 
 class=$(made_in 1)
@@ -27,22 +22,24 @@ as_it_stands() {
 }
 
 first_evening() {
-	starts "Harbours Without Smoke" "$class"
+	starts "$harbours" "$class"
 	shot "$suite-1-greeting"
+	xprop -id "$(window "$harbours – Placard")" WM_CLASS | grep -F "\"$(sed -n 's/^StartupWMClass=//p' "$root"/usr/share/applications/*lacard*.desktop)\"" >/dev/null ||
+		fail "the menu entry does not know the window"
 	saw "starts as a plain user, with the class's report and greeting"
 	press Return
 	shot "$suite-2-greeted"
 	answers 3
 	shot "$suite-3-card"
-	closes
+	closes "$harbours"
 	saw "an answer to a card is on disk; closing the window ends it with 0"
 }
 
 second_evening() {
-	starts "Harbours Without Smoke" "$class"
+	starts "$harbours" "$class"
 	answers 1
 	shot "$suite-4-again"
-	closes
+	closes "$harbours"
 	saw "the greeting does not come again"
 	progress=$(facts review)
 }
@@ -50,14 +47,14 @@ second_evening() {
 upgrade() {
 	put 2 "$class"
 	check "edition 2 installs over it" install_in "$root" /tmp/2.deb
-	starts "Harbours Without Smoke" "$class"
+	starts "$harbours" "$class"
 	shot "$suite-5-edition-2"
 	press ctrl+3
 	shot "$suite-6-terms"
 	press ctrl+4
 	shot "$suite-7-timeline"
 	answers 3
-	closes
+	closes "$harbours"
 	[[ "$(facts review)" == "$progress"* ]] || fail "the first answers are gone"
 	saw "progress goes on, and the changed report is shown without a second greeting"
 }
@@ -65,10 +62,12 @@ upgrade() {
 another_class() {
 	put other "$club"
 	check "a second class installs beside it" install_in "$root" /tmp/other.deb
-	starts "Wells That Villages Keep" "$club"
+	starts "$harbours" "$class"
+	starts "$wells" "$club"
 	shot "$suite-8-second-class"
-	closes
-	saw "and shows its own report"
+	closes "$wells"
+	closes "$harbours"
+	saw "and greets and shows its own report, while the first is open"
 }
 
 removal() {

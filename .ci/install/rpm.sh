@@ -7,14 +7,9 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$here/session.sh"
-HALF=rpm
 need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick rpm binutils
 alone "$@"
-trap ended EXIT
-mkdir -p "$cache"
-work=$(mktemp -d "$cache/.work.XXXXXX")
-chmod 755 "$work"
-rm -f "$out/$HALF.seen"
+begin rpm
 open_display
 
 class=$(made_in 1)
@@ -97,19 +92,19 @@ PART="class .rpm"
 check "its digests are right" rpm -K --nosignature "$(class_rpm 1)"
 check "installs" rpm_here -i "$(class_rpm 1)"
 check "its files are as it says" verified "$class"
-starts "Harbours Without Smoke" "$class"
+starts "$harbours" "$class"
 shot 1-greeting
 press Return
 answers 3
-closes
+closes "$harbours"
 saw "shows the class's report and greeting, and keeps an answer"
 progress=$(facts review)
 check "edition 2 installs over it" rpm_here -U "$(class_rpm 2)"
 check "its files are as it says" verified "$class"
-starts "Harbours Without Smoke" "$class"
+starts "$harbours" "$class"
 shot 2-edition-2
 answers 3
-closes
+closes "$harbours"
 [[ "$(facts review)" == "$progress"* ]] || fail "the first answers are gone"
 saw "progress goes on"
 said=$(rpm_here -e "$class" 2>&1)

@@ -27,22 +27,24 @@ student() {
 
 # starts opens the window with a command of the student's, and waits until it
 # shows the report of the title.
+declare -A running
 starts() {
 	local title=$1
 	shift
 	student "$@" >"$out/$HALF-said.log" 2>&1 &
-	running=$!
-	pids+=("$running")
+	running[$title]=$!
+	pids+=($!)
 	until_so 30 "the window of “$title” is there" has_window "$title – Placard"
 	xdotool windowfocus --sync "$(window "$title – Placard")"
 	still
 }
 
-# closes asks the window to close, as its cross does, and waits for the program.
+# closes asks the window of a report to close, as its cross does, and waits for the
+# program.
 closes() {
-	local code=0
-	wmctrl -i -c "$(window ' – Placard$')"
-	wait "$running" || code=$?
+	local title=$1 code=0
+	wmctrl -i -c "$(window "$title – Placard")"
+	wait "${running[$title]}" || code=$?
 	[ $code = 0 ] || fail "${PART:-}: the program ended with $code: $(cat "$out/$HALF-said.log")"
 	! grep -qE 'panic|Error in Fyne call thread' "$out/$HALF-said.log" || fail "${PART:-}: the program complained: $(cat "$out/$HALF-said.log")"
 }

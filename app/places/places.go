@@ -4,6 +4,8 @@
 package places
 
 import (
+	"fmt"
+	"hash/crc32"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -138,5 +140,14 @@ func (p Places) Window() string { return filepath.Join(p.State, "window.json") }
 // they are missing.
 func (p Places) Snapshots() string { return filepath.Join(p.Cache, "snapshots") }
 
-// Socket is where a second start finds the running program.
-func (p Places) Socket() string { return filepath.Join(p.Runtime, "placard.sock") }
+// Socket is where a second start finds the running program. One that a class lies
+// beside has a socket of its own: to students it is another program, which has
+// other reports.
+func (p Places) Socket() string {
+	for _, dir := range p.Beside() {
+		if classes, _ := os.ReadDir(filepath.Join(dir, "class")); len(classes) > 0 {
+			return filepath.Join(p.Runtime, fmt.Sprintf("placard-%08x.sock", crc32.ChecksumIEEE([]byte(p.Program))))
+		}
+	}
+	return filepath.Join(p.Runtime, "placard.sock")
+}

@@ -49,6 +49,26 @@ func TestFoldersFollowTheEnvironment(t *testing.T) {
 	}
 }
 
+func TestAProgramWithAClassBesideItIsAnother(t *testing.T) {
+	root := t.TempDir()
+	at := func(program string) string {
+		p := In(root)
+		p.Program = filepath.Join(root, program)
+		return p.Socket()
+	}
+	for _, dir := range []string{"one/class/grade-10", "other/class/water-club", "empty/class"} {
+		if err := os.MkdirAll(filepath.Join(root, dir), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if at("one") == at("other") || at("one") == at("plain") {
+		t.Errorf("the sockets are %s, %s, and %s without a class", at("one"), at("other"), at("plain"))
+	}
+	if at("plain") != at("empty") || at("plain") != at("elsewhere") {
+		t.Errorf("without a class the sockets are %s, %s and %s", at("plain"), at("empty"), at("elsewhere"))
+	}
+}
+
 func TestClassesLieBesideTheProgramOrTheBundleThatItIsIn(t *testing.T) {
 	support := "/Users/ann/Library/Application Support/placard"
 	for program, want := range map[string][]string{

@@ -71,13 +71,20 @@ func (s *Store) SetReading(report, topic string, stopped map[string]Reading, see
 	all := s.readings()
 	same := reflect.DeepEqual(all[report], now)
 	all[report] = now
+	s.readHere[report] = true
 	s.mu.Unlock()
 	if same {
 		return nil
 	}
 	s.saving.Lock()
 	defer s.saving.Unlock()
+	there := s.readingsThere()
 	s.mu.Lock()
+	for other, place := range there { // another Placard may be reading
+		if !s.readHere[other] {
+			all[other] = place
+		}
+	}
 	data, err := format(all, nil)
 	s.mu.Unlock()
 	if err != nil {
@@ -89,12 +96,18 @@ func (s *Store) SetReading(report, topic string, stopped map[string]Reading, see
 // readings are read once, when they are first asked for.
 func (s *Store) readings() map[string]readingOf {
 	if s.reading == nil {
-		s.reading = map[string]readingOf{}
-		if _, err := load(s.readingFile(), &s.reading); err != nil || s.reading == nil {
-			s.reading = map[string]readingOf{}
-		}
+		s.reading, s.readHere = s.readingsThere(), map[string]bool{}
 	}
 	return s.reading
+}
+
+// readingsThere are those in the file.
+func (s *Store) readingsThere() map[string]readingOf {
+	there := map[string]readingOf{}
+	if _, err := load(s.readingFile(), &there); err != nil || there == nil {
+		return map[string]readingOf{}
+	}
+	return there
 }
 
 func (s *Store) readingFile() string { return filepath.Join(s.c.Places.State, "reading.json") }

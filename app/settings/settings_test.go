@@ -264,3 +264,54 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestTwoProgramsKeepWhatEachHasChanged(t *testing.T) {
+	root := t.TempDir()
+	one, _ := Open(config(root))
+	other, _ := Open(config(root))
+	one.Reading("rivers")
+	for _, err := range []error{
+		other.ChangeWindow(func(w *Window) { w.Greeted = "a class" }),
+		one.ChangeWindow(func(w *Window) { w.Width = 1111 }),
+		one.Change(func(s *Settings) { s.NewPerDay = 3 }),
+		other.Change(func(s *Settings) { s.Answers = 4 }),
+		one.Change(func(s *Settings) { s.ReviewsPerDay = 33 }),
+		other.SetReading("ports", "", map[string]Reading{"": {Section: "terms"}}, Seen{}),
+		one.SetReading("rivers", "", map[string]Reading{"": {Section: "overview"}}, Seen{}),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, _ := Open(config(root))
+	want := Defaults()
+	want.NewPerDay, want.Answers, want.ReviewsPerDay = 3, 4, 33
+	if s.Settings() != want {
+		t.Errorf("the settings are %+v, want %+v", s.Settings(), want)
+	}
+	if w := s.Window(); w.Greeted != "a class" || w.Width != 1111 {
+		t.Errorf("the window is %+v", w)
+	}
+	for report, section := range map[string]string{"ports": "terms", "rivers": "overview"} {
+		if _, stopped := s.Reading(report); stopped[""].Section != section {
+			t.Errorf("reading of %s stopped at %+v", report, stopped)
+		}
+	}
+}
+
+func TestOfTwoProgramsTheLastSaysWhatBothHaveChanged(t *testing.T) {
+	root := t.TempDir()
+	one, _ := Open(config(root))
+	other, _ := Open(config(root))
+	for _, change := range []struct {
+		by *Store
+		to int
+	}{{one, 3}, {other, 5}, {one, 7}} {
+		if err := change.by.Change(func(s *Settings) { s.NewPerDay = change.to }); err != nil {
+			t.Fatal(err)
+		}
+		if s, _ := Open(config(root)); s.Settings().NewPerDay != change.to {
+			t.Errorf("there is %d, want %d", s.Settings().NewPerDay, change.to)
+		}
+	}
+}

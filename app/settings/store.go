@@ -1,11 +1,13 @@
 package settings
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"sync"
@@ -34,12 +36,15 @@ type Store struct {
 	settings    Settings
 	window      Window
 	reading     map[string]readingOf // nil until it is asked for
+	readHere    map[string]bool      // whose place was set here
 	recent      []Choice             // nil until they are asked for
 	moreChoices extra
 	moreWindow  extra
 
-	saving sync.Mutex // held while a file is written
-	refuse error      // why the settings file must not be written over
+	saving       sync.Mutex // held while a file is written
+	refuse       error      // why the settings file must not be written over
+	knownChoices extra      // as they were read or written here last
+	knownWindow  extra
 }
 
 // extra are the keys of a file that this version does not know. They are kept.
@@ -67,6 +72,8 @@ func Open(c Config) (s *Store, notice string) {
 		s.window = FirstWindow() // nobody misses a window's size
 	}
 	s.settings, s.window = s.settings.Bounded(), s.window.Bounded()
+	s.knownChoices, _ = keys(s.settings)
+	s.knownWindow, _ = keys(s.window)
 	return s, notice
 }
 
@@ -101,7 +108,7 @@ func (s *Store) Change(alter func(*Settings)) error {
 	if s.refuse != nil {
 		return s.refuse
 	}
-	return save(s.c.Disk, s.c.Places.Settings(), s.Settings(), s.moreChoices)
+	return save(s.c.Disk, s.c.Places.Settings(), s.Settings(), s.moreChoices, &s.knownChoices)
 }
 
 // ChangeWindow is Change for the window.
@@ -117,7 +124,7 @@ func (s *Store) ChangeWindow(alter func(*Window)) error {
 	}
 	s.saving.Lock()
 	defer s.saving.Unlock()
-	return save(s.c.Disk, s.c.Places.Window(), s.Window(), s.moreWindow)
+	return save(s.c.Disk, s.c.Places.Window(), s.Window(), s.moreWindow, &s.knownWindow)
 }
 
 // Progress is the progress folder: the one that the settings name, or the
@@ -194,13 +201,37 @@ func read(path string) ([]byte, error) {
 	return data, err
 }
 
-// save writes v and the keys that it does not have.
-func save(disk places.Disk, path string, v any, more extra) error {
-	data, err := format(v, more)
+// save writes v and the keys that it does not have. What another Placard has
+// changed in the file stays, unless it was changed here as well since it was
+// known.
+func save[T interface{ Bounded() T }](disk places.Disk, path string, v T, more extra, known *extra) error {
+	mine, err := keys(v)
 	if err != nil {
 		return err
 	}
-	return places.WriteFile(disk, path, data)
+	there := v
+	if _, err := load(path, &there); err != nil {
+		there = v // it is replaced
+	}
+	theirs, err := keys(there.Bounded())
+	if err != nil {
+		return err
+	}
+	all := maps.Clone(mine)
+	for key, value := range theirs {
+		if bytes.Equal(mine[key], (*known)[key]) {
+			all[key] = value
+		}
+	}
+	data, err := format(all, more)
+	if err != nil {
+		return err
+	}
+	if err := places.WriteFile(disk, path, data); err != nil {
+		return err
+	}
+	*known = mine
+	return nil
 }
 
 // format makes the contents of a file, with its keys sorted, so that the same
