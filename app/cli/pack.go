@@ -42,7 +42,8 @@ with errors stops the work. Reports and pictures may have 50 MB together.
   --answers N        2 or 4 answers under a card
   --fix LIST         what students may not change: retention, limits, answers, day
   --for LIST         windows, macos, linux; usually all that the kit has
-  --kit FOLDER       the release programs; usually found beside the program
+  --kit FOLDER       the release programs, unpacked or as the .zip; usually found
+                     beside the program
   -o FOLDER          where the class folder goes; usually here
   --part KIND        one package instead: deb, rpm, tar.gz or zip (Windows);
                      -o then names the file. Without reports and name it is the
@@ -140,13 +141,10 @@ func runPack(c *call) int {
 	if p.list != "" {
 		return c.listKit(p)
 	}
-	dir := p.kit
-	if dir == "" {
-		if dir = pack.FindKit(places.Find()); dir == "" {
-			return c.cannotPack(errors.New("no kit of release programs was found; name its folder with --kit. It comes with each release of Placard"))
-		}
-	}
-	kit, err := pack.OpenKit(pack.KitIn(dir), c.env.Version)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	kit, done, err := c.openKit(ctx, p.kit)
+	defer done()
 	if err != nil {
 		return c.cannotPack(err)
 	}
@@ -154,8 +152,6 @@ func runPack(c *call) int {
 	if err != nil {
 		return c.cannotPack(err)
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	if p.part != "" {
 		err = c.packPart(ctx, kit, p, spec)
 	} else {
@@ -168,6 +164,29 @@ func runPack(c *call) int {
 		return c.cannotPack(err)
 	}
 	return code
+}
+
+// openKit opens the release programs: those that are named, those of a .zip in a
+// folder that is gone after done, or those that are found.
+func (c *call) openKit(ctx context.Context, dir string) (k *pack.Kit, done func(), err error) {
+	done = func() {}
+	switch {
+	case dir == "":
+		if dir = pack.FindKit(places.Find()); dir == "" {
+			return nil, done, errors.New("no kit of release programs was found; name its folder with --kit. It comes with each release of Placard")
+		}
+	case pack.IsPackedKit(dir):
+		temp, err := os.MkdirTemp("", "placard-*")
+		if err != nil {
+			return nil, done, err
+		}
+		done = func() { os.RemoveAll(temp) }
+		if dir, err = pack.TakeKit(ctx, dir, c.env.Version, places.Places{Data: temp}); err != nil {
+			return nil, done, err
+		}
+	}
+	k, err = pack.OpenKit(pack.KitIn(dir), c.env.Version)
+	return k, done, err
 }
 
 // spec reads the reports and prints what is the matter with them; code is that
