@@ -4,7 +4,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$here/session.sh"
-need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick
+need debootstrap debian-archive-keyring xvfb openbox xdotool wmctrl x11-utils imagemagick
 alone "$@"
 begin carried
 open_display

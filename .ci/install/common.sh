@@ -68,7 +68,7 @@ need() {
 alone() {
 	[ -z "${PLACARD_ALONE:-}" ] || return 0
 	as_root env PLACARD_ALONE=yes HOME="$HOME" XDG_CACHE_HOME="${XDG_CACHE_HOME:-}" \
-		KITS="${KITS:-}" RELEASE="${RELEASE:-}" \
+		KITS="${KITS:-}" RELEASE="${RELEASE:-}" http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
 		unshare --mount --propagation private bash "$0" "$@"
 	exit
 }
@@ -77,12 +77,16 @@ alone() {
 mirror() {
 	local uri
 	# shellcheck disable=SC2016 # it is apt-get that fills this in
-	uri=$(apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' | head -n 1)
+	uri=$(apt-get indextargets --format '$(REPO_URI)' 'Origin: Debian' 'Label: Debian' | sed -n 1p)
 	printf '%s\n' "${uri:-http://deb.debian.org/debian}"
 }
 
 # apt_ways are how this system reaches its packages: proxies, checks of dates.
-apt_ways() { apt-config dump | grep -E '^Acquire::(https?|Check|Retries|ForceIPv)' || true; }
+apt_ways() {
+	apt-config dump | grep -E '^Acquire::(https?|Check|Retries|ForceIPv)' || true
+	[ -z "${http_proxy:-}" ] || printf 'Acquire::http::Proxy "%s";\n' "$http_proxy"
+	[ -z "${https_proxy:-}" ] || printf 'Acquire::https::Proxy "%s";\n' "$https_proxy"
+}
 
 # as_here gives a bare system the ways out of this one: names, proxies,
 # certificates.
@@ -220,7 +224,7 @@ pids=()
 begin() {
 	HALF=$1
 	mkdir -p "$cache"
-	find "$cache" -maxdepth 1 -name '.work.*' -mmin +300 -exec rm -rf --one-file-system {} +
+	find "$cache" -maxdepth 1 \( -name '.work.*' -o -name '.making.*' \) -mmin +300 -exec rm -rf --one-file-system {} +
 	work=$(mktemp -d "$cache/.work.XXXXXX")
 	chmod 755 "$work"
 	rm -f "$out/$HALF.seen"

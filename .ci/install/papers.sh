@@ -24,11 +24,14 @@ completes() {
 		$(complete -p "$2" | sed "s/.*-F \([^ ]*\).*/\1/"); echo "${COMPREPLY[@]}"' - "$file" "$name")" = check ]
 }
 
-# linked lists what the program is linked with, as packages for .rpm name it.
-linked() { objdump -p "$1" | sed -n 's/^ *NEEDED *\(.*\)/\1()(64bit)/p' | grep -v '^libc.so.6'; }
-
-# glibc is the newest version of the C library that the program asks for.
-glibc() { objdump -T "$1" | grep -oE 'GLIBC_[0-9.]+' | sort -Vu | tail -n 1; }
+# old_enough succeeds if the program runs with the C library that its package
+# depends on: with that of Debian 12, and not only with the one it was built with.
+old_enough() {
+	local asks depends
+	asks=$(objdump -T "$1" | sed -n 's/.*GLIBC_\([0-9.]*\).*/\1/p' | sort -V | tail -n 1)
+	depends=$(dpkg-deb -f "$2" Depends | sed -n 's/.*libc6 (>= \([0-9.]*\)).*/\1/p')
+	dpkg --compare-versions "$asks" le "$depends"
+}
 
 judge() {
 	local deb=$1 name tree
@@ -41,6 +44,7 @@ judge() {
 	check "the type of reports is well-formed" xmllint --noout "$tree/usr/share/mime/packages/$name.xml"
 	check "the man page renders without a warning" rendered "$tree/usr/share/man/man1/$name.1.gz"
 	check "bash completes its commands" completes "$name" "$tree/usr/share/bash-completion/completions/$name"
+	check "runs with the C library that it depends on" old_enough "$tree/usr/lib/$name/placard" "$deb"
 	if [ -d "$tree/usr/share/metainfo" ]; then
 		check "appstreamcli validate" appstreamcli validate --no-net "$tree"/usr/share/metainfo/*.xml
 	fi

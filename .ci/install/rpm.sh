@@ -7,7 +7,7 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 . "$here/session.sh"
-need debootstrap xvfb openbox xdotool wmctrl x11-utils imagemagick rpm binutils
+need debootstrap debian-archive-keyring xvfb openbox xdotool wmctrl x11-utils imagemagick rpm binutils
 alone "$@"
 begin rpm
 open_display
