@@ -54,6 +54,16 @@ func NewSearch(placeholder string) *Entry {
 	return e
 }
 
+// Clear empties the field, and reports whether something stood in it. A list that
+// is filtered by it does so on Esc.
+func (e *Entry) Clear() bool {
+	if e.Text == "" {
+		return false
+	}
+	e.SetText("")
+	return true
+}
+
 func (e *Entry) init(self fyne.Widget) {
 	e.self = self
 	e.ExtendBaseWidget(self)

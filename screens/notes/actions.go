@@ -154,6 +154,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	}
 	e, ok := s.current()
 	switch {
+	case ev.Name == fyne.KeyEscape && s.tools.field.Clear():
 	case ev.Name == fyne.KeyEscape:
 		s.toRead()
 	case !ok:
@@ -186,6 +187,6 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Copy with its source", Keys: []string{"C"}},
 		{Does: "All that can be done with it", Keys: []string{"M"}},
 		{Does: "Remove", Keys: []string{"Delete"}},
-		{Does: "Back to reading", Keys: []string{"Esc"}},
+		{Does: "Show all that was filtered; back to reading", Keys: []string{"Esc"}},
 	}
 }

@@ -150,6 +150,11 @@ func TestTheListIsFilteredByViewSectionAndWords(t *testing.T) {
 	r.Misses("shared by three states")
 	r.tools.field.SetText("nowhere")
 	r.Sees("No mark fits what you filter by.")
+	if r.Press("Escape"); r.At.Screen == route.Read {
+		t.Error("Esc goes back to reading before all is shown")
+	}
+	r.Sees("shared by three states")
+	r.tools.field.SetText("nowhere")
 	r.Tap("Show all")
 	r.Sees("it lasted nine years")
 	r.Find()

@@ -26,7 +26,7 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.enter()
 	case fyne.KeyEscape:
 		if !s.panes.Covers() {
-			return false
+			return s.field != nil && s.field.Clear()
 		}
 		s.panes.Open(false)
 	default:

@@ -143,6 +143,10 @@ func TestManyEntriesCanBeFiltered(t *testing.T) {
 	r.Misses("Village A", "Village E")
 	r.Press("x")
 	r.Sees("No stakeholder here has these words.")
+	r.Press("Escape", "Escape") // out of the field, and all are shown
+	r.Sees("Village A", "Village L")
+	s.Find()
+	r.Press("x", "x")
 	r.Tap("Show all")
 	r.Sees("Village A", "Village L")
 	s.Find()

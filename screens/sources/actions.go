@@ -170,6 +170,9 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 		s.onAdd()
 		return true
 	}
+	if ev.Name == fyne.KeyEscape {
+		return s.tools.field.Clear()
+	}
 	e, ok := s.current()
 	mine := ok && e.part == own
 	switch {
@@ -218,5 +221,6 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Add a source", Keys: []string{"A"}},
 		{Does: "Edit a source of your own", Keys: []string{"E"}},
 		{Does: "Remove a source of your own", Keys: []string{"Delete"}},
+		{Does: "Show all that was filtered", Keys: []string{"Esc"}},
 	}
 }

@@ -102,6 +102,8 @@ func (l *List) Key(ev *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	case fyne.KeyA:
 		l.askKinds()
 		return true
+	case fyne.KeyEscape:
+		return l.field.Clear()
 	}
 	if e, ok := l.chosenEntry(); ok && l.keyOn(e, ev.Name) {
 		return true
@@ -141,5 +143,6 @@ func (l *List) Keys() []route.KeyHelp {
 		{Does: "Start over", Keys: []string{"O"}},
 		{Does: "Edit, or write in my own words", Keys: []string{"E"}},
 		{Does: "Remove my own card", Keys: []string{"Delete"}},
+		{Does: "Show all that was filtered", Keys: []string{"Esc"}},
 	}
 }

@@ -218,7 +218,11 @@ func TestTheListFiltersByWordsAndState(t *testing.T) {
 	l.field.SetText("sea")
 	r.Sees("Delta", "Upstream vs. Downstream")
 	r.Misses("Aquifer")
-	l.field.SetText("")
+	l.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}, 0)
+	r.Sees("Aquifer")
+	if l.Key(&fyne.KeyEvent{Name: fyne.KeyEscape}, 0) {
+		t.Error("Esc is used up though nothing is filtered")
+	}
 	r.Desk.SetAside(true, "term/delta/forward", "term/delta/reverse")
 	l.filters.Select(5)
 	r.Sees("Delta", "Set aside")
