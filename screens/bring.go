@@ -16,6 +16,7 @@ import (
 	"placard/app/journal"
 	"placard/app/library"
 	"placard/app/settings"
+	"placard/content/report"
 	"placard/screens/kit"
 	"placard/screens/look"
 	"placard/screens/route"
@@ -302,11 +303,47 @@ func (p *Program) arrived(a *arrivals) {
 	case a.files == 1 && len(a.failed) == 1:
 		p.shell.Warn(a.failed[0].err.Error())
 	case a.files == 1 && len(a.entries) == 1:
-		p.openAt(a.entries[0].ID, settings.Window{}, strings.Join(a.told, " "))
+		told := strings.Join(a.told, " ")
+		p.openThen(a.entries[0].ID, settings.Window{}, told, func() {
+			if told == "" {
+				p.shell.Toast(foundIn(p.desk.Report), "", nil)
+			}
+		})
 	case a.files == 1:
 		p.shell.Stale()
 	default:
 		p.arrivedSeveral(a)
+	}
+}
+
+// foundIn says what a report that was brought in holds to work with: "In your
+// library now, with 14 key terms, 5 events and 7 solutions."
+func foundIn(r *report.Report) string {
+	terms, events, parties, solutions := 0, 0, 0, 0
+	for _, t := range r.Topics {
+		terms, events = terms+len(t.Terms), events+len(t.Events)
+		parties, solutions = parties+len(t.Parties), solutions+len(t.Solutions)
+	}
+	var found []string
+	for _, k := range []struct {
+		n         int
+		one, many string
+	}{{terms, "key term", "key terms"}, {events, "event", "events"}, {parties, "stakeholder", "stakeholders"}, {solutions, "solution", "solutions"}} {
+		switch {
+		case k.n == 1:
+			found = append(found, "1 "+k.one)
+		case k.n > 1:
+			found = append(found, fmt.Sprintf("%d %s", k.n, k.many))
+		}
+	}
+	said := "In your library now"
+	switch n := len(found); {
+	case n == 0:
+		return said + "."
+	case n == 1:
+		return said + ", with " + found[0] + "."
+	default:
+		return said + ", with " + strings.Join(found[:n-1], ", ") + " and " + found[n-1] + "."
 	}
 }
 

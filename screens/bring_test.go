@@ -82,6 +82,15 @@ func TestWhatAFileLacksIsToldInTheWindow(t *testing.T) {
 	}
 }
 
+func TestWhatWasFoundInAFileIsTold(t *testing.T) {
+	d := newPapers(t)
+	s := sit(t, places.In(t.TempDir()), d.has("plain.md", "# Seas\n\nText.\n"))
+	s.Open(d.has("lakes.md", "# Lakes\n\n# Key Terms\n\n**Basin**: The land that drains into one lake.\n\n# Possible Solutions\n\n## 1. Gauges\n\nMeasure.\n\n## 2. Fees\n\nPay.\n"))
+	s.sees("In your library now, with 1 key term and 2 solutions.")
+	s.Open(d.has("rivers.md", "# Rivers\n\nText.\n"))
+	s.sees("In your library now.")
+}
+
 func TestANewEditionKeepsProgressAndIsNoted(t *testing.T) {
 	d := newPapers(t)
 	file := d.has("river.md", withID(river))
