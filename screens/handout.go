@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -121,7 +122,7 @@ func (p *Program) checkForKit(c pack.Chosen) packaging.Report {
 	}
 	r.ID, r.Title = parcels[0].ID, parcels[0].Title
 	var checked chair.Checked
-	if c.Path != "" && filepath.Ext(c.Path) != pack.Extension {
+	if c.Path != "" && !strings.EqualFold(filepath.Ext(c.Path), library.Packed) {
 		checked, r.Err = chair.CheckFile(chair.Inside(c.Path))
 	} else {
 		checked, r.Err = chair.Check("report.md", parcels[0].Markdown)

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"placard/app/library"
 	"placard/app/places"
 )
 
@@ -141,7 +142,7 @@ func made(name, id string) bool {
 	}
 	switch dir {
 	case "":
-		return name == StartHere || is(Extension)
+		return name == StartHere || is(library.Packed)
 	case "Windows/":
 		return is(".exe", ".zip", ".dll")
 	case "macOS/":

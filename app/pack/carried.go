@@ -1,7 +1,5 @@
 package pack
 
-import "path"
-
 // carried is the tree of a .tar.gz that installs itself for one user, or runs
 // from where it lies.
 func (l linux) carried() (tree, error) {
@@ -21,9 +19,6 @@ func (l linux) carried() (tree, error) {
 
 // Desktop is the name of the menu entry, for the templates.
 func (l linux) Desktop() string { return l.desktopID() + ".desktop" }
-
-// Home is where the program goes below the user's data folder.
-func (l linux) Home() string { return path.Join("..", "lib", l.name) }
 
 const installScript = `#!/bin/sh
 # Installs {{.Name}} for the user who runs it. Nothing else is touched; run

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"slices"
+
+	"placard/app/library"
 )
 
 // StartHere is the page that students open first.
@@ -27,7 +29,7 @@ func (k *Kit) parts(s Spec) (list []part, left []string, err error) {
 		list = append(list, part{f.path, "the reports", whole(f.content)})
 	}
 	for _, p := range s.Reports {
-		list = append(list, part{p.ID + Extension, "the reports", func(w *sink) error { return writeZip(w, folderOf(p), k.Date) }})
+		list = append(list, part{p.ID + library.Packed, "the reports", func(w *sink) error { return writeZip(w, folderOf(p), k.Date) }})
 	}
 	reports := len(list)
 	for _, t := range s.Targets {

@@ -156,11 +156,3 @@ func (s Spec) classTree() (tree, error) {
 	}
 	return t, nil
 }
-
-// Extension is that of a report in one file: its folder as a .zip.
-const Extension = ".placard"
-
-// packedAlready reports whether a file gains nothing by being compressed.
-func packedAlready(name string) bool {
-	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".zip", ".gz", ".deb", ".rpm", ".dmg", ".placard"}, strings.ToLower(path.Ext(name)))
-}

@@ -56,11 +56,12 @@ func TakeKit(ctx context.Context, packed, version string, p places.Places) (stri
 	if err := os.MkdirAll(p.Data, 0o755); err != nil {
 		return "", untaken(p.Data, err)
 	}
-	temp, err := os.MkdirTemp(p.Data, ".kit-*")
+	temp, err := os.MkdirTemp(p.Data, making+"*")
 	if err != nil {
 		return "", untaken(p.Data, err)
 	}
 	defer os.RemoveAll(temp)
+	clean(p.Data, temp)
 	fresh, home, old := filepath.Join(temp, "kit"), filepath.Join(p.Data, "kit"), filepath.Join(temp, "old")
 	if err := unpackKit(ctx, packed, fresh); err != nil {
 		return "", err

@@ -7,7 +7,12 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"path"
+	"slices"
+	"strings"
 	"time"
+
+	"placard/app/library"
 )
 
 // writeTarGz writes a tree as .tar.gz. All files belong to root and have one
@@ -83,4 +88,9 @@ func gzipped(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+// packedAlready reports whether a file gains nothing by being compressed.
+func packedAlready(name string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg", ".gif", ".zip", ".gz", ".deb", ".rpm", ".dmg", library.Packed}, strings.ToLower(path.Ext(name)))
 }

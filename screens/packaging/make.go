@@ -100,10 +100,12 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 		switch {
 		case r.Err != nil:
 			return "“" + r.Title + "” cannot go into a kit as it is. Mend it, or take it out.", nil
-		case ids[r.ID] != "":
-			return fmt.Sprintf("“%s” and “%s” have the same id, %s. Give one of them another with a line like “id: %[3]s-2” at its top, or take one out.", ids[r.ID], r.Title, r.ID), nil
 		}
-		ids[r.ID] = r.Title
+		id := strings.ToLower(r.ID) // Windows and macOS make no difference
+		if other := ids[id]; other != "" {
+			return fmt.Sprintf("“%s” and “%s” have the same id, %s. Give one of them another with a line like “id: %[3]s-2” at its top, or take one out.", other, r.Title, r.ID), nil
+		}
+		ids[id] = r.Title
 	}
 	_, wrong := calendar.Read(s.day.Entry.Text)
 	c := s.p.Draft.Class
