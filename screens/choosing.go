@@ -29,10 +29,7 @@ func (p *Program) chooseFolder(title, confirm string, chosen func(dir string)) {
 // chooseFrom shows the chooser, where the user chose something last.
 func (p *Program) chooseFrom(a chooser.Asked) {
 	home, _ := os.UserHomeDir()
-	a.Home, a.From, a.List = home, cmp.Or(p.lastFolder, p.d.Places.Papers, home, string(filepath.Separator)), p.listFolder
-	for _, s := range places.Starts() {
-		a.Starts = append(a.Starts, chooser.Start(s))
-	}
+	a.Home, a.From, a.List, a.Starts = home, cmp.Or(p.lastFolder, p.d.Places.Papers, home, string(filepath.Separator)), p.listFolder, p.starts
 	chosen := a.Chosen
 	a.Chosen = func(path string) {
 		p.lastFolder = filepath.Dir(path)
@@ -42,6 +39,17 @@ func (p *Program) chooseFrom(a chooser.Asked) {
 		chosen(path)
 	}
 	chooser.Show(p.window.Canvas(), a)
+}
+
+// starts tells where one can start from, in the background as well.
+func (p *Program) starts(done func([]chooser.Start)) {
+	p.d.Go(func() {
+		var list []chooser.Start
+		for _, s := range places.Starts() {
+			list = append(list, chooser.Start(s))
+		}
+		p.d.Do(func() { done(list) })
+	})
 }
 
 // listFolder tells what is in a folder, in the background: it may be far away.

@@ -10,6 +10,7 @@ import (
 
 	"placard/app/places"
 	"placard/app/settings"
+	"placard/screens/kit/chooser"
 )
 
 // Reports is the number of reports that there are.
@@ -20,10 +21,12 @@ func (p *Program) OpenDialog() {
 	p.chooseReport("Open a report", "Open", func(path string) { p.Open(path) })
 }
 
-// SaveAs asks for the folder in which to save a file, and saves it there; a file
-// of the name that is there stays.
+// SaveAs asks where and under which name to save a file, and saves it there; a
+// file of the name that is there stays.
 func (p *Program) SaveAs(name string, data []byte) {
-	p.chooseFolder("Where do you want to save "+name+"?", "Save here", func(dir string) { p.saveIn(dir, name, data) })
+	p.chooseFrom(chooser.Asked{Title: "Save", Yes: "Save here", Name: name, Folders: true, Make: makeFolder, Chosen: func(path string) {
+		p.saveIn(filepath.Dir(path), filepath.Base(path), data)
+	}})
 }
 
 func (p *Program) saveIn(dir, name string, data []byte) {

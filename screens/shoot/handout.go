@@ -26,6 +26,7 @@ func handingOut() []Scene {
 		screen("class-kit-computers", route.To(route.Library), preparing(fyne.KeyPageDown, fyne.KeyPageDown)),
 		screen("choose-report", route.To(route.Library), chooses(false)),
 		screen("choose-folder", route.To(route.Library), chooses(true)),
+		screen("save", route.To(route.Solutions), saves),
 		screen("class-greeting", route.To(route.Today), greets),
 		screen("class-kit-made", route.To(route.Library), preparing(fyne.KeyM)),
 	}
@@ -43,17 +44,7 @@ func greets(p *screens.Program, _ *desk.Desk) {
 // picture alone.
 func chooses(folder bool) func(*screens.Program, *desk.Desk) {
 	return func(p *screens.Program, _ *desk.Desk) {
-		day := shown.AddDate(0, 0, -9)
-		a := chooser.Asked{
-			Title: "Add a report", Yes: "Add", From: "/home/ann/Documents/Model UN", Files: func(string) bool { return true },
-			Starts: []chooser.Start{{Name: "Home", Path: "/home/ann"}, {Name: "Desktop", Path: "/d"}, {Name: "Documents", Path: "/home/ann/Documents"},
-				{Name: "Downloads", Path: "/l"}, {Name: "MUN STICK", Path: "/m"}, {Name: "Computer", Path: "/"}},
-			List: func(_ string, done func([]chooser.Item, error)) {
-				done([]chooser.Item{{Name: "Handouts", Folder: true}, {Name: "Old guides", Folder: true}, {Name: "Chair report, final version.docx", Changed: day},
-					{Name: "Sharing rivers that cross borders.md", Changed: day.AddDate(0, -1, 3)}, {Name: "Study guide of the Security Council.docx", Changed: shown}}, nil)
-			},
-			Chosen: func(string) {},
-		}
+		a := files()
 		if folder {
 			a.Title, a.Yes, a.Folders, a.Files = "Where does the class kit go?", "Use this folder", true, nil
 		}
@@ -62,6 +53,29 @@ func chooses(folder bool) func(*screens.Program, *desk.Desk) {
 		if !folder {
 			p.Shell().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
 		}
+	}
+}
+
+// saves asks under which name to save.
+func saves(p *screens.Program, _ *desk.Desk) {
+	a := files()
+	a.Title, a.Yes, a.Folders, a.Files, a.Name = "Save", "Save here", true, nil, "committee-sheet.html"
+	chooser.Show(p.Shell().Canvas(), a)
+}
+
+func files() chooser.Asked {
+	day := shown.AddDate(0, 0, -9)
+	return chooser.Asked{
+		Title: "Add a report", Yes: "Add", From: "/home/ann/Documents/Model UN", Files: func(string) bool { return true },
+		Starts: func(done func([]chooser.Start)) {
+			done([]chooser.Start{{Name: "Home", Path: "/home/ann"}, {Name: "Desktop", Path: "/d"}, {Name: "Documents", Path: "/home/ann/Documents"},
+				{Name: "Downloads", Path: "/l"}, {Name: "MUN STICK", Path: "/m"}, {Name: "Computer", Path: "/"}})
+		},
+		List: func(_ string, done func([]chooser.Item, error)) {
+			done([]chooser.Item{{Name: "Handouts", Folder: true}, {Name: "Old guides", Folder: true}, {Name: "Chair report, final version.docx", Changed: day},
+				{Name: "Sharing rivers that cross borders.md", Changed: day.AddDate(0, -1, 3)}, {Name: "Study guide of the Security Council.docx", Changed: shown}}, nil)
+		},
+		Chosen: func(string) {},
 	}
 }
 

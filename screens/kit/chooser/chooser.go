@@ -35,11 +35,16 @@ type Start struct {
 
 // Asked is what is asked for.
 type Asked struct {
-	Title  string
-	Yes    string // what choosing is called
-	From   string // the folder to begin in
-	Home   string // what ~ stands for
-	Starts []Start
+	Title string
+	Yes   string // what choosing is called
+	From  string // the folder to begin in
+	Home  string // what ~ stands for
+	// Name is what a file is to be called that is saved in the folder, to be
+	// changed; empty if nothing is saved.
+	Name string
+	// Starts tells where one can start from, later or at once: a drive that is far
+	// away may take its time.
+	Starts func(done func([]Start))
 	// Files says which files can be chosen; nil if a folder is asked for.
 	Files func(name string) bool
 	// Folders lets a folder be chosen.
@@ -56,6 +61,7 @@ type Asked struct {
 type Chooser struct {
 	a      Asked
 	c      fyne.Canvas
+	places []Start
 	dir    string
 	items  []Item
 	shown  []Item // of the items, those that fit what is typed
@@ -67,6 +73,7 @@ type Chooser struct {
 	title, path, none, says *kit.Text
 	up                      *kit.IconButton
 	field                   *kit.Entry
+	name                    *kit.Entry // of a file that is saved
 	starts                  *kit.List
 	list                    *kit.List
 	yes, cancel             *kit.Button
@@ -90,15 +97,28 @@ func Show(c fyne.Canvas, a Asked) *Chooser {
 	v.field.OnEscape = v.Close
 	v.yes, v.cancel = kit.NewFilled(a.Yes, v.accept), kit.NewButton("Cancel", v.Close)
 	v.list.OnSelect = v.choose
-	v.starts.SetRows(v.startRows())
-	v.body = container.New(&layout{v}, v.title, v.up, v.path, v.field, v.starts, v.list, v.none, v.says, v.cancel, v.yes)
+	v.name = kit.NewEntry("Name")
+	v.name.SetText(a.Name)
+	v.name.Hidden, v.says.Hidden = a.Name == "", a.Name != ""
+	v.name.OnChanged = func(string) { v.tell() }
+	v.body = container.New(&layout{v}, v.title, v.up, v.path, v.field, v.starts, v.list, v.none, v.says, v.name, v.cancel, v.yes)
 	v.sheet = kit.ShowSheet(c, kit.Sheet{
 		Content: v.body, Width: sheetWidth, Height: sheetHeight, OnKey: func(ev *fyne.KeyEvent) { v.key(ev) }, OnRune: v.typed, OnClose: func() { v.closed = true },
 	})
 	c.Focus(v.field)
 	v.field.AwaitKey()
 	v.enter(a.From)
+	a.Starts(v.startFrom)
 	return v
+}
+
+// startFrom shows where one can start from.
+func (v *Chooser) startFrom(list []Start) {
+	if !v.closed {
+		v.places = list
+		v.starts.SetRows(v.startRows())
+		v.tell()
+	}
 }
 
 // Close takes the chooser away; nothing is chosen.
@@ -174,6 +194,9 @@ func (v *Chooser) accept() {
 	if !ok {
 		return
 	}
+	if v.a.Name != "" {
+		path = filepath.Join(path, strings.TrimSpace(v.name.Text))
+	}
 	v.Close()
 	v.a.Chosen(path)
 }
@@ -182,12 +205,19 @@ func (v *Chooser) accept() {
 func (v *Chooser) would() (path string, ok bool) {
 	item, marked := v.chosen()
 	switch {
+	case v.a.Name != "" && !isName(strings.TrimSpace(v.name.Text)):
+		return "", false
 	case marked && (!item.Folder || v.a.Folders):
 		return filepath.Join(v.dir, item.Name), true
 	case v.a.Folders && v.wrong == nil && !v.loads && strings.TrimSpace(v.field.Text) == "":
 		return v.dir, true
 	}
 	return "", false
+}
+
+// isName reports whether a file can be called so on every system.
+func isName(name string) bool {
+	return name != "" && !strings.HasPrefix(name, ".") && !strings.ContainsAny(name, `/\:*?"<>|`)
 }
 
 // typedPath is what is typed, if it is a path.

@@ -63,7 +63,7 @@ func enter(t *testing.T, size fyne.Size, o look.Options, a Asked) *disk {
 	delete(d.folders, "/home/ann/locked")
 	d.window.Resize(size)
 	a.From, a.Home, a.List = "/home/ann", "/home/ann", d.lookInto
-	a.Starts = []Start{{"Home", "/home/ann"}, {"Documents", "/home/ann/Documents"}}
+	a.Starts = func(done func([]Start)) { done([]Start{{"Home", "/home/ann"}, {"Documents", "/home/ann/Documents"}}) }
 	a.Chosen = func(path string) { d.taken = append(d.taken, filepath.ToSlash(path)) }
 	d.Chooser = Show(d.window.Canvas(), a)
 	return d
@@ -239,6 +239,28 @@ func TestEnterTakesNoFolderThatIsNotSeenYet(t *testing.T) {
 	d.press(fyne.KeyReturn)
 	if !slices.Equal(d.taken, []string{"/home/ann/Documents"}) {
 		t.Errorf("chosen is %v", d.taken)
+	}
+}
+
+func TestAFileIsSavedUnderANameThatCanBeChanged(t *testing.T) {
+	a := folders()
+	a.Name = "sheet.html"
+	d := enter(t, wide, look.Options{}, a)
+	d.press(fyne.KeyDown, fyne.KeyReturn, fyne.KeyReturn) // into Documents, and there
+	if !slices.Equal(d.taken, []string{"/home/ann/Documents/sheet.html"}) {
+		t.Errorf("saved as %v", d.taken)
+	}
+	d = enter(t, wide, look.Options{}, a)
+	for _, bad := range []string{"", " ", "a/b.html", `c:\sheet`, ".hidden"} {
+		if d.name.SetText(bad); !d.yes.Disabled() {
+			t.Errorf("%q is taken as a name", bad)
+		}
+	}
+	d.name.SetText("Kenya.html")
+	d.window.Canvas().Focus(d.name)
+	d.press(fyne.KeyReturn)
+	if !slices.Equal(d.taken, []string{"/home/ann/Kenya.html"}) {
+		t.Errorf("saved as %v", d.taken)
 	}
 }
 

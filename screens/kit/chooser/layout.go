@@ -42,7 +42,7 @@ func (l *layout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bottom -= gap + 4
 
 	left, width := float32(side), inner
-	if starts := startsWidth * max(look.Scale(v.title.Theme()), 1); len(v.a.Starts) > 0 && inner > 3*starts {
+	if starts := startsWidth * max(look.Scale(v.title.Theme()), 1); inner > 3*starts {
 		v.starts.Show()
 		place(v.starts, side-rowInset, y, starts, bottom-y)
 		left, width = left+starts+startsGap-rowInset, width-starts-startsGap+rowInset
@@ -81,6 +81,7 @@ func (l *layout) buttons(y, width, height float32) {
 	}
 	h := v.says.HeightFor(right - side)
 	place(v.says, side, y+(height-h)/2, right-side, h)
+	place(v.name, side, y, right-side-8, height)
 }
 
 func place(o fyne.CanvasObject, x, y, width, height float32) {

@@ -88,7 +88,7 @@ func (v *Chooser) tap(i int) {
 // startRows are the places that one starts from.
 func (v *Chooser) startRows() []*kit.Row {
 	var rows []*kit.Row
-	for _, s := range v.a.Starts {
+	for _, s := range v.places {
 		row := kit.NewRow(kit.NewLine(s.Name, look.Sans, look.Text, look.Ink), func() { v.enter(s.Path); v.c.Focus(v.field) })
 		row.Inset, row.Least = rowInset, rowHeight
 		rows = append(rows, row)
@@ -101,7 +101,7 @@ func (v *Chooser) canMake() bool {
 	name := strings.TrimSpace(v.field.Text)
 	_, path := v.typedPath()
 	taken := slices.ContainsFunc(v.items, func(i Item) bool { return strings.EqualFold(i.Name, name) })
-	return v.a.Make != nil && v.wrong == nil && !v.loads && name != "" && !path && !taken && !strings.ContainsAny(name, `/\`)
+	return v.a.Make != nil && v.wrong == nil && !v.loads && !path && !taken && isName(name)
 }
 
 // makes reports whether the row of the new folder is marked.
@@ -152,7 +152,7 @@ func (v *Chooser) tell() {
 		v.says.Set(filepath.Base(path))
 	}
 	for i, row := range v.starts.Rows {
-		row.Select(filepath.Clean(v.a.Starts[i].Path) == v.dir)
+		row.Select(filepath.Clean(v.places[i].Path) == v.dir)
 	}
 	v.body.Refresh()
 }
