@@ -12,6 +12,7 @@ const (
 	Practise              // everything read, cards are waiting
 	Argue                 // solutions that are not ticked yet
 	Choose                // nothing bookmarked for the committee yet
+	Answer                // questions that are not ticked yet
 	Rest                  // nothing waits today
 )
 
@@ -24,7 +25,7 @@ type Next struct {
 }
 
 // Next says what to do next: read what is unread, then practise what is due,
-// then prepare the solutions.
+// then prepare the solutions, then answer the questions that a resolution should.
 func (d *Desk) Next() Next {
 	sections := d.Sections()
 	if s, ok := d.unread(sections); ok {
@@ -45,6 +46,9 @@ func (d *Desk) Next() Next {
 		return Next{Step: Argue}
 	case all > 0 && marked == 0:
 		return Next{Step: Choose}
+	}
+	if all, answered := d.CountQuestions(); answered < all {
+		return Next{Step: Answer}
 	}
 	return Next{Step: Rest}
 }

@@ -34,6 +34,8 @@ func leadOf(d *desk.Desk) lead {
 		l.sub, l.button, l.to = allRead(d, study.AboutMinutes(n.Minutes)), "Practise", route.To(route.Session)
 	case desk.Argue:
 		return l.arguing(d)
+	case desk.Answer:
+		return l.answering(d)
 	case desk.Choose:
 		all, _, _ := d.CountSolutions()
 		l.small, l.title = "Choose what you take to committee", "Bookmark solutions for the committee"
@@ -58,6 +60,7 @@ func elsewhere(topics []desk.Waiting) (lead, bool) {
 			desk.Practise:  "Practise " + count(w.Counts.Today(), "card"),
 			desk.Argue:     "Work through the solutions",
 			desk.Choose:    "Choose what you take to committee",
+			desk.Answer:    "Answer the questions",
 		}[w.Next.Step]
 		if does != "" {
 			return lead{
@@ -107,6 +110,23 @@ func (l lead) arguing(d *desk.Desk) lead {
 	l.sub = fmt.Sprintf("You can argue %d of %s", ticked, count(all, "solution"))
 	if ticked == 0 {
 		l.sub, l.button = count(all, "solution")+" to work through", "Start"
+	}
+	return l
+}
+
+func (l lead) answering(d *desk.Desk) lead {
+	all, answered := d.CountQuestions()
+	l.small, l.button = "Answer what a resolution should answer", "Continue"
+	for _, t := range d.Topics() {
+		for _, q := range t.Questions {
+			if l.title == "" && !d.Ticked(q.ID) {
+				l.title, l.to = q.Text, route.At(route.Solutions, q.ID)
+			}
+		}
+	}
+	l.sub = fmt.Sprintf("You have an answer to %d of %s", answered, count(all, "question"))
+	if answered == 0 {
+		l.sub, l.button = count(all, "question")+" to answer", "Start"
 	}
 	return l
 }

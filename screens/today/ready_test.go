@@ -147,6 +147,19 @@ func TestQuestionsAreCountedWhereThereAreNoSolutions(t *testing.T) {
 	if !r.shows("You have an answer to 1 of 2 questions") {
 		t.Errorf("the page says %q", kittest.Texts(r.Content()))
 	}
+	done(r.d)
+	if !r.shows("Answer what a resolution should answer") || !r.shows("Who pays?") {
+		t.Errorf("after reading the page says %q", kittest.Texts(r.Content()))
+	}
+	r.press(fyne.KeyReturn)
+	if want := route.At(route.Solutions, r.d.Topics()[0].Questions[0].ID); r.At != want {
+		t.Errorf("Enter leads to %v", r.At)
+	}
+	r.d.Tick(r.d.Topics()[0].Questions[0].ID, true)
+	if !r.shows("Everything is worked through") {
+		t.Errorf("with all answered the page says %q", kittest.Texts(r.Content()))
+	}
+	r.d.Undo()
 	r.tap("Questions ›")
 	if want := route.To(route.Solutions); r.At != want {
 		t.Errorf("that leads to %v", r.At)
