@@ -12,8 +12,8 @@ import (
 
 // commandDocs are the screens and commands that can be given now.
 func (s *Shell) commandDocs() []search.Doc {
-	screens := map[string]bool{string(route.Library): true, string(route.Settings): true}
-	for _, p := range places() {
+	screens := map[string]bool{}
+	for _, p := range append(places(), feet()...) {
 		screens[string(p.name)] = true
 	}
 	var docs []search.Doc
@@ -44,7 +44,7 @@ func (s *Shell) leftOutDocs() []search.Doc {
 // iconOf is the icon of what was found.
 func (s *Shell) iconOf(x search.Found) look.IconName {
 	if x.Kind == search.Screen {
-		for _, p := range places() {
+		for _, p := range append(places(), feet()...) {
 			if string(p.name) == x.ID {
 				return p.icon
 			}

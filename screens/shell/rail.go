@@ -30,6 +30,14 @@ func places() []place {
 	}
 }
 
+// feet are the screens at the foot of the rail.
+func feet() []place {
+	return []place{
+		{route.Library, "Library", look.IconBooks, look.IconBooksFill},
+		{route.Settings, "Settings", look.IconGearSix, look.IconGearSixFill},
+	}
+}
+
 // home is the rail's entry for a screen: a session and practice belong to Terms,
 // the sheet to Solutions, checking and class kits to the Library.
 func home(name route.Name) route.Name {
@@ -67,12 +75,16 @@ func (s *Shell) fillRail() {
 		}
 	}
 	var bottom []kit.RailItem
-	if s.p.Program.Reports() > 1 {
-		bottom = append(bottom, kit.RailItem{ID: string(route.Library), Text: "Library",
-			Icon: look.IconBooks, Chosen: look.IconBooksFill, Act: s.openLibrary})
+	for _, p := range feet() {
+		act := func() { s.Go(route.To(p.name)) }
+		if p.name == route.Library {
+			act = s.openLibrary
+			if s.p.Program.Reports() < 2 {
+				continue
+			}
+		}
+		bottom = append(bottom, kit.RailItem{ID: string(p.name), Text: p.text, Icon: p.icon, Chosen: p.chosen, Act: act})
 	}
-	bottom = append(bottom, kit.RailItem{ID: string(route.Settings), Text: "Settings",
-		Icon: look.IconGearSix, Chosen: look.IconGearSixFill, Act: func() { s.Go(route.To(route.Settings)) }})
 	s.rail.SetItems(items, bottom)
 	s.rail.Select(string(home(at.Screen)), s.section(at))
 }
