@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"placard/app/desk"
 	"placard/app/study"
@@ -28,8 +30,9 @@ type face struct {
 	answer   *fyne.Container
 }
 
-// newFace makes the card; least is the height of one with little on it.
-func newFace(least func() float32, onSource func(), onLink func(url string)) *face {
+// newFace makes the card; least is the height of one with little on it. A press on
+// the card where there is no button is onPress's.
+func newFace(least func() float32, onPress, onSource func(), onLink func(url string)) *face {
 	f := &face{
 		onLink:   onLink,
 		source:   kit.NewFaint("", onSource),
@@ -43,10 +46,34 @@ func newFace(least func() float32, onSource func(), onLink func(url string)) *fa
 	f.think = kit.Middle(kit.HStack(6, kit.Hint("Think of it first, then"), kit.NewKeyCap("Space"))).(*fyne.Container)
 	inner := kit.VStack(0,
 		kit.Middle(kit.HStack(2, f.star, f.source)), f.prompt, gap(36), f.question, gap(36), f.line, gap(24), f.think, f.answer, gap(12))
-	card := kit.NewPlacard(kit.Pad(0, 20, 0, 20, inner))
-	card.Padding, card.Edge = 20, 6
+	const padding = 20
+	ground := kit.Pad(-padding, -padding, -padding, -padding, newGround(onPress))
+	card := kit.NewPlacard(kit.Layers(ground, kit.Pad(0, 20, 0, 20, inner)))
+	card.Padding, card.Edge = padding, 6
 	f.Container = kit.AtLeast(least, card)
 	return f
+}
+
+// ground is what lies under all that stands on a card, to be pressed.
+type ground struct {
+	widget.BaseWidget
+	act func()
+}
+
+var _ fyne.Tappable = (*ground)(nil)
+
+func newGround(act func()) *ground {
+	g := &ground{act: act}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// Tapped acts.
+func (g *ground) Tapped(*fyne.PointEvent) { g.act() }
+
+// CreateRenderer draws nothing.
+func (g *ground) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
 }
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }

@@ -6,11 +6,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"placard/app/study"
 	"placard/screens/kit"
 	"placard/screens/kit/kittest"
 	"placard/screens/look"
+	"placard/screens/route"
 )
 
 const marked = `# Key Terms
@@ -26,6 +28,23 @@ const marked = `# Key Terms
 `
 
 // faces are the stretches of the window that are set in a face.
+func TestACardIsTurnedByAPressOnIt(t *testing.T) {
+	r := enter(t, lake)
+	r.session(2)
+	at := func(words string) fyne.Position {
+		o, _ := kittest.Find(r.Window.Content(), func(o *canvas.Text) bool { return o.Text == words })
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Add(fyne.NewPos(4, 4))
+	}
+	test.TapCanvas(r.Window.Canvas(), at("Dam"))
+	r.Sees("A wall that holds")
+	test.TapCanvas(r.Window.Canvas(), at("Dam"))
+	r.Sees("A wall that holds", "1 of 4")
+	test.TapCanvas(r.Window.Canvas(), at("Key Terms · show in report"))
+	if r.At.Screen != route.Read {
+		t.Errorf("the buttons on the card do not work: at %v", r.At)
+	}
+}
+
 func (r *room) faces(face look.Face) string {
 	var all []string
 	kittest.Find(r.Window.Content(), func(o *canvas.Text) bool {

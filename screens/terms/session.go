@@ -59,7 +59,7 @@ const (
 // NewSession makes the screen; answers says how many answers are offered.
 func NewSession(d *desk.Desk, host route.Host, answers func() int) *Session {
 	s := &Session{hand: hand{d, host}, answers: answers, position: kit.Small(""), bar: kit.NewProgress(0), minutes: kit.Small("")}
-	s.face = newFace(s.cardHeight, s.onSource, host.OpenLink)
+	s.face = newFace(s.cardHeight, func() { s.step(study.KeyShow) }, s.onSource, host.OpenLink)
 	s.show = kit.NewFilled("Show the answer", func() { s.step(study.KeyShow) })
 	s.show.Height, s.show.Wide = 52, 216
 	s.content = kit.Layers()
