@@ -19,7 +19,7 @@ func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
 	meta := rpmpack.RPMMetaData{
 		Name: l.name, Version: l.version, Release: "1", Arch: "x86_64", OS: "linux",
 		Summary: strings.ToUpper(l.summary()[:1]) + l.summary()[1:], Description: l.description(), Licence: "MIT", Packager: maintainer, URL: homePage,
-		BuildHost: "localhost", Compressor: "gzip", BuildTime: at,
+		BuildHost: "localhost", Compressor: "gzip:6", BuildTime: at, // 9 takes six times as long, for three hundredths
 	}
 	for _, need := range append(rpmRequires(), "/bin/sh") {
 		relation, err := rpmpack.NewRelation(need)
