@@ -28,6 +28,7 @@ type Draft struct {
 	Kit     string         `json:"kit,omitempty"`     // folder of the release programs; empty is the usual one
 	Folder  string         `json:"folder,omitempty"`  // where the class folder goes
 	Made    map[string]int `json:"made,omitempty"`    // the last edition, by the class's ID
+	Earlier []Prepared     `json:"earlier,omitempty"` // classes that were prepared before, the latest first
 }
 
 // Add puts a report behind the others, once.

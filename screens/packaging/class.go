@@ -3,13 +3,16 @@ package packaging
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"placard/app/class"
+	"placard/app/pack"
 	"placard/app/settings"
 	"placard/screens/kit"
 	"placard/screens/kit/calendar"
+	"placard/screens/look"
 )
 
 // begin gives a draft that was never shown the settings that the program has.
@@ -26,6 +29,7 @@ func (s *Screen) class() []fyne.CanvasObject {
 	s.name = kit.NewEntry("Model UN, grade 10")
 	s.name.SetText(c.Name)
 	s.name.OnFocus = s.onLeft
+	s.others = kit.NewQuiet("Another class…", s.onOthers)
 	s.greeting = kit.NewNote("Students read this once, when they first open Placard.", func(text string) {
 		c.Greeting = text
 		s.p.Keep()
@@ -35,9 +39,41 @@ func (s *Screen) class() []fyne.CanvasObject {
 	s.day = calendar.NewField(c.ConferenceDay)
 	s.day.Entry.OnFocus = s.onLeft
 	return []fyne.CanvasObject{
-		titled("Name", s.name),
+		kit.VStack(4, kit.HStack(16, kit.Grow(kit.NewText("Name", look.SansSemiBold, look.Text, look.Ink)), s.others), s.name),
 		titled("Greeting", s.greeting),
 		kit.VStack(4, titled("Conference day, if it is known", s.day.Content), s.fixing(class.ChooseDay)),
+	}
+}
+
+// onOthers offers the classes that were prepared before, and a new one.
+func (s *Screen) onOthers() {
+	if s.p.Work.Cancel != nil {
+		s.host.Toast("A class kit is being made. Wait for it, or cancel it.", "", nil)
+		return
+	}
+	s.keep()
+	d := s.p.Draft
+	items := []kit.MenuItem{{Icon: look.IconPlus, Text: "A new class, with these reports", Run: func() { d.Another(); s.turn() }}}
+	for i, o := range d.Others() {
+		if i == 0 {
+			items = append(items, kit.MenuItem{Separator: true})
+		}
+		items = append(items, kit.MenuItem{Icon: look.IconUsersThree, Text: o.Class.Name, Run: func() { d.Resume(o); s.turn() }})
+	}
+	kit.ShowMenu(s.host.Canvas(), s.others, items)
+}
+
+// turn shows the class that is in hand now.
+func (s *Screen) turn() {
+	w := s.p.Work
+	w.Result, w.Err, w.Cancelled = pack.Result{}, nil, false
+	s.p.Keep()
+	s.takes = nil
+	s.build()
+	s.readAll()
+	if strings.TrimSpace(s.name.Text) == "" {
+		s.host.Canvas().Focus(s.name)
+		s.name.AwaitKey()
 	}
 }
 

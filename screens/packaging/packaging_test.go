@@ -318,6 +318,34 @@ func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 	}
 }
 
+func TestSeveralClassesArePreparedOneBesideTheOther(t *testing.T) {
+	x := enter(t, screentest.Wide, look.Options{})
+	x.draft = pack.Draft{Class: class.Class{Name: "Grade 10", Greeting: "Hello, ten."}, Reports: []pack.Chosen{rivers}, Folder: x.folder}
+	x.work.Result = pack.Result{Folder: "/out/placard-grade-10", Zip: "/out/placard-grade-10.zip"}
+	x.sitDown()
+	x.Sees("The class kit is ready")
+	x.keys(fyne.KeyC)
+	x.Choose(0, "A new class, with these reports")
+	x.Sees("The name of your class", "Shared rivers")
+	x.Misses("Hello, ten.", "The class kit is ready")
+	if x.Canvas().Focused() != fyne.Focusable(x.name) {
+		t.Errorf("the focus is on %T", x.Canvas().Focused())
+	}
+	x.name.SetText("Grade 11")
+	x.keys(fyne.KeyC)
+	x.Choose(1, "Grade 10")
+	if x.name.Text != "Grade 10" || x.greeting.Text != "Hello, ten." {
+		t.Errorf("grade 10 has the name %q and says %q", x.name.Text, x.greeting.Text)
+	}
+	x.keys(fyne.KeyC)
+	x.Choose(1, "Grade 11")
+	x.keys(fyne.KeyM)
+	x.keys(fyne.KeyC)
+	if x.Toasted != "A class kit is being made. Wait for it, or cancel it." {
+		t.Errorf("said %q", x.Toasted)
+	}
+}
+
 func TestTheGreetingIsSeenAsStudentsWillSeeIt(t *testing.T) {
 	for _, size := range []fyne.Size{screentest.Wide, fyne.NewSize(804, 504)} {
 		x := enter(t, size, look.Options{})

@@ -59,10 +59,12 @@ type Screen struct {
 	p    Params
 	host route.Host
 
+	content     *fyne.Container // the sides
 	sides       *sides
 	list        *fyne.Container // a row for each report
 	fromLibrary *kit.Button
 	name        *kit.Entry
+	others      *kit.Button
 	greeting    *kit.NoteEntry
 	day         *calendar.Field
 	systems     []*system
@@ -92,7 +94,14 @@ var (
 
 // New makes the screen.
 func New(p Params, host route.Host) *Screen {
-	s := &Screen{p: p, host: host, read: map[pack.Chosen]*Report{}}
+	s := &Screen{p: p, host: host, read: map[pack.Chosen]*Report{}, content: kit.Layers()}
+	s.build()
+	return s
+}
+
+// build draws the page of the class in hand.
+func (s *Screen) build() {
+	s.sides, s.systems = nil, nil
 	s.begin()
 	form := kit.VStack(0,
 		kit.VStack(6, kit.Heading("Make a class kit"),
@@ -104,15 +113,16 @@ func New(p Params, host route.Host) *Screen {
 		parted(group("Where it goes", s.where()...)),
 	)
 	s.sides = newSides(form, s.summarise())
-	s.name.OnChanged = func(text string) { p.Draft.Class.Name = text; s.showSummary() }
+	s.name.OnChanged = func(text string) { s.p.Draft.Class.Name = text; s.showSummary() }
 	s.day.OnGrow, s.greeting.OnGrow = s.showSummary, s.sides.fit
-	p.Work.Changed = s.showWork
+	s.p.Work.Changed = s.showWork
 	s.fillReports()
 	s.showPrograms()
 	s.showFolder()
 	s.showSummary()
 	s.showWork()
-	return s
+	s.content.Objects = []fyne.CanvasObject{s.sides}
+	s.content.Refresh()
 }
 
 // group is a part of the page under its title.
@@ -131,7 +141,7 @@ func titled(title string, control fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // Content is the screen's object.
-func (s *Screen) Content() fyne.CanvasObject { return s.sides }
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Show reads the reports again, which may have been mended meanwhile, and looks
 // for the release programs.
@@ -170,6 +180,8 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	case fyne.KeyN:
 		s.host.Canvas().Focus(s.name)
 		s.name.AwaitKey()
+	case fyne.KeyC:
+		s.onOthers()
 	case fyne.KeyW:
 		s.onFolder()
 	case fyne.KeyK:
@@ -190,6 +202,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Add a report from the library", Keys: []string{"L"}},
 		{Does: "Add a report from a file", Keys: []string{"O"}},
 		{Does: "Name of the class", Keys: []string{"N"}},
+		{Does: "Another class", Keys: []string{"C"}},
 		{Does: "Choose the release programs", Keys: []string{"K"}},
 		{Does: "Choose where it goes", Keys: []string{"W"}},
 		{Does: "Make the class kit", Keys: []string{"M"}},
