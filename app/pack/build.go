@@ -66,10 +66,26 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 		tell(all, all, "")
 		return nil
 	})
-	if err != nil {
+	switch {
+	case places.Full(err):
+		return Result{}, told{fmt.Sprintf("%v It takes up to %d MB there.", err, k.room(spec)>>20+1), err}
+	case err != nil:
 		return Result{}, err
 	}
 	return r, nil
+}
+
+// room is how many bytes a class folder and its .zip take, at the most: the three
+// packages for Linux come to a little more than one program, and the reports are
+// in six places.
+func (k *Kit) room(s Spec) (bytes int64) {
+	for _, f := range k.files {
+		bytes += f.Size
+	}
+	for _, p := range s.Reports {
+		bytes += 6 * folderOf(p).size()
+	}
+	return 2 * bytes
 }
 
 // zipped writes the class folder that was made in temp into a .zip.

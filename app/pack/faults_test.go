@@ -86,7 +86,7 @@ func TestWhateverFailsTheFolderIsAsItWas(t *testing.T) {
 			}
 			break
 		}
-		says := "the disk is full. Free some space"
+		says := "the disk is full. Free some space, for example by emptying the bin. It takes up to 1 MB there."
 		if err != nil && strings.Contains(err.Error(), "could not be replaced") {
 			says = "Close all that is open from it, or choose another folder"
 		}
