@@ -22,6 +22,9 @@ func newScroller(content fyne.CanvasObject) *scroller {
 	return s
 }
 
+// Scrolled is called by the toolkit when the wheel turns.
+func (s *scroller) Scrolled(ev *fyne.ScrollEvent) { s.Scroll.Scrolled(Turned(ev)) }
+
 // CreateRenderer draws content and bars.
 func (s *scroller) CreateRenderer() fyne.WidgetRenderer {
 	r := &scrollerRenderer{WidgetRenderer: s.Scroll.CreateRenderer()}

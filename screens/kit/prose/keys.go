@@ -1,6 +1,10 @@
 package prose
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"placard/screens/kit"
+)
 
 // The steps of scrolling by key, in lines of reading text.
 const (
@@ -49,7 +53,7 @@ func (p *Prose) Key(event *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 // Scrolled is called by the toolkit when the wheel turns.
 func (p *Prose) Scrolled(event *fyne.ScrollEvent) {
 	if !p.zoomed(event.Scrolled.DY) {
-		p.Scroll(-event.Scrolled.DY)
+		p.Scroll(-kit.Turned(event).Scrolled.DY)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"placard/screens/kit"
 )
 
 // pane is the window through which a table that is wider than the column is
@@ -56,7 +58,7 @@ func (w *pane) CreateRenderer() fyne.WidgetRenderer { return &placedRenderer{w.v
 
 // Scrolled is called by the toolkit.
 func (w *pane) Scrolled(event *fyne.ScrollEvent) {
-	if event.Scrolled.DX != 0 && w.reader.slide(w.block, -event.Scrolled.DX) {
+	if event.Scrolled.DX != 0 && w.reader.slide(w.block, -kit.Turned(event).Scrolled.DX) {
 		return
 	}
 	w.reader.Scrolled(event)
