@@ -6,6 +6,7 @@
 # kits.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+export TZ=UTC LC_ALL=C # the same bytes everywhere
 version=$(sed -n 's/^Version = "\(.*\)"/\1/p' FyneApp.toml)
 date=$(git log -1 --format=%cs)
 out=out/release
@@ -43,6 +44,7 @@ say "The licences"
 .ci/go run ./.ci/licences . > "$kit/LICENCES.txt"
 
 say "Windows: the Setup"
+find "$kit" "$icon" -exec touch -d "$date" {} + # Setup has the times of its files in it
 SOURCE_DATE_EPOCH=$(date -d "$date" +%s) makensis -V2 -NOCD \
 	-DVERSION="$version" -DPROGRAM="$kit/placard.exe" -DPAPERS="$kit/LICENCES.txt" \
 	-DICON="$icon" -DOUT="$kit/Placard-Setup.exe" .ci/release/setup.nsi
