@@ -70,8 +70,14 @@ func (p *Program) ofClass(state *journal.State) (book, *library.Kit) {
 	return book{}, nil
 }
 
+// last is the report that was open last; without it one of a class's, or the
+// bundled one.
 func (p *Program) last(state *journal.State) (book, error) {
-	for _, id := range []string{p.store.Settings().LastReport, bundled} {
+	ids := []string{p.store.Settings().LastReport}
+	for _, k := range p.library.Classes() {
+		ids = append(ids, k.First()...)
+	}
+	for _, id := range append(ids, bundled) {
 		if b, err := p.read(id, desk.KindsOf(state, id)); id != "" && err == nil {
 			return b, nil
 		}
@@ -82,6 +88,19 @@ func (p *Program) last(state *journal.State) (book, error) {
 		}
 	}
 	return book{}, library.ErrUnknown
+}
+
+// gone says that the report which was open last is there no longer, as when a
+// newer kit of the class leaves it out; nothing if nothing was done with it.
+func (p *Program) gone(state *journal.State) []string {
+	id := p.store.Settings().LastReport
+	if id == "" || state.View(id).Len() == 0 {
+		return nil
+	}
+	if _, err := p.library.Source(id); !errors.Is(err, library.ErrUnknown) {
+		return nil
+	}
+	return []string{"“" + strings.ReplaceAll(id, "-", " ") + "”, which was open last, is no longer here. What you did with it is kept, and is there again once the report is."}
 }
 
 // read reads a report of the library with the kinds of sections that the

@@ -146,6 +146,37 @@ func TestANewerKitTakesThePlaceOfTheOldAndKeepsProgress(t *testing.T) {
 	}
 }
 
+func TestAReportThatANewerKitLeavesOutIsToldAndItsProgressStays(t *testing.T) {
+	where := places.In(t.TempDir())
+	ports := "# Introduction\n\nShips arrive.\n\n# Possible Solutions\n\n## 1. Dig\n\nPorts can be dug deeper.\n"
+	handOut(t, where, ten(), map[string]string{"water": classReport, "safe-ports": ports})
+	s := sit(t, where, "")
+	s.key(fyne.KeyReturn)
+	s.OpenReport("safe-ports")
+	dig := s.desk.AllSolutions()[0].ID
+	s.desk.Tick(dig, true)
+	if err := os.RemoveAll(filepath.Join(where.Data, "class", "ten")); err != nil {
+		t.Fatal(err)
+	}
+	newer := ten()
+	newer.Edition = 2
+	handOut(t, where, newer, map[string]string{"water": classReport})
+	s = s.again()
+	s.sees("“safe ports”, which was open last, is no longer here.")
+	if s.desk.Report.ID != "water" {
+		t.Errorf("%s is open in its place", s.desk.Report.ID)
+	}
+	s = s.again()
+	s.misses("is no longer here")
+	newer.Edition = 3
+	handOut(t, where, newer, map[string]string{"water": classReport, "safe-ports": ports})
+	s = s.again()
+	s.OpenReport("safe-ports")
+	if !s.desk.Ticked(dig) {
+		t.Error("the tick is lost")
+	}
+}
+
 func TestSeveralClassesStandSideBySide(t *testing.T) {
 	where := places.In(t.TempDir())
 	handOut(t, where, ten(), map[string]string{"water": classReport})

@@ -82,6 +82,7 @@ func (p *Program) openFiles() opening {
 	if err != nil {
 		o.notices = append(o.notices, err.Error())
 	}
+	o.notices = append(o.notices, p.gone(o.state)...)
 	p.meetEditions()
 	o.book, o.greets = p.ofClass(o.state)
 	if o.greets == nil {

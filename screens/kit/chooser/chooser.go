@@ -91,6 +91,9 @@ func Show(c fyne.Canvas, a Asked) *Chooser {
 	v.none.Align = fyne.TextAlignCenter
 	v.up = kit.NewIconButton(look.IconArrowUp, "The folder above", v.above)
 	v.field = kit.NewSearch("Type to find, or a path to go there")
+	if a.Make != nil {
+		v.field.PlaceHolder = "Type to find or make a folder, or a path to go there"
+	}
 	v.field.OnChanged = func(string) { v.find() }
 	v.field.OnKey = v.key
 	v.field.OnShortcut = v.shortcut

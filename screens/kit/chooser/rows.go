@@ -132,6 +132,8 @@ func (v *Chooser) why(typed string, all int) string {
 		return ""
 	case typed != "":
 		return "Nothing here has “" + typed + "” in its name."
+	case v.a.Make != nil:
+		return "There is no folder in here. Type a name to make one."
 	case v.a.Files == nil:
 		return "There is no folder in here."
 	}
