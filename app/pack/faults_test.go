@@ -102,6 +102,29 @@ func TestWhateverFailsTheFolderIsAsItWas(t *testing.T) {
 	}
 }
 
+func TestTheRoomThatIsAskedForIsEnoughAndNotMuchMore(t *testing.T) {
+	dir, _ := enter(t)
+	for role, size := range map[Role]int{LinuxProgram: 2 << 20, WindowsProgram: 2 << 20, WindowsSetup: 1 << 20, MacImage: 2 << 20} {
+		write(t, filepath.Join(dir, usualNames()[role]), string(programLike(size)))
+	}
+	if err := ListKit(dir, "1.2.0", released); err != nil {
+		t.Fatal(err)
+	}
+	k, err := OpenKit(dir, "1.2.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, out, took := spec(), t.TempDir(), int64(0)
+	s.Reports[0].Beside["river.png"] = programLike(1 << 20)
+	build(t, k, s, out)
+	for _, text := range files(t, out) {
+		took += int64(len(text))
+	}
+	if told := k.room(s); told < took || told > 2*took {
+		t.Errorf("%d KB are asked for, and %d KB taken", told>>10, took>>10)
+	}
+}
+
 func TestWheneverItIsCancelledTheFolderIsAsItWas(t *testing.T) {
 	_, k := enter(t)
 	out := t.TempDir()
@@ -227,51 +250,6 @@ func TestReportsThatAreTooLargeTogetherAreNotEvenRead(t *testing.T) {
 	}
 }
 
-func TestEveryFileOfAKitIsVerified(t *testing.T) {
-	for _, name := range []string{"placard-linux-amd64", "placard.exe", "Placard-Setup.exe", "Placard.dmg", "LICENCES.txt"} {
-		dir, k := enter(t)
-		if err := k.Verify(context.Background()); err != nil {
-			t.Fatal(err)
-		}
-		data := readFile(t, filepath.Join(dir, name))
-		write(t, filepath.Join(dir, name), strings.ToUpper(data)) // of the same size
-		if err := k.Verify(context.Background()); !errors.Is(err, ErrTampered) || !strings.Contains(err.Error(), name+" is not what was released") {
-			t.Errorf("%s changed: %v", name, err)
-		}
-		if err := os.Remove(filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
-		if err := k.Verify(context.Background()); !errors.Is(err, ErrTampered) {
-			t.Errorf("%s gone: %v", name, err)
-		}
-	}
-}
-
-func TestWhatIsNoFileInAKitIsSaid(t *testing.T) {
-	dir, k := enter(t)
-	path := filepath.Join(dir, "Placard.dmg")
-	for what, put := range map[string]func() error{
-		"a folder":       func() error { return os.Mkdir(path, 0o755) },
-		"more than told": func() error { return os.WriteFile(path, make([]byte, 1<<20), 0o644) },
-		"another file":   func() error { return os.Rename(filepath.Join(dir, "placard.exe"), path) },
-	} {
-		if err := os.RemoveAll(path); err != nil {
-			t.Fatal(err)
-		}
-		if err := put(); err != nil {
-			t.Fatal(err)
-		}
-		if err := k.Verify(context.Background()); !errors.Is(err, ErrTampered) || !strings.Contains(err.Error(), "copy the kit anew") {
-			t.Errorf("%s: %v", what, err)
-		}
-	}
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	if err := k.Verify(ctx); !errors.Is(err, context.Canceled) {
-		t.Errorf("given up: %v", err)
-	}
-}
-
 func TestAProgramThatGoesInTheMiddleStopsTheWork(t *testing.T) {
 	dir, k := enter(t)
 	out := t.TempDir()
@@ -364,24 +342,6 @@ func TestWhatAMakingThatWasKilledLeftIsTakenAway(t *testing.T) {
 	for name, stays := range map[string]bool{".placard-killed": false, ".placard-busy": true, "mine": true} {
 		if _, err := os.Stat(filepath.Join(out, name)); (err == nil) != stays {
 			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
-
-func TestAKitWithoutAProgramForWhatIsAskedMakesNothing(t *testing.T) {
-	dir, _ := enter(t)
-	if err := WriteKit(dir, "1.2.0", released, map[Role]string{LinuxProgram: "placard-linux-amd64", Licences: "LICENCES.txt"}); err != nil {
-		t.Fatal(err)
-	}
-	k, err := OpenKit(dir, "1.2.0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, targets := range [][]Target{nil, {MacOS}, {Windows, MacOS}} {
-		s, out := spec(), t.TempDir()
-		s.Targets = targets
-		if _, err := k.Build(context.Background(), s, out, func(int, int, string) {}); !errors.Is(err, ErrNoKit) || len(files(t, out)) > 0 {
-			t.Errorf("for %v: %v", targets, err)
 		}
 	}
 }
