@@ -24,6 +24,10 @@ const (
 	Reports = "reports"
 )
 
+// StartHere is the page in a class kit that students open first. The folder with
+// the classes lies beside it.
+const StartHere = "START-HERE.html"
+
 // format is the version of the file that this program writes. Newer ones are
 // read as far as they are understood.
 const format = 1

@@ -11,9 +11,12 @@ import (
 )
 
 // ClassesIn are the folders of classes at a path: the folder itself, or those in
-// a class kit, below its folder “class”. There are none in anything else. Whether
-// a class can be read AddClass says.
+// a class kit, below its folder “class”; the kit's page stands for the kit. There
+// are none in anything else. Whether a class can be read AddClass says.
 func ClassesIn(path string) []string {
+	if filepath.Base(path) == class.StartHere {
+		path = filepath.Dir(path)
+	}
 	if isClass(path) {
 		return []string{path}
 	}

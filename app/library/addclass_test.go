@@ -43,7 +43,7 @@ func TestAClassIsBroughtInWholeFromItsKit(t *testing.T) {
 	l := Open(where)
 	for edition, text := range []string{"# Water\n\nOne.\n", "# Water\n\nTwo.\n"} {
 		kit := handout(t, class.Class{ID: "ten", Name: "Ten", Edition: edition + 1}, text)
-		for _, path := range []string{kit, filepath.Join(kit, "class"), filepath.Join(kit, "class", "ten")} {
+		for _, path := range []string{kit, filepath.Join(kit, "class"), filepath.Join(kit, "class", "ten"), filepath.Join(kit, class.StartHere)} {
 			found := ClassesIn(path)
 			if len(found) != 1 || filepath.Base(found[0]) != "ten" {
 				t.Fatalf("in %s are %v", path, found)

@@ -6,10 +6,12 @@ import (
 	"slices"
 
 	"placard/app/library"
+
+	"placard/app/class"
 )
 
 // StartHere is the page that students open first.
-const StartHere = "START-HERE.html"
+const StartHere = class.StartHere
 
 // part is one file of a class folder, written when its turn comes.
 type part struct {
