@@ -60,7 +60,7 @@ func TestAStudentSaysByKeyThatASectionIsAGlossary(t *testing.T) {
 	s.shell.Go(route.At(route.Read, "section/words-we-use"))
 	s.typed(fyne.KeyK, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
 	s.sees("2 key terms found.")
-	s.sees("2 due") // the rail follows
+	s.sees("2 today") // the rail follows
 	s.sees("Words We Use")
 	s.shell.Run("terms")
 	s.sees("Bycatch")

@@ -31,7 +31,7 @@ func TestTheLibrarySaysHowFarOneIsWithEveryReport(t *testing.T) {
 	s, _ := reports(t)
 	s.goToLibrary()
 	s.sees("Peace on the Lake Security Council · Your own On your desk")
-	s.sees("1 due · opened today 1 of 2 sections read · 0 of 1 terms known")
+	s.sees("1 card today · opened today 1 of 2 sections read · 0 of 1 terms known")
 	s.sees("Came with Placard")
 	s.OpenReport("peace-on-the-river")
 	s.desk.MarkRead("section/solutions", true)

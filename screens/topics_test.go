@@ -259,7 +259,7 @@ func TestASessionAsksTheCardsOfItsTopicAlone(t *testing.T) {
 	s.sees("Din")
 	s.key(fyne.KeySpace, fyne.Key2)
 	s.shell.Run("topic")
-	s.menu("2 due", fyne.KeyUp, fyne.KeyReturn)
+	s.menu("2 today", fyne.KeyUp, fyne.KeyReturn)
 	if at := s.shell.Place().Screen; at != route.Terms {
 		t.Errorf("out of a session one comes to %s", at)
 	}

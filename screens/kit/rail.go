@@ -18,7 +18,7 @@ type RailItem struct {
 	Text     string
 	Icon     look.IconName // of items on the first level
 	Chosen   look.IconName // the icon when one is there
-	Trailing string        // "12 due"
+	Trailing string        // "12 today"
 	Level    int           // 0, or 1 and deeper for the report's sections
 	Done     bool          // a section that has been read
 	Caption  bool          // no place, but a title over those that follow

@@ -23,7 +23,7 @@ func specimens() map[string]fyne.CanvasObject {
 	rail := NewRail(nil)
 	rail.SetReport("A report", "A committee")
 	rail.SetItems([]RailItem{
-		{ID: "read", Text: "Read", Icon: look.IconBookOpen, Chosen: look.IconBookOpenFill, Trailing: "2 due"},
+		{ID: "read", Text: "Read", Icon: look.IconBookOpen, Chosen: look.IconBookOpenFill, Trailing: "2 today"},
 		{ID: "front", Text: "About this guide", Level: 1, Caption: true},
 		{ID: "a", Text: "A section", Level: 1, Done: true}}, nil)
 	rail.SetTopic(RailTopic{Title: "A topic", Place: "Topic 1 of 2", Brief: "1/2"})

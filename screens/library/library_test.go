@@ -85,7 +85,7 @@ func (r *room) wants(t *testing.T, did ...string) {
 func TestEveryReportSaysHowFarOneIs(t *testing.T) {
 	r := enter(t, shelf(), screentest.Wide, look.Options{})
 	for _, words := range []string{
-		"The lake that two countries share Environment Commission · Your own 5 due · opened yesterday 4 of 9 sections read · 8 of 14 terms known",
+		"The lake that two countries share Environment Commission · Your own 5 cards today · opened yesterday 4 of 9 sections read · 8 of 14 terms known",
 		"Safe harbours From your class Not opened yet 2 sections · 3 terms",
 		"General Assembly 3 · Came with Placard On your desk",
 	} {

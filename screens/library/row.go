@@ -47,7 +47,7 @@ func (s *Screen) practice(r Report) string {
 	case r.Standing.Opened.IsZero():
 		return "Not opened yet"
 	case waiting(r) == "":
-		return facts("Nothing is due", opened(r))
+		return facts("Nothing for today", opened(r))
 	}
 	return facts(waiting(r), opened(r))
 }
@@ -58,7 +58,7 @@ func waiting(r Report) string {
 	if r.Standing == nil || r.Standing.Waiting == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d due", r.Standing.Waiting)
+	return count(r.Standing.Waiting, "card") + " today"
 }
 
 // progress says how much is read and known.

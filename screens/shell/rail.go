@@ -180,7 +180,7 @@ func (s *Shell) number(name route.Name) string {
 	switch name {
 	case route.Terms:
 		if n := s.desk.Counts().Today(); n > 0 {
-			return fmt.Sprintf("%d due", n)
+			return fmt.Sprintf("%d today", n)
 		}
 	case route.Solutions:
 		all, ticked, _ := s.desk.CountSolutions()

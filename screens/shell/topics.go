@@ -76,7 +76,7 @@ func (s *Shell) showTopics() {
 func (s *Shell) dueIn(topic string) string {
 	for _, w := range s.desk.Elsewhere() {
 		if n := w.Counts.Today(); w.Topic.ID == topic && n > 0 {
-			return fmt.Sprintf("%d due", n)
+			return fmt.Sprintf("%d today", n)
 		}
 	}
 	return ""

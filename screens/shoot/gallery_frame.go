@@ -49,7 +49,7 @@ func galleryRail() *kit.Rail {
 		section("d", "Background and Causes", 2, true), section("e", "Current Global Efforts", 2, false), section("f", "Images and Graphs", 2, false),
 		section("g", "Possible Solutions", 1, false), section("h", "Further Readings", 1, false),
 		{ID: "front", Text: "About this guide", Level: 1, Caption: true}, section("i", "Letter from the Chairs", 1, false),
-		{ID: "terms", Text: "Terms", Icon: look.IconCards, Chosen: look.IconCardsFill, Trailing: "12 due"},
+		{ID: "terms", Text: "Terms", Icon: look.IconCards, Chosen: look.IconCardsFill, Trailing: "12 today"},
 		{ID: "timeline", Text: "Timeline", Icon: look.IconClockCounterClockwise, Chosen: look.IconClockCounterClockwiseFill},
 		{ID: "stakeholders", Text: "Stakeholders", Icon: look.IconUsersThree, Chosen: look.IconUsersThreeFill},
 		{ID: "solutions", Text: "Solutions", Icon: look.IconListChecks, Chosen: look.IconListChecksFill, Trailing: "3 of 7"},

@@ -66,8 +66,8 @@ func NewList(d *desk.Desk, host route.Host) *List {
 		texts = append(texts, v.text)
 	}
 	l.filters = kit.NewChips(func(int) { l.fill() }, texts...)
-	l.kind = kit.NewSelect(nil, 0, func(int) { l.fill() })
-	l.order = kit.NewQuiet("A to Z", l.onOrder)
+	l.kind = kit.NewSelect(nil, 0, func(int) { l.count(); l.fill() })
+	l.order = kit.NewQuiet("Order: A to Z", l.onOrder)
 	l.list.OnSelect = l.onSelect
 	l.none = l.without()
 	l.empty = kit.NewEmpty("Nothing here. Choose another view, or change what you typed.", "Show all", l.onShowAll)
@@ -150,9 +150,30 @@ func (l *List) Refresh() {
 	}
 	at := l.list.Selected()
 	l.fill()
+	l.count()
 	if at >= 0 && l.list.Selected() < 0 && len(l.entries) > 0 { // it is gone: the next one takes its place
 		l.onSelect(min(at, len(l.entries)-1))
 	}
+}
+
+// count says behind each view how many entries of the kind it would show.
+func (l *List) count() {
+	all := entries(l.d)
+	for i, v := range views() {
+		n := 0
+		for _, e := range all {
+			if l.ofKind(e) && v.shows(l, e) {
+				n++
+			}
+		}
+		l.filters.SetText(i, fmt.Sprintf("%s %d", v.text, n))
+	}
+}
+
+// ofKind reports whether an entry is of the kind that is shown.
+func (l *List) ofKind(e entry) bool {
+	kind := l.kindChosen()
+	return kind == "" || e.kind == kind
 }
 
 // fill shows what passes the filters.
@@ -214,10 +235,10 @@ func (l *List) kindChosen() study.Kind {
 
 // chosen are the entries that pass filters and query, in order.
 func (l *List) chosen(all []entry) []entry {
-	shown, kind := views()[max(l.filters.Chosen(), 0)], l.kindChosen()
+	shown := views()[max(l.filters.Chosen(), 0)]
 	var kept []entry
 	for _, e := range all {
-		if (kind == "" || e.kind == kind) && shown.shows(l, e) && search.Matches(l.field.Text, e.name, e.also, e.says) {
+		if l.ofKind(e) && shown.shows(l, e) && search.Matches(l.field.Text, e.name, e.also, e.says) {
 			kept = append(kept, e)
 		}
 	}

@@ -29,7 +29,7 @@ func (l *List) onWays() { l.host.Go(route.To(route.Practice)) }
 
 func (l *List) onOrder() {
 	l.byReport = !l.byReport
-	l.order.Set(map[bool]string{true: "As in the report", false: "A to Z"}[l.byReport])
+	l.order.Set(map[bool]string{true: "Order: as in the report", false: "Order: A to Z"}[l.byReport])
 	l.content.Refresh()
 	l.fill()
 }

@@ -214,7 +214,7 @@ func TestTheListLeadsToMoreWaysToPractise(t *testing.T) {
 func TestTheListFiltersByWordsAndState(t *testing.T) {
 	r := enter(t, lake)
 	l := r.list()
-	r.Sees("4 terms · 0 known · 4 cards for today", "Aquifer", "Delta")
+	r.Sees("4 terms · 0 known · 4 cards for today", "Aquifer", "Delta", "All 4", "New 4", "Set aside 0")
 	l.field.SetText("sea")
 	r.Sees("Delta", "Upstream vs. Downstream")
 	r.Misses("Aquifer")
@@ -225,7 +225,7 @@ func TestTheListFiltersByWordsAndState(t *testing.T) {
 	}
 	r.Desk.SetAside(true, "term/delta/forward", "term/delta/reverse")
 	l.filters.Select(5)
-	r.Sees("Delta", "Set aside")
+	r.Sees("Delta", "Set aside 1", "New 3")
 	r.Misses("Dam ")
 	l.filters.Select(3)
 	r.Sees("Nothing here.")

@@ -30,7 +30,7 @@ func leadOf(d *desk.Desk) lead {
 	case desk.ReadFirst, desk.ReadOn:
 		return l.reading(d, n)
 	case desk.Practise:
-		l.small, l.title = "Practise what is due", count(d.Counts().Today(), "card")
+		l.small, l.title = "Practise today’s cards", count(d.Counts().Today(), "card")
 		l.sub, l.button, l.to = allRead(d, study.AboutMinutes(n.Minutes)), "Practise", route.To(route.Session)
 	case desk.Argue:
 		return l.arguing(d)

@@ -46,7 +46,7 @@ func TestContinueIsAlwaysTheBestNextThing(t *testing.T) {
 		},
 		"read, cards waiting": {
 			before: []func(*desk.Desk){done},
-			says:   []string{"Practise what is due", "3 cards", "All sections are read · about 2 minutes", "3 new."}, button: "Practise",
+			says:   []string{"Practise today’s cards", "3 cards", "All sections are read · about 2 minutes", "3 new."}, button: "Practise",
 			to: func(*desk.Desk) route.Route { return route.To(route.Session) },
 		},
 		"solutions to argue": {
