@@ -73,7 +73,7 @@ func (g *ground) Tapped(*fyne.PointEvent) { g.act() }
 
 // CreateRenderer draws nothing.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(nil))
+	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Clear()))
 }
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }
