@@ -48,16 +48,17 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 		return Result{}, err
 	}
 	err = k.aside(dir, func(temp string) error {
-		all := len(parts) + 1
+		all := 2 * len(parts) // each is made, and goes into the .zip
 		for i, p := range parts {
 			tell(i, all, p.says)
 			if err := k.write(ctx, filepath.Join(temp, name, filepath.FromSlash(p.path)), p.write); err != nil {
 				return err
 			}
 		}
-		tell(all-1, all, "one file with all of it")
-		zip := func(w *sink) error { return k.zipped(w, temp, name, parts) }
-		if err := k.write(ctx, filepath.Join(temp, name+".zip"), zip); err != nil {
+		whole := func(w *sink) error {
+			return k.zipped(w, temp, name, parts, func(i int) { tell(len(parts)+i, all, "one file with all of it") })
+		}
+		if err := k.write(ctx, filepath.Join(temp, name+".zip"), whole); err != nil {
 			return err
 		}
 		if err := k.put(temp, r.Folder, r.Zip); err != nil {
@@ -88,10 +89,12 @@ func (k *Kit) room(s Spec) (bytes int64) {
 	return 2 * bytes
 }
 
-// zipped writes the class folder that was made in temp into a .zip.
-func (k *Kit) zipped(w io.Writer, temp, name string, parts []part) error {
+// zipped writes the class folder that was made in temp into a .zip, and tells of
+// each part that is next.
+func (k *Kit) zipped(w io.Writer, temp, name string, parts []part, tell func(i int)) error {
 	out := zip.NewWriter(w)
-	for _, p := range parts {
+	for i, p := range parts {
+		tell(i)
 		h := &zip.FileHeader{Name: path.Join(name, p.path), Method: zip.Deflate, Modified: k.Date.UTC()}
 		if packedAlready(p.path) || path.Ext(p.path) == ".exe" {
 			h.Method = zip.Store // a Setup is compressed in itself

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"placard/app/places"
@@ -24,6 +25,7 @@ type output interface {
 	io.Writer
 	io.WriterAt
 	io.Closer
+	Sync() error
 }
 
 type realDisk struct{}
@@ -34,9 +36,9 @@ func (realDisk) create(path string) (output, error) {
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return nil, err
+		return nil, err // a nil *os.File would not be a nil output
 	}
-	return synced{f}, nil
+	return f, nil
 }
 
 func (realDisk) rename(from, to string) error {
@@ -46,12 +48,6 @@ func (realDisk) rename(from, to string) error {
 	}
 	return err
 }
-
-// synced is a file that is on the disk when it has been closed: who is told that
-// the kit is ready may pull the stick out.
-type synced struct{ *os.File }
-
-func (f synced) Close() error { return errors.Join(f.Sync(), f.File.Close()) }
 
 // sink is a file that is written from its beginning to its end, until the context
 // ends. What was not known at its place can be put there behind.
@@ -89,7 +85,8 @@ func (u until) Write(p []byte) (int, error) {
 	return u.w.Write(p)
 }
 
-// write has a new file written.
+// write has a new file written, and sees that it is on the disk: who is told that
+// the kit is ready may pull the stick out.
 func (k *Kit) write(ctx context.Context, path string, write func(*sink) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -103,12 +100,15 @@ func (k *Kit) write(ctx context.Context, path string, write func(*sink) error) e
 	if err == nil {
 		err = s.out.Flush()
 	}
+	if err == nil {
+		err = file.Sync()
+	}
 	return errors.Join(err, file.Close())
 }
 
 // making is what the folders begin with in which something is made. They lie
 // beside its place, so that it gets there at once.
-const making = ".placard-"
+const making = ".placard-making-"
 
 // aside has something made in a folder of its own within dir, which is taken away
 // in the end, with what is left in it. Its errors say what to do.
@@ -126,16 +126,18 @@ func (k *Kit) aside(dir string, work func(temp string) error) error {
 }
 
 // abandoned is how long nothing has been written where nobody is making anything
-// any more: whoever does writes all the time.
-const abandoned = time.Minute
+// any more: whoever does writes all the time, but for a slow stick that takes in
+// what it was given.
+const abandoned = 5 * time.Minute
 
 // clean takes away what was left by a making that was killed. The time is that by
 // which the disk made mine, which may be another computer's.
 func clean(dir, mine string) {
 	now := newest(mine)
-	others, _ := filepath.Glob(filepath.Join(dir, making+"*"))
-	for _, other := range others {
-		if other != mine && now.Sub(newest(other)) > abandoned {
+	others, _ := os.ReadDir(dir)
+	for _, f := range others {
+		other := filepath.Join(dir, f.Name())
+		if strings.HasPrefix(f.Name(), making) && other != mine && now.Sub(newest(other)) > abandoned {
 			_ = os.RemoveAll(other) // what cannot be taken away is no hindrance
 		}
 	}

@@ -67,6 +67,8 @@ func (f trippedFile) WriteAt(p []byte, at int64) (int, error) {
 	return f.output.WriteAt(p, at)
 }
 
+func (f trippedFile) Sync() error { return errors.Join(f.disk.step(), f.output.Sync()) }
+
 func (f trippedFile) Close() error { return errors.Join(f.disk.step(), f.output.Close()) }
 
 func TestWhateverFailsTheFolderIsAsItWas(t *testing.T) {
@@ -324,8 +326,8 @@ func TestPlacesThatAreTakenAreSaid(t *testing.T) {
 
 func TestWhatAMakingThatWasKilledLeftIsTakenAway(t *testing.T) {
 	_, k := enter(t)
-	out := t.TempDir()
-	for name, age := range map[string]time.Duration{".placard-killed": time.Hour, ".placard-busy": 0, "mine": time.Hour} {
+	out := filepath.Join(t.TempDir(), "class [10]")
+	for name, age := range map[string]time.Duration{making + "killed": time.Hour, making + "busy": 0, "mine": time.Hour, ".placard-mine": time.Hour} {
 		file := filepath.Join(out, name, "placard-ten", "Placard.dmg")
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -339,7 +341,7 @@ func TestWhatAMakingThatWasKilledLeftIsTakenAway(t *testing.T) {
 		}
 	}
 	build(t, k, spec(), out)
-	for name, stays := range map[string]bool{".placard-killed": false, ".placard-busy": true, "mine": true} {
+	for name, stays := range map[string]bool{making + "killed": false, making + "busy": true, "mine": true, ".placard-mine": true} {
 		if _, err := os.Stat(filepath.Join(out, name)); (err == nil) != stays {
 			t.Errorf("%s: %v", name, err)
 		}
