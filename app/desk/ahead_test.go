@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"placard/app/journal"
 	"placard/app/study"
 )
 
@@ -122,5 +123,27 @@ func TestAnswersUnderAPlanReplayTheSame(t *testing.T) {
 		if was != is {
 			t.Errorf("%s was %+v and is %+v", c.ID, was, is)
 		}
+	}
+}
+
+func TestWhatWasSaidForAnotherReportIsLikelyForThisOne(t *testing.T) {
+	at := time.Date(2026, 11, 20, 18, 0, 0, 0, time.UTC)
+	said := func(n int, kind journal.Kind, report, text string) journal.Entry {
+		return journal.Entry{Ref: journal.Ref{Device: "other", File: "f", N: n}, At: at.Add(time.Duration(n) * time.Minute), Kind: kind, Report: report, Text: text}
+	}
+	r := enter(t, said(1, journal.Day, "lakes", "2026-12-01"), said(2, journal.Day, "rivers", "2026-12-05"), said(3, journal.Country, "rivers", "Kenya"), said(4, journal.Country, "lakes", ""))
+	if day, country := r.UsualDay(), r.UsualCountry(); day != "2026-12-05" || country != "Kenya" {
+		t.Errorf("likely are %q and %q", day, country)
+	}
+	if r.ConferenceDay() != "" || r.Country() != "" {
+		t.Error("what is only likely is set")
+	}
+	r.now = r.now.AddDate(0, 1, 0)
+	if day := r.UsualDay(); day != "" {
+		t.Errorf("a day that is past is likely: %s", day)
+	}
+	_ = r.SetConferenceDay("2027-01-05")
+	if day := r.UsualDay(); day != "" {
+		t.Errorf("the report's own day is taken for another's: %s", day)
 	}
 }

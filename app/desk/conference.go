@@ -41,6 +41,22 @@ func (d *Desk) ConferenceDay() string {
 	return d.p.ConferenceDay
 }
 
+// UsualDay is the day that the student set last for another report, if it is still
+// to come: several reports are often studied for one conference. It is empty if
+// there is none.
+func (d *Desk) UsualDay() string {
+	if e, ok := d.p.State.Latest(journal.Day, d.Report.ID); ok && e.Text >= d.today() {
+		return e.Text
+	}
+	return ""
+}
+
+// UsualCountry is the country that the student named last for another report.
+func (d *Desk) UsualCountry() string {
+	e, _ := d.p.State.Latest(journal.Country, d.Report.ID)
+	return e.Text
+}
+
 // DayFixed reports whether the class has set the day for good.
 func (d *Desk) DayFixed() bool { return d.p.DayFixed && d.p.ConferenceDay != "" }
 

@@ -185,6 +185,20 @@ func (s *State) Value(kind Kind, report, item string) (Entry, bool) {
 	return list[len(list)-1], true
 }
 
+// Latest is, of the entries of a kind that hold for whole reports and say something,
+// the last one, those of one report left out.
+func (s *State) Latest(kind Kind, but string) (latest Entry, found bool) {
+	for slot := range s.slots {
+		if slot.kind != kind || slot.report == but {
+			continue
+		}
+		if e, ok := s.Value(kind, slot.report, ""); ok && e.Text != "" && (!found || Compare(e, latest) > 0) {
+			latest, found = e, true
+		}
+	}
+	return latest, found
+}
+
 // Values are the entries that hold, one for each item of a kind, in the order
 // of Compare. Those that say "no" (On is false, Text is empty) are among them.
 func (s *State) Values(kind Kind, report string) []Entry {

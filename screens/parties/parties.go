@@ -217,6 +217,6 @@ func (s *Screen) open(id string) {
 
 func (s *Screen) askCountry() {
 	country.Ask(s.host.Canvas(), country.Asked{
-		Current: s.d.Country(), Suggest: s.d.SuggestCountries, OnName: s.d.SetCountry,
+		Current: s.d.Country(), Likely: s.d.UsualCountry(), Suggest: s.d.SuggestCountries, OnName: s.d.SetCountry,
 	})
 }

@@ -159,7 +159,7 @@ func (h *haveTime) onDay() {
 		return
 	}
 	calendar.Ask(h.s.host.Canvas(), calendar.Asked{
-		Title: "When is your conference?", Current: d.ConferenceDay(), Remove: "Remove the day", Today: calendar.Day(h.s.today()),
+		Title: "When is your conference?", Current: d.ConferenceDay(), Remove: "Remove the day", Today: calendar.Day(h.s.today()), Likely: d.UsualDay(),
 		Save: func(iso string) string {
 			before := d.ConferenceDay()
 			if err := d.SetConferenceDay(iso); err != nil {

@@ -103,7 +103,7 @@ func (s *Sheet) toSolutions() { s.host.Go(route.To(route.Solutions)) }
 
 func (s *Sheet) askCountry() {
 	country.Ask(s.host.Canvas(), country.Asked{
-		Current: s.d.Country(), Suggest: s.d.SuggestCountries, OnName: s.d.SetCountry,
+		Current: s.d.Country(), Likely: s.d.UsualCountry(), Suggest: s.d.SuggestCountries, OnName: s.d.SetCountry,
 	})
 }
 

@@ -56,7 +56,7 @@ func (h *head) onDay() {
 		return
 	}
 	calendar.Ask(h.host.Canvas(), calendar.Asked{
-		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day", Today: todayOf(h.d),
+		Title: "When is your conference?", Current: h.d.ConferenceDay(), Remove: "Remove the day", Today: todayOf(h.d), Likely: h.d.UsualDay(),
 		Save: func(iso string) string { return setDay(h.d, iso) },
 	})
 }
@@ -78,7 +78,7 @@ func setDay(d *desk.Desk, iso string) (wrong string) {
 
 func (h *head) onCountry() {
 	country.Ask(h.host.Canvas(), country.Asked{
-		Current: h.d.Country(), Suggest: h.d.SuggestCountries, OnName: h.d.SetCountry,
+		Current: h.d.Country(), Likely: h.d.UsualCountry(), Suggest: h.d.SuggestCountries, OnName: h.d.SetCountry,
 	})
 }
 

@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"placard/screens/kit"
@@ -14,13 +16,14 @@ type Asked struct {
 	Current string // the day so far, in ISO 8601; may be empty
 	Remove  string // what taking the day away is called
 	Today   Day
+	Likely  string // the day that stands in the field where there is none; may be empty
 	// Save takes the day, empty for none, and says what is wrong with it.
 	Save func(iso string) (wrong string)
 }
 
 // Ask asks for a day in a dialog.
 func Ask(c fyne.Canvas, a Asked) {
-	field := NewField(a.Current).From(a.Today)
+	field := NewField(cmp.Or(a.Current, a.Likely)).From(a.Today)
 	var shown *kit.Shown
 	remove := kit.NewQuiet(a.Remove, func() {
 		a.Save("")

@@ -3,6 +3,7 @@
 package country
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ const suggestions = 5
 // Asked is what Ask needs to know.
 type Asked struct {
 	Current string                             // the name so far, may be empty
+	Likely  string                             // the name that stands in the field where there is none; may be empty
 	Suggest func(typed string, n int) []string // names for what was typed
 	OnName  func(name string)                  // empty: no country any more
 }
@@ -33,7 +35,7 @@ type dialog struct {
 // Ask shows the dialog. Any name is accepted, suggested or not.
 func Ask(c fyne.Canvas, a Asked) *kit.Shown {
 	d := &dialog{Asked: a, field: kit.NewEntry("Country"), list: kit.NewList()}
-	d.take(a.Current)
+	d.take(cmp.Or(a.Current, a.Likely))
 	d.field.OnKey = d.onKey
 	d.field.OnChanged = func(string) { d.fill() }
 	d.list.OnSelect = func(i int) { d.list.Select(i) }

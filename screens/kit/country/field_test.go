@@ -31,9 +31,22 @@ func TestTheBeginningOfANameIsEnoughWhereOneFits(t *testing.T) {
 	}
 }
 
+func TestALikelyCountryStandsInTheFieldAndIsNotThereYet(t *testing.T) {
+	a := ask(t, "")
+	a.types("Escape")
+	Ask(a.c, Asked{Likely: "Mali", Suggest: suggest, OnName: func(name string) { a.name, a.told = name, true }})
+	if kittest.Shows(a.c.Overlays().Top(), "Remove the country") {
+		t.Error("what is only likely can be removed")
+	}
+	a.types("Return")
+	if a.name != "Mali" {
+		t.Errorf("named %q", a.name)
+	}
+}
+
 func TestACountryThatIsThereCanBeRemovedByAButton(t *testing.T) {
 	a := ask(t, "")
-	if kittest.Shows(a.c.Overlays().Top(), "Remove") {
+	if kittest.Shows(a.c.Overlays().Top(), "Remove the country") {
 		t.Error("what is not there can be removed")
 	}
 	a = ask(t, "Kenya")
