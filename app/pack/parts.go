@@ -5,12 +5,11 @@ import (
 	"io"
 	"slices"
 
-	"placard/app/library"
-
 	"placard/app/class"
+	"placard/app/library"
 )
 
-// StartHere is the page that students open first.
+// StartHere is the page in a class folder that students open first.
 const StartHere = class.StartHere
 
 // part is one file of a class folder, written when its turn comes.
