@@ -256,6 +256,7 @@ func TestThePageSaysTheWayOfEachSystem(t *testing.T) {
 	for _, want := range []string{
 		"drop the folder <b>class</b>, which lies beside this page, on its window", // macOS
 		"beside Placard, and start Placard again",
+		"Did it come as a .zip?",
 		"A single report can be dropped on the window too",
 		"in the settings under “Developers”", // Chromebooks
 		"run <b>install.sh</b>",
