@@ -21,16 +21,13 @@ func Copy(disk places.Disk, from, to string) error {
 	if inside(to, from) {
 		return fmt.Errorf("%s lies in the present progress folder; choose a folder outside of it", to)
 	}
-	files, err := filepath.Glob(filepath.Join(from, "*", "*"+extension))
+	files, err := fs.Glob(os.DirFS(from), "*/*"+extension) // whatever the folder itself is called
 	if err != nil {
 		return err
 	}
 	for _, file := range files {
-		rel, err := filepath.Rel(from, file)
-		if err != nil {
-			return err
-		}
-		if err := copyFile(disk, file, filepath.Join(to, rel)); err != nil {
+		file = filepath.FromSlash(file)
+		if err := copyFile(disk, filepath.Join(from, file), filepath.Join(to, file)); err != nil {
 			return err
 		}
 	}

@@ -17,7 +17,7 @@ func enter(t *testing.T, dir, device string) (*Journal, *State) {
 }
 
 func TestProgressCanMoveToAFolderThatHoldsAnotherLaptops(t *testing.T) {
-	old, shared := filepath.Join(t.TempDir(), "old"), filepath.Join(t.TempDir(), "cloud")
+	old, shared := filepath.Join(t.TempDir(), "old [1]"), filepath.Join(t.TempDir(), "cloud")
 	here, _ := enter(t, old, "here")
 	here.Append(Entry{Kind: Tick, Report: "r", Item: "a", On: true})
 	there, _ := enter(t, shared, "there")

@@ -21,11 +21,11 @@ func ClassesIn(path string) []string {
 		return []string{path}
 	}
 	var list []string
-	for _, pattern := range []string{"*", filepath.Join("class", "*")} {
-		found, _ := filepath.Glob(filepath.Join(globEscape(path), pattern, class.File))
+	for _, pattern := range []string{"*", "class/*"} {
+		found, _ := fs.Glob(os.DirFS(path), pattern+"/"+class.File)
 		for _, file := range found {
-			if isClass(filepath.Dir(file)) {
-				list = append(list, filepath.Dir(file))
+			if folder := filepath.Join(path, filepath.Dir(filepath.FromSlash(file))); isClass(folder) {
+				list = append(list, folder)
 			}
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // handout is a class kit's folder with one class in it.
 func handout(t *testing.T, c class.Class, text string) string {
 	t.Helper()
-	kit := t.TempDir()
+	kit := filepath.Join(t.TempDir(), "class kit [1]")
 	data, err := c.Bytes()
 	if err != nil {
 		t.Fatal(err)

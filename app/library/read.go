@@ -91,11 +91,3 @@ func readReport(dir fs.FS, name, path string) ([]byte, error) {
 func tooLarge(path string) error {
 	return fail(ErrTooLarge, nil, "%s is larger than 50 MB, too large for a report. Take large pictures out of the text and save them as files beside it.", filepath.Base(path))
 }
-
-// globEscape makes a folder's own name safe within a pattern.
-func globEscape(dir string) string {
-	if os.PathSeparator == '\\' {
-		return dir // Windows has no escape, and no * or ? in names
-	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
-}
