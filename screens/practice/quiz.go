@@ -191,7 +191,7 @@ func (q *quiz) take(z practice.Quiz, e practice.Effect) {
 			q.moved++
 			q.note(answered{card, before, z, q.field.Text, q.s.d.Now()})
 			if q.s.d.Deck().Suspended[card] {
-				q.s.host.Toast(e.Question.Item.Name+" was forgotten often: it is tricky, and set aside.", "", nil)
+				q.s.host.Toast("“"+e.Question.Item.Name+"” was forgotten often: it is tricky, and set aside.", "", nil)
 			}
 		}
 	case e.Do == practice.DoAmend && q.counted:

@@ -113,7 +113,7 @@ func TestACardThatTurnsTrickyIsTold(t *testing.T) {
 	r.Screen.Refresh()
 	r.keys("7")
 	r.types("nobody")
-	if want := "Who keeps the numbers? was forgotten often: it is tricky, and set aside."; r.Toasted != want {
+	if want := "“Who keeps the numbers?” was forgotten often: it is tricky, and set aside."; r.Toasted != want {
 		t.Errorf("said: %q", r.Toasted)
 	}
 }

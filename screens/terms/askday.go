@@ -25,7 +25,7 @@ func (h hand) askDay(e entry, c study.Card) {
 	var shown *kit.Shown
 	set := func(day study.StudyDay) {
 		h.d.AskOn(c.ID, day)
-		h.said(e.name + " is asked " + study.InDays(int(day-today)) + ".")
+		h.said(quoted(e.name) + " is asked " + study.InDays(int(day-today)) + ".")
 	}
 	presses := kit.Flow(8)
 	for _, one := range soon() {

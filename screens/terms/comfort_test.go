@@ -62,7 +62,7 @@ func TestATrickyCardIsToldOfCalmly(t *testing.T) {
 		t.Error("E keeps no card of one's own")
 	}
 	s.Key(&fyne.KeyEvent{Name: fyne.KeyT}, 0)
-	if r.Desk.Deck().Suspended[dam] || r.Toasted != "Dam is asked again." {
+	if r.Desk.Deck().Suspended[dam] || r.Toasted != "“Dam” is asked again." {
 		t.Errorf("T says %q", r.Toasted)
 	}
 	r.Misses("It is set aside as tricky")

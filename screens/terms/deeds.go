@@ -66,12 +66,12 @@ func (h hand) important(e entry) deed {
 	if h.d.IsImportant(e.id) {
 		return deed{"Not important any more", fyne.KeyF, look.IconStarFill, func() {
 			h.d.SetImportant(e.id, false)
-			h.said(e.name + " is a card like others.")
+			h.said(quoted(e.name) + " is a card like others.")
 		}}
 	}
 	return deed{"Mark as important", fyne.KeyF, look.IconStar, func() {
 		h.d.SetImportant(e.id, true)
-		h.said(e.name + " is important: it stays in when the days before the conference cannot hold all cards.")
+		h.said(quoted(e.name) + " is important: it stays when the days before the conference cannot hold all cards.")
 	}}
 }
 
@@ -80,12 +80,12 @@ func (h hand) aside(e entry) deed {
 	if e.any(away) {
 		return deed{"Take back into practice", fyne.KeyS, look.IconEye, func() {
 			h.d.SetAside(false, e.ids()...)
-			h.said(e.name + " is asked again.")
+			h.said(quoted(e.name) + " is asked again.")
 		}}
 	}
 	return deed{"Set aside", fyne.KeyS, look.IconEyeSlash, func() {
 		h.d.SetAside(true, e.ids()...)
-		h.said(e.name + " is set aside: it comes no more.")
+		h.said(quoted(e.name) + " is set aside: it is not asked any more.")
 	}}
 }
 
@@ -101,7 +101,7 @@ func (h hand) timing(e entry, asked study.Card) []deed {
 	if len(waits) > 0 && !out {
 		list = append(list, deed{"Skip until tomorrow", fyne.KeyK, look.IconSkipForward, func() {
 			h.d.SkipUntilTomorrow(waits...)
-			h.said(e.name + " is not asked before tomorrow.")
+			h.said(quoted(e.name) + " is not asked before tomorrow.")
 		}})
 	}
 	if !out && !deck.Memory(asked.ID).InSteps() {
@@ -110,7 +110,7 @@ func (h hand) timing(e entry, asked study.Card) []deed {
 	if e.any(func(card string) bool { return deck.Memory(card).Reps > 0 }) {
 		list = append(list, deed{"Start over", fyne.KeyO, look.IconArrowUUpLeft, func() {
 			h.d.StartOver(e.ids()...)
-			h.said(e.name + " starts over, as a new card. Its answers so far stay in its history.")
+			h.said(quoted(e.name) + " starts over, as a new card. Its answers so far stay in its history.")
 		}})
 	}
 	return list
@@ -171,3 +171,6 @@ func keyWord(key fyne.KeyName) string {
 	}
 	return string(key)
 }
+
+// quoted is a card's name in a sentence: it may be a question.
+func quoted(name string) string { return "“" + firstLine(name) + "”" }

@@ -59,9 +59,9 @@ func TestDeedsByKey(t *testing.T) {
 		says string
 		done func(*study.Deck) bool
 	}{
-		{fyne.KeyF, "Dam is important", func(d *study.Deck) bool { return d.Important["term/dam"] }},
-		{fyne.KeyS, "Dam is set aside", func(d *study.Deck) bool { return d.Suspended[dam] }},
-		{fyne.KeyO, "Dam starts over", func(d *study.Deck) bool { return d.Memory(dam).Reps == 0 }},
+		{fyne.KeyF, "“Dam” is important", func(d *study.Deck) bool { return d.Important["term/dam"] }},
+		{fyne.KeyS, "“Dam” is set aside", func(d *study.Deck) bool { return d.Suspended[dam] }},
+		{fyne.KeyO, "“Dam” starts over", func(d *study.Deck) bool { return d.Memory(dam).Reps == 0 }},
 	} {
 		for _, before := range [][]fyne.KeyName{nil, {fyne.KeyReturn}} {
 			r, _ := learnt(t)
@@ -121,7 +121,7 @@ func TestSkippingIsOfferedForWhatWaits(t *testing.T) {
 	}
 	l.reveal("term/delta")
 	r.key(fyne.KeyK)
-	if r.Desk.Deck().Buried["term/delta/forward"] == 0 || r.Toasted != "Delta is not asked before tomorrow." {
+	if r.Desk.Deck().Buried["term/delta/forward"] == 0 || r.Toasted != "“Delta” is not asked before tomorrow." {
 		t.Errorf("a new card: %q", r.Toasted)
 	}
 }
@@ -143,7 +143,7 @@ func TestTheDayIsSetByKey(t *testing.T) {
 	}
 	field.SetText("2 December 2026")
 	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if got := r.Desk.Deck().Memory(dam).DueDay - today(r); got != 9 || r.Toasted != "Dam is asked in 9 days." {
+	if got := r.Desk.Deck().Memory(dam).DueDay - today(r); got != 9 || r.Toasted != "“Dam” is asked in 9 days." {
 		t.Errorf("due in %d days, it is said %q", got, r.Toasted)
 	}
 	r.takesBack()

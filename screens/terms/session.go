@@ -217,22 +217,22 @@ func (s *Session) obey(e study.Effect) {
 		}
 	case study.DoSetAside:
 		s.d.SetAside(true, e.Card.ID)
-		s.host.Toast(e.Card.Name+" is set aside: it comes no more. Z takes it back.", "", nil)
+		s.host.Toast(quoted(e.Card.Name)+" is set aside: it is not asked any more. Z takes it back.", "", nil)
 	case study.DoSkip:
 		s.d.SkipUntilTomorrow(e.Card.ID)
-		s.host.Toast(e.Card.Name+" comes again tomorrow. Z takes it back.", "", nil)
+		s.host.Toast(quoted(e.Card.Name)+" comes again tomorrow. Z takes it back.", "", nil)
 	case study.DoUndo:
 		s.d.Undo()
 		if e.Of != study.DoAnswer {
-			s.host.Toast(s.card().Name+" is back.", "", nil)
+			s.host.Toast(quoted(s.card().Name)+" is back.", "", nil)
 		}
 	case study.DoRedo:
 		s.d.Redo()
 		switch e.Of {
 		case study.DoSetAside:
-			s.host.Toast(e.Card.Name+" is set aside again.", "", nil)
+			s.host.Toast(quoted(e.Card.Name)+" is set aside again.", "", nil)
 		case study.DoSkip:
-			s.host.Toast(e.Card.Name+" comes again tomorrow.", "", nil)
+			s.host.Toast(quoted(e.Card.Name)+" comes again tomorrow.", "", nil)
 		}
 	}
 }

@@ -169,9 +169,9 @@ func TestACardThatIsSentAwayIsSaidWhere(t *testing.T) {
 	r := enter(t, lake)
 	r.session(2)
 	for _, c := range []struct{ keys, says string }{
-		{"s", "Dam is set aside: it comes no more. Z takes it back."},
-		{"z", "Dam is back."},
-		{"k", "Dam comes again tomorrow. Z takes it back."},
+		{"s", "“Dam” is set aside: it is not asked any more. Z takes it back."},
+		{"z", "“Dam” is back."},
+		{"k", "“Dam” comes again tomorrow. Z takes it back."},
 	} {
 		r.plays(c.keys)
 		if r.Toasted != c.says {
@@ -180,7 +180,7 @@ func TestACardThatIsSentAwayIsSaidWhere(t *testing.T) {
 	}
 	r.Toasted = ""
 	r.plays("z _2 z")
-	if r.Toasted != "Dam is back." {
+	if r.Toasted != "“Dam” is back." {
 		t.Errorf("taking back an answer says %q: the card that is there again says it", r.Toasted)
 	}
 }

@@ -41,7 +41,7 @@ func (s *Session) trickyDeeds() []deed {
 		s.tricky = ""
 		s.d.SetAside(false, card)
 		s.draw()
-		s.said(e.name + " is asked again.")
+		s.said(quoted(e.name) + " is asked again.")
 	}})
 }
 
