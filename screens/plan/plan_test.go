@@ -319,11 +319,11 @@ func TestADayOffTakenBackLaterIsNotUndoneByAnOldToast(t *testing.T) {
 
 func TestThePlansWords(t *testing.T) {
 	for want, days := range map[string][]study.Ahead{
-		"Nothing needs to be asked until then.":                                          {{Day: 20780}, {Day: 20781}},
-		"In all 5 minutes on 1 day.":                                                     {{Day: 20780, Minutes: 5}},
-		"In all 7 minutes on 1 day. The busiest is Tuesday 24 November, with 7 minutes.": {{Day: 20780, Off: true}, {Day: 20781, Minutes: 7}},
-		"In all about 3 hours on 2 days. The busiest is today, with 100 minutes.":        {{Day: 20780, Minutes: 100}, {Day: 20781, Minutes: 80}},
-		"In all 2 minutes on 2 days. The busiest is today, with 1 minute.":               {{Day: 20780, Minutes: 1}, {Day: 20781, Minutes: 1}},
+		"Nothing needs to be asked until then.":                                   {{Day: 20780}, {Day: 20781}},
+		"In all 5 minutes on 1 day.":                                              {{Day: 20780, Minutes: 5}},
+		"In all 7 minutes, only on Tuesday 24 November.":                          {{Day: 20780, Off: true}, {Day: 20781, Minutes: 7}},
+		"In all about 3 hours on 2 days. The busiest is today, with 100 minutes.": {{Day: 20780, Minutes: 100}, {Day: 20781, Minutes: 80}},
+		"In all 2 minutes on 2 days. The busiest is today, with 1 minute.":        {{Day: 20780, Minutes: 1}, {Day: 20781, Minutes: 1}},
 	} {
 		if got := loadOf(days); got != want {
 			t.Errorf("it says %q, want %q", got, want)

@@ -100,31 +100,34 @@ func whyNot(d *desk.Desk) why {
 	return why{sentence: "The conference is too far away to plan day by day. The plan begins four months before it; until then cards come back when you are about to forget them."}
 }
 
-// loadOf says what the days take together, and the busiest of them.
+// loadOf says what the days on which something is asked take together, and the
+// busiest of them.
 func loadOf(days []study.Ahead) string {
 	var busiest study.Ahead
-	minutes, free := 0, 0
+	minutes, on := 0, 0
 	for _, a := range days {
 		minutes += a.Minutes
 		if a.Minutes > busiest.Minutes {
 			busiest = a
 		}
-		if a.Off {
-			free++
+		if a.Minutes > 0 {
+			on++
 		}
 	}
 	if minutes == 0 {
 		return "Nothing needs to be asked until then."
 	}
-	said := fmt.Sprintf("In all %s on %s.", hours(minutes), count(len(days)-free, "day"))
-	if len(days) == 1 {
-		return said
-	}
-	which := calendar.Day(busiest.Day).Words()
+	which := "on " + calendar.Day(busiest.Day).Words()
 	if busiest.Day == days[0].Day {
 		which = "today"
 	}
-	return said + fmt.Sprintf(" The busiest is %s, with %s.", which, count(busiest.Minutes, "minute"))
+	switch {
+	case len(days) == 1:
+		return fmt.Sprintf("In all %s on 1 day.", hours(minutes))
+	case on == 1:
+		return fmt.Sprintf("In all %s, only %s.", hours(minutes), which)
+	}
+	return fmt.Sprintf("In all %s on %d days. The busiest is %s, with %s.", hours(minutes), on, strings.TrimPrefix(which, "on "), count(busiest.Minutes, "minute"))
 }
 
 // hours says a time that may be long: "40 minutes", "about 3 hours".
