@@ -128,10 +128,15 @@ func (o Outline) opened(p *Plan) Outline {
 }
 
 // begins are the days left from which the new cards can be begun, in their order.
+// Those that do not stand for their item are not begun on the eve: nothing more of
+// the report would be known for it.
 func (o Outline) begins() []int {
 	list := make([]int, len(o.New))
 	for i, card := range o.New {
 		list[i] = int(o.Conference - max(o.Today, o.from[card]))
+		if o.Besides[card] && list[i] == 1 {
+			list[i] = 0
+		}
 	}
 	return list
 }

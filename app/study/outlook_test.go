@@ -63,6 +63,23 @@ func TestNoDayIsPlannedForCardsThatAreNotOfferedYet(t *testing.T) {
 	is(t, "they are begun when the terms are known", fresh > 0, true)
 }
 
+func TestOnTheEveNoCardIsBegunThatAddsNothing(t *testing.T) {
+	d := pairs(6)
+	for day := range 8 { // known so well that the other way can be asked
+		for _, c := range d.Cards[:6] {
+			d.answer(c.ID, "3", days(day+1))
+		}
+	}
+	at := days(9)
+	d.follow(2, at)
+	is(t, "two days before", d.Counts(at).New > 0, true)
+	at = days(10)
+	d.follow(1, at)
+	is(t, "on the eve", d.Counts(at).New, 0)
+	is(t, "nobody calls them left out", len(d.LeftOut()), 0)
+	is(t, "who wants to is asked", d.Anyway().Counts(at).New > 0, true)
+}
+
 func TestADayOnWhichNothingCouldBeAskedWasNotMissed(t *testing.T) {
 	d := pairs(6)
 	o, _ := d.Outline(d.Scheduler.Day(days(9)), days(3))
