@@ -73,7 +73,9 @@ func (g *ground) Tapped(*fyne.PointEvent) { g.act() }
 
 // CreateRenderer draws nothing.
 func (g *ground) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Clear()))
+	r := widget.NewSimpleRenderer(canvas.NewRectangle(look.Clear()))
+	kit.LayAnew(r, g.Size())
+	return r
 }
 
 func gap(height float32) fyne.CanvasObject { return kit.Tall(height, kit.Layers()) }
