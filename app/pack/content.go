@@ -18,11 +18,23 @@ import (
 type content struct {
 	size int64
 	open func() (io.ReadCloser, error)
+	data []byte // all of it, if that is in memory already
 }
 
 // bytesOf is content that is in memory already.
 func bytesOf(data []byte) content {
-	return content{int64(len(data)), func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }}
+	return content{int64(len(data)), func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(data)), nil }, data}
+}
+
+// bytes are all of it.
+func (c content) bytes() ([]byte, error) {
+	if c.data != nil {
+		return c.data, nil
+	}
+	var b bytes.Buffer
+	b.Grow(int(c.size) + bytes.MinRead)
+	err := c.writeTo(&b)
+	return b.Bytes(), err
 }
 
 // writeTo writes all of it.
@@ -43,7 +55,7 @@ func (k *Kit) content(r Role) (content, error) {
 	if !ok {
 		return content{}, fmt.Errorf("%w: it lacks %s; copy the kit of all systems, or leave that system out", ErrNoKit, r.words())
 	}
-	return content{f.Size, func() (io.ReadCloser, error) {
+	return content{size: f.Size, open: func() (io.ReadCloser, error) {
 		path := filepath.Join(k.dir, f.Name)
 		if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() { // opening a pipe would wait
 			return nil, changed(f.Name)

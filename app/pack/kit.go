@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -167,9 +166,7 @@ func (k *Kit) papers() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	err = c.writeTo(&b)
-	return b.Bytes(), err
+	return c.bytes()
 }
 
 // Verify compares every file of the kit with its sum. It returns the first fault

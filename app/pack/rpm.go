@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"bytes"
 	"io"
 	"path"
 	"runtime/debug"
@@ -40,18 +39,14 @@ func writeRPM(w io.Writer, l linux, t tree, at time.Time) error {
 		rpm.AddFile(rpmpack.RPMFile{Name: "/" + dir, Mode: 0o040755, Owner: "root", Group: "root", MTime: uint32(at.Unix())})
 	}
 	for _, f := range t.sorted() {
-		var body bytes.Buffer
+		body, mode := []byte(f.link), uint(0o120777)
 		if f.link == "" {
-			body.Grow(int(f.size) + bytes.MinRead)
-			if err := f.writeTo(&body); err != nil {
+			mode = uint(f.mode())
+			if body, err = f.bytes(); err != nil {
 				return err
 			}
 		}
-		out := rpmpack.RPMFile{Name: "/" + f.path, Body: body.Bytes(), Mode: uint(f.mode()), Owner: "root", Group: "root", MTime: uint32(at.Unix()), Type: use(f.path)}
-		if f.link != "" {
-			out.Body, out.Mode = []byte(f.link), 0o120777
-		}
-		rpm.AddFile(out)
+		rpm.AddFile(rpmpack.RPMFile{Name: "/" + f.path, Body: body, Mode: mode, Owner: "root", Group: "root", MTime: uint32(at.Unix()), Type: use(f.path)})
 	}
 	return rpm.Write(w)
 }

@@ -49,6 +49,7 @@ func inTheWay(format string, args ...any) error { return told{fmt.Sprintf(format
 // whole is the spec as it is carried out. It returns an error, as a sentence that
 // says what to do, for what cannot be.
 func (s Spec) whole() (Spec, error) {
+	s.Class.Name = strings.TrimSpace(s.Class.Name)
 	s.Class.ID = class.ID(s.Class.Name)
 	s.Class.Edition = max(s.Class.Edition, 1)
 	s.Class.Reports = nil
