@@ -3,7 +3,7 @@
 
 GO       := .ci/go
 PURE     := ./app/... ./content/... ./screens/... ./icons/...
-COMMANDS := . ./.ci/bare ./.ci/bench ./.ci/shrink ./.ci/licences
+COMMANDS := . ./.ci/bare ./.ci/bench ./.ci/shrink ./.ci/licences ./.ci/wizard
 OUT      := out
 PICTURES := today-light read-light card-answer-dark timeline-dark
 # One set of build flags everywhere: others compile the toolkit's C code once

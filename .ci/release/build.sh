@@ -44,10 +44,12 @@ say "The licences"
 .ci/go run ./.ci/licences . > "$kit/LICENCES.txt"
 
 say "Windows: the Setup"
-find "$kit" "$icon" -exec touch -d "$date" {} + # Setup has the times of its files in it
+side=$out/side.bmp
+.ci/go run ./.ci/wizard icons/placard-128.png "$side"
+find "$kit" "$icon" "$side" -exec touch -d "$date" {} + # Setup has the times of its files in it
 SOURCE_DATE_EPOCH=$(date -d "$date" +%s) makensis -V2 -NOCD \
 	-DVERSION="$version" -DPROGRAM="$kit/placard.exe" -DPAPERS="$kit/LICENCES.txt" \
-	-DICON="$icon" -DOUT="$kit/Placard-Setup.exe" .ci/release/setup.nsi
+	-DICON="$icon" -DSIDE="$side" -DOUT="$kit/Placard-Setup.exe" .ci/release/setup.nsi
 
 say "The kit and the packages"
 "$kit/placard-linux-amd64" pack --list "$kit" --date "$date"
@@ -58,7 +60,7 @@ done
 cp "$kit/Placard-Setup.exe" "$out/Placard-Setup-$version.exe"
 find "$kit" -exec touch -d "$date" {} +
 (cd "$out" && rm -f placard-kit-*.zip && find kit -type f | sort | zip -qX "placard-kit-$version.zip" -@)
-(cd "$out" && rm -f "$icon" placard.ico && sha256sum placard* Placard* > SHA256SUMS)
+(cd "$out" && rm -f placard.ico side.bmp && sha256sum placard* Placard* > SHA256SUMS)
 if grep -q 'homePage = ""' app/pack/origin.go; then
 	say "No home page and no maintainer's mail are set: see app/pack/origin.go, before this is given to others."
 fi
