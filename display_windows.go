@@ -23,11 +23,11 @@ func demandWindow(a fyne.App) {
 	demandWindows(a, func(any) { showAndEnd(errNoOpenGL) })
 }
 
-// showAndEnd also names the last resort, OpenGL from a file, and its place.
+// showAndEnd also names the last resort, OpenGL from files, and their place.
 func showAndEnd(err error) {
 	says := "Placard cannot start: " + err.Error()
 	if program, err := os.Executable(); err == nil {
-		says += "; if neither helps, ask your teacher for the file opengl32.dll and put it into " + filepath.Dir(program)
+		says += "; if neither helps, ask your teacher for Mesa's opengl32.dll and libgallium_wgl.dll, and put both into " + filepath.Dir(program)
 	}
 	text, title := utf16(says+"."), utf16("Placard")
 	const iconError = 0x10

@@ -127,10 +127,12 @@ Section
 		${Loop}
 		FindClose $1
 	${EndIf}
-	; Mesa's opengl32.dll, where somebody has put it beside the Setup: for computers
-	; without OpenGL
+	; Mesa, where somebody has put it beside the Setup: for computers without OpenGL
 	${If} ${FileExists} "$EXEDIR\opengl32.dll"
 		CopyFiles /SILENT "$EXEDIR\opengl32.dll" "$INSTDIR"
+	${EndIf}
+	${If} ${FileExists} "$EXEDIR\libgallium_wgl.dll"
+		CopyFiles /SILENT "$EXEDIR\libgallium_wgl.dll" "$INSTDIR"
 	${EndIf}
 	CreateShortcut "$SMPROGRAMS\Placard.lnk" "$INSTDIR\placard.exe"
 	WriteUninstaller "$INSTDIR\uninstall.exe"
@@ -163,6 +165,7 @@ Section Uninstall
 	RMDir /r "$INSTDIR\class"
 	Delete "$INSTDIR\placard.exe"
 	Delete "$INSTDIR\opengl32.dll"
+	Delete "$INSTDIR\libgallium_wgl.dll"
 	Delete "$INSTDIR\LICENCES.txt"
 	Delete "$INSTDIR\uninstall.exe"
 	RMDir "$INSTDIR"

@@ -32,6 +32,7 @@ const (
 	WindowsProgram Role = "windows program" // amd64, placard.exe
 	WindowsSetup   Role = "windows setup"   // installs for one user, with the class that lies beside it
 	WindowsOpenGL  Role = "windows opengl"  // Mesa's opengl32.dll; may be missing
+	WindowsGallium Role = "windows gallium" // Mesa's libgallium_wgl.dll, which the former needs since Mesa 21.3
 	MacImage       Role = "mac image"       // .dmg with the universal .app
 	Licences       Role = "licences"        // of everything that the programs are made of
 )
@@ -40,7 +41,7 @@ const (
 func (r Role) words() string {
 	return map[Role]string{
 		LinuxProgram: "the program for Linux", WindowsProgram: "the program for Windows", WindowsSetup: "the Setup for Windows",
-		WindowsOpenGL: "OpenGL for Windows", MacImage: "the program for macOS", Licences: "the licences",
+		WindowsOpenGL: "OpenGL for Windows", WindowsGallium: "OpenGL for Windows", MacImage: "the program for macOS", Licences: "the licences",
 	}[r]
 }
 
@@ -258,7 +259,7 @@ func rolesOf(t Target) []Role {
 func usualNames() map[Role]string {
 	return map[Role]string{
 		LinuxProgram: "placard-linux-amd64", WindowsProgram: "placard.exe", WindowsSetup: "Placard-Setup.exe",
-		WindowsOpenGL: "opengl32.dll", MacImage: "Placard.dmg", Licences: "LICENCES.txt",
+		WindowsOpenGL: "opengl32.dll", WindowsGallium: "libgallium_wgl.dll", MacImage: "Placard.dmg", Licences: "LICENCES.txt",
 	}
 }
 

@@ -325,7 +325,10 @@ func TestWhatCannotBeMadeLeavesNothingBehind(t *testing.T) {
 
 func TestMesasOpenGLGoesWithEveryProgramForWindows(t *testing.T) {
 	dir, _ := enter(t)
-	write(t, filepath.Join(dir, "opengl32.dll"), "this is Mesa")
+	names := []string{"opengl32.dll", "libgallium_wgl.dll"}
+	for _, name := range names {
+		write(t, filepath.Join(dir, name), "this is Mesa's "+name)
+	}
 	if err := ListKit(dir, "1.2.0", released); err != nil {
 		t.Fatal(err)
 	}
@@ -334,11 +337,14 @@ func TestMesasOpenGLGoesWithEveryProgramForWindows(t *testing.T) {
 		t.Fatal(err)
 	}
 	made := files(t, build(t, k, spec(), t.TempDir()).Folder)
-	if made["Windows/opengl32.dll"] != "this is Mesa" {
-		t.Error("it is not beside the Setup")
-	}
-	if unzipped(t, []byte(made["Windows/Placard-portable.zip"]))["Placard/opengl32.dll"] != "this is Mesa" {
-		t.Error("it is not beside the program")
+	portable := unzipped(t, []byte(made["Windows/Placard-portable.zip"]))
+	for _, name := range names {
+		if made["Windows/"+name] != "this is Mesa's "+name {
+			t.Errorf("%s is not beside the Setup", name)
+		}
+		if portable["Placard/"+name] != "this is Mesa's "+name {
+			t.Errorf("%s is not beside the program", name)
+		}
 	}
 }
 

@@ -70,8 +70,8 @@ func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) 
 	case Windows:
 		copied(WindowsSetup, "Windows/Placard-Setup.exe")
 		offer(WindowsProgram, "Windows/Placard-portable.zip", "Windows without installing", func(w *sink) error { return k.portable(w, ready) })
-		if k.Has(WindowsOpenGL) { // the Setup takes it from beside it
-			copied(WindowsOpenGL, "Windows/opengl32.dll")
+		for _, r := range k.mesa() { // the Setup takes it from beside it
+			copied(r, "Windows/"+usualNames()[r])
 		}
 	case MacOS:
 		copied(MacImage, "macOS/Placard.dmg")
@@ -85,6 +85,12 @@ func (k *Kit) target(t Target, s Spec, ready tree) (list []part, left []string) 
 	return list, left
 }
 
+// mesa are the files of Mesa that the kit has, with which Windows draws where it
+// has no OpenGL.
+func (k *Kit) mesa() []Role {
+	return slices.DeleteFunc([]Role{WindowsOpenGL, WindowsGallium}, func(r Role) bool { return !k.Has(r) })
+}
+
 // portable is the program for Windows in a .zip that needs no installing, with
 // the class beside it.
 func (k *Kit) portable(w io.Writer, ready tree) error {
@@ -94,12 +100,12 @@ func (k *Kit) portable(w io.Writer, ready tree) error {
 	}
 	t := slices.Clone(ready)
 	t.addProgram("placard.exe", program)
-	if k.Has(WindowsOpenGL) {
-		library, err := k.content(WindowsOpenGL)
+	for _, r := range k.mesa() {
+		library, err := k.content(r)
 		if err != nil {
 			return err
 		}
-		t.addFile("opengl32.dll", library)
+		t.addFile(usualNames()[r], library)
 	}
 	papers, err := k.content(Licences)
 	if err != nil {
