@@ -12,7 +12,7 @@ set -euo pipefail
 cd "$top"
 halves=("$@")
 if [ ${#halves[@]} -eq 0 ]; then
-	halves=(papers debian carried rpm)
+	halves=(papers debian carried rpm wine)
 fi
 
 # as_it_is describes what a release is made from: the commit, and what is changed

@@ -4,22 +4,18 @@
 # letters beyond ASCII, and so have all paths.
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
-HALF=wine
 need debootstrap xvfb openbox xdotool x11-utils imagemagick unzip gcc-mingw-w64-x86-64
 alone "$@"
 if [ -z "${PLACARD_PIDS:-}" ]; then # what wine leaves running ends with the script
 	exec env PLACARD_PIDS=yes unshare --pid --fork --kill-child --mount-proc bash "$0" "$@"
 fi
-trap ended EXIT
-mkdir -p "$cache"
-work=$(mktemp -d "$cache/.work.XXXXXX")
-rm -f "$out/$HALF.seen"
+begin wine
 open_display
 
 # --- the computer ------------------------------------------------------------
 
 student='Zoë Müller'
-root=$work/wine
+root=$work/pc
 base trixie wine wine wine64 libgl1 libegl1 libgl1-mesa-dri >/dev/null
 open_root trixie-wine "$root"
 printf '%s:x:1000:1000::/home/zoe:/bin/sh\n' "$student" >>"$root/etc/passwd"
@@ -45,14 +41,15 @@ in_folder() {
 	pc sh -c 'cd "$1" && shift && exec wine "$@"' sh "$folder" "$@" | tr -d '\r'
 }
 
-# begin starts a program in a folder and goes on; ends waits for the exit code
+# launch starts a program in a folder and goes on; ends waits for the exit code
 # that it must have, and notes the words for it.
-begin() {
+launch() {
 	in_folder "$@" >>"$out/$HALF.log" 2>&1 &
 	running=$!
 }
 ends() {
 	local want=$1 code=0
+	until_so 30 "it ends" gone "/proc/$running"
 	wait "$running" || code=$?
 	[ "$code" = "$want" ] || fail "not so: $PART: $2: exit code $code"
 	saw "$2"
@@ -165,7 +162,7 @@ registry Classes >"$work/classes.before"
 registry 'Microsoft\Windows\CurrentVersion\Uninstall' >"$work/uninstall.before"
 find "$home" | sort >"$work/home.before"
 
-begin "$sticks/1/Windows" Placard-Setup.exe
+launch "$sticks/1/Windows" Placard-Setup.exe
 until_so 60 "Setup has come to its last page" has_window 'Placard Setup'
 until_so 60 "Setup has installed" test -e "$installed/uninstall.exe"
 still
@@ -206,7 +203,7 @@ saw "a section is marked as read, a card is answered with keys"
 shot card
 
 PART="Setup again"
-begin "$sticks/2/Windows" Placard-Setup.exe
+launch "$sticks/2/Windows" Placard-Setup.exe
 until_so 30 "Setup says that Placard is open" has_window "Placard Setup"
 still
 shot setup-while-open
@@ -220,7 +217,7 @@ reviews=$(cat "$data"/progress/*/*.jsonl | cksum)
 check "a newer kit installs silently" code 0 in_folder "$sticks/2/Windows" Placard-Setup.exe /S
 check "it brings the newer edition" same "$kit2/class" "$installed/class"
 check "and leaves the progress as it was" say_so "$(cat "$data"/progress/*/*.jsonl | cksum)" "$reviews"
-begin "$installed" placard.exe
+launch "$installed" placard.exe
 until_so 30 "Placard starts" has_window ' – Placard$'
 still
 check "the same greeting is not shown twice" unveiled
@@ -234,11 +231,16 @@ close_window ' – Placard$'
 ends 0 "closed by its corner it ends with exit code 0"
 
 PART="two classes"
+x86_64-w64-mingw32-gcc -shared -s -Wall -o "$sticks/other/Windows/opengl32.dll" "$here/opengl32.c"
+cp "$sticks/other/Windows/opengl32.dll" "$sticks/other/Windows/libgallium_wgl.dll"
 check "Setup of another class" code 0 in_folder "$sticks/other/Windows" Placard-Setup.exe /S
 for class in "$kit2/class/"* "$other/class/"*; do
 	check "its folder is there: $(basename "$class")" same "$class" "$installed/class/$(basename "$class")"
 done
-begin "$installed" placard.exe
+for name in opengl32.dll libgallium_wgl.dll; do
+	check "$name, which lies beside Setup, is installed" cmp "$sticks/other/Windows/$name" "$installed/$name"
+done
+launch "$installed" placard.exe
 until_so 30 "Placard starts" has_window ' – Placard$'
 until_so 20 "the other class greets" veiled
 still
@@ -247,13 +249,14 @@ press Return
 saw "it greets: $(xdotool getwindowname "$(window ' – Placard$')")"
 
 PART="opening reports"
+program="C:\\users\\$student\\AppData\\Local\\Programs\\Placard\\placard.exe"
 give "$other/wells.placard" "$c/Größe/Brunnen für alle.placard"
 give "$KITS/reports-1/harbours" "$home/Häfen"
 sed -i 's/^id: .*/id: own-harbours/; s/^title: .*/title: My own harbours/' "$home/Häfen/report.md"
-check "a second start hands its report over and ends" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$home/Häfen' '$placard' report.md"
+check "a second start hands its report over and ends" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$home/Häfen' '$program' report.md"
 until_so 20 "the open window shows the report" has_window '^My own harbours – Placard$'
 check "there is one window" test "$(xdotool search --onlyvisible --name ' – Placard$' | wc -l)" = 1
-check "a report in one file, too" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$c/Größe' '$placard' 'C:\\Größe\\Brunnen für alle.placard'"
+check "a report in one file, too" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$c/Größe' '$program' 'C:\\Größe\\Brunnen für alle.placard'"
 still
 shot opened
 close_window ' – Placard$'
@@ -264,7 +267,7 @@ ends 0 "it ends with exit code 0"
 PART=uninstalling
 # uninstalled waits for the uninstaller, which goes on in a copy of itself.
 uninstalled() { gone "$installed" && gone "$shortcut" && ! pgrep -f 'Un_?[A-Z]?\.exe' >/dev/null; }
-begin "$installed" uninstall.exe /S
+launch "$installed" uninstall.exe /S
 until_so 30 "the uninstaller has ended" uninstalled
 check "silently it leaves the progress" say_so "$(entries '"kind":"review"')" 2
 check "the registry is as it was" say_so "$(registry Classes)" "$(cat "$work/classes.before")"
@@ -274,7 +277,7 @@ left=$(find "$home" -path "$data" -prune -o -path "$home/AppData/Local/Temp" -pr
 check "of files and folders nothing is left but the progress" say_so "$left" ""
 
 check "it is installed again" code 0 in_folder "$sticks/1/Windows" Placard-Setup.exe /S
-begin "$installed" uninstall.exe
+launch "$installed" uninstall.exe
 until_so 30 "the uninstaller asks" has_window 'Placard Uninstall'
 still
 shot uninstall-asks
@@ -294,7 +297,7 @@ until_so 30 "the uninstaller has ended" uninstalled
 PART=portable
 unzip -q "$kit1/Windows/Placard-portable.zip" -d "$home/Schule (neu)" && chown -R 1000:1000 "$home/Schule (neu)"
 portable="$home/Schule (neu)/Placard"
-begin "$portable" placard.exe
+launch "$portable" placard.exe
 until_so 30 "Placard starts" has_window ' – Placard$'
 until_so 20 "the greeting" veiled
 still
@@ -306,7 +309,7 @@ until_so 10 "a section is marked as read" has_entries 1 '"kind":"read"'
 shot portable-read
 close_window ' – Placard$'
 ends 0 "it ends with exit code 0"
-begin "$portable" placard.exe
+launch "$portable" placard.exe
 until_so 30 "Placard starts" has_window ' – Placard$'
 still
 check "a second time it does not greet" unveiled
@@ -318,7 +321,7 @@ ends 0 "it ends with exit code 0"
 PART="a folder that cannot be written"
 chmod -R a-w "$data"
 check "paths says so" says 'read-only' "$(in_folder "$portable" placard.exe paths)"
-begin "$portable" placard.exe
+launch "$portable" placard.exe
 until_so 30 "Placard starts all the same" has_window ' – Placard$'
 still
 shot read-only
@@ -336,8 +339,8 @@ check "and leaves nothing" say_so "$(ls -A "$c/Größe/zu")" ""
 # --- OpenGL ------------------------------------------------------------------
 
 PART=OpenGL
-x86_64-w64-mingw32-gcc -shared -s -Wall -o "$portable/opengl32.dll" "$here/opengl32.c"
-OVERRIDES='opengl32=n,b' begin "$portable" placard.exe # the order of Windows
+cp "$sticks/other/Windows/opengl32.dll" "$portable"
+OVERRIDES='opengl32=n,b' launch "$portable" placard.exe # the order of Windows
 until_so 30 "a box says what is missing" has_window '^Placard$'
 still
 shot no-opengl
