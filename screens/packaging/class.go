@@ -47,6 +47,9 @@ func (s *Screen) class() []fyne.CanvasObject {
 
 // onOthers offers the classes that were prepared before, and a new one.
 func (s *Screen) onOthers() {
+	if s.others.Hidden {
+		return
+	}
 	if s.p.Work.Cancel != nil {
 		s.host.Toast("A class kit is being made. Wait for it, or cancel it.", "", nil)
 		return

@@ -320,6 +320,7 @@ func TestTheMakingIsSeenCancelledAndEnds(t *testing.T) {
 
 func TestSeveralClassesArePreparedOneBesideTheOther(t *testing.T) {
 	x := enter(t, screentest.Wide, look.Options{})
+	x.Misses("Another class…") // than which?
 	x.draft = pack.Draft{Class: class.Class{Name: "Grade 10", Greeting: "Hello, ten."}, Reports: []pack.Chosen{rivers}, Folder: x.folder}
 	x.work.Result = pack.Result{Folder: "/out/placard-grade-10", Zip: "/out/placard-grade-10.zip"}
 	x.sitDown()

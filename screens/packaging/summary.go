@@ -46,6 +46,7 @@ func (s *Screen) showSummary() {
 		s.preview.Objects = []fyne.CanvasObject{name, welcome.Content()}
 	}
 	s.becomes.Set(s.makes())
+	s.others.Hidden = strings.TrimSpace(d.Class.Name) == "" && len(d.Others()) == 0
 	s.sides.fit()
 }
 

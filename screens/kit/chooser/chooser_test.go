@@ -264,6 +264,25 @@ func TestAFileIsSavedUnderANameThatCanBeChanged(t *testing.T) {
 	}
 }
 
+func TestPlacesThatAreKnownLateAreShownThen(t *testing.T) {
+	for _, typed := range []string{"", "xyz"} {
+		a := reports()
+		d := enter(t, wide, look.Options{}, a)
+		d.startFrom(nil)
+		d.write(typed)
+		d.window.Canvas().Capture()
+		if len(d.starts.Rows) != 0 {
+			t.Fatal("there are places already")
+		}
+		d.startFrom([]Start{{"Home", "/home/ann"}, {"Stick", "/media/stick"}})
+		d.window.Canvas().Capture()
+		last := d.starts.Rows[1]
+		if last.Size().Height < 20 || last.Size().Width < 100 || last.Position().Y < 20 || !kittest.Shows(d.body, "Stick") {
+			t.Errorf("with %q typed, the last place is at %v, %v large", typed, last.Position(), last.Size())
+		}
+	}
+}
+
 func TestManyFilesAreListedAsFarAsAnybodyLooks(t *testing.T) {
 	d := enter(t, wide, look.Options{}, reports())
 	many := make([]Item, mostRows+50)
