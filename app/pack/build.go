@@ -47,7 +47,7 @@ func (k *Kit) Build(ctx context.Context, spec Spec, dir string, tell Progress) (
 	if err := replaceable(dir, r, spec.Class.ID); err != nil {
 		return Result{}, err
 	}
-	err = k.aside(dir, func(temp string) error {
+	err = aside(dir, func(temp string) error {
 		all := 2 * len(parts) // each is made, and goes into the .zip
 		for i, p := range parts {
 			tell(i, all, p.says)

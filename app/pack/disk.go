@@ -112,7 +112,7 @@ const making = ".placard-making-"
 
 // aside has something made in a folder of its own within dir, which is taken away
 // in the end, with what is left in it. Its errors say what to do.
-func (k *Kit) aside(dir string, work func(temp string) error) error {
+func aside(dir string, work func(temp string) error) error {
 	temp, err := os.MkdirTemp(dir, making+"*")
 	if err != nil {
 		return unwritten(dir, err)

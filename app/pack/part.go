@@ -35,7 +35,7 @@ func (k *Kit) Part(ctx context.Context, path string, kind PartKind, s *Spec) err
 			return err
 		}
 	}
-	return k.aside(filepath.Dir(path), func(temp string) error {
+	return aside(filepath.Dir(path), func(temp string) error {
 		made := filepath.Join(temp, filepath.Base(path))
 		if err := k.write(ctx, made, func(w *sink) error { return k.part(w, kind, s, ready) }); err != nil {
 			return err
