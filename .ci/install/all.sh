@@ -46,6 +46,6 @@ for half in "${halves[@]}"; do
 done
 say "Seen:"
 for half in "${halves[@]}"; do
-	[ ! -e "$out/$half.seen" ] || awk -F '\t' '{ printf "  %-22s %s\n", $1, $2 }' "$out/$half.seen"
+	[ ! -e "$out/$half.seen" ] || awk -F '\t' '$1 != part { print "  " $1 } { part = $1; print "    " $2 }' "$out/$half.seen"
 done
 say "Pictures are in $out."

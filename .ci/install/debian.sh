@@ -29,16 +29,14 @@ first_evening() {
 	saw "starts as a plain user, with the class's report and greeting"
 	press Return
 	shot "$suite-2-greeted"
-	answers 3
-	shot "$suite-3-card"
+	answers 3 "$suite-3-card"
 	closes "$harbours"
 	saw "an answer to a card is on disk; closing the window ends it with 0"
 }
 
 second_evening() {
 	starts "$harbours" "$class"
-	answers 1
-	shot "$suite-4-again"
+	answers 1 "$suite-4-again"
 	closes "$harbours"
 	saw "the greeting does not come again"
 	progress=$(facts review)

@@ -53,12 +53,13 @@ closes() {
 facts() { cat "$root$home"/.local/share/placard/progress/*/*.jsonl 2>/dev/null | grep "\"kind\":\"$1\"" || true; }
 has_facts() { [ "$(facts "$1" | wc -l)" -ge "$2" ]; }
 
-# answers goes to the cards, opens the next one and says how well it was known.
-# A dialog in front would take the keys.
+# answers goes to the cards, opens the next one, takes a picture if one is named,
+# and says how well the card was known. A dialog in front would take the keys.
 answers() {
 	local before
 	before=$(facts review | wc -l)
 	press ctrl+3 p space
+	[ -z "${2:-}" ] || shot "$2"
 	xdotool key "$1"
 	until_so 10 "the answer is on disk" has_facts review $((before + 1))
 	still
