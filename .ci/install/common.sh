@@ -4,7 +4,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
 out=$top/out/test-install
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/placard-test-install
+cache=${PLACARD_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/placard-test-install}
 
 # --- saying ------------------------------------------------------------------
 
@@ -67,7 +67,8 @@ need() {
 # mounts: however it ends, no mount stays. Call it first, with "$@".
 alone() {
 	[ -z "${PLACARD_ALONE:-}" ] || return 0
-	as_root env PLACARD_ALONE=yes HOME="$HOME" XDG_CACHE_HOME="${XDG_CACHE_HOME:-}" \
+	mkdir -p "$cache"
+	as_root env PLACARD_ALONE=yes PLACARD_CACHE="$cache" \
 		KITS="${KITS:-}" RELEASE="${RELEASE:-}" http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
 		unshare --mount --propagation private bash "$0" "$@"
 	exit
@@ -223,10 +224,12 @@ pids=()
 # when it ends. It takes away what one that was killed has left.
 begin() {
 	HALF=$1
-	mkdir -p "$cache"
 	find "$cache" -maxdepth 1 \( -name '.work.*' -o -name '.making.*' \) -mmin +300 -exec rm -rf --one-file-system {} +
 	work=$(mktemp -d "$cache/.work.XXXXXX")
 	chmod 755 "$work"
+	export HOME=$work/home # what programs leave there goes as well
+	mkdir "$HOME"
+	unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_RUNTIME_DIR
 	rm -f "$out/$HALF.seen"
 	trap ended EXIT
 }
