@@ -192,7 +192,7 @@ func (k *Kit) put(temp string, to ...string) (err error) {
 	}()
 	for _, place := range to {
 		name := filepath.Base(place)
-		if err := move(place, filepath.Join(temp, "old-"+name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := move(place, filepath.Join(temp, earlier+name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return told{fmt.Sprintf("%s could not be replaced (%v). Close all that is open from it, or choose another folder", place, places.Cause(err)), err}
 		}
 		if err := move(filepath.Join(temp, name), place); err != nil {

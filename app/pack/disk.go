@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -117,7 +118,7 @@ func aside(dir string, work func(temp string) error) error {
 	if err != nil {
 		return unwritten(dir, err)
 	}
-	defer os.RemoveAll(temp)
+	defer discard(dir, temp)
 	clean(dir, temp)
 	if err := work(temp); err != nil {
 		return unwritten(dir, err)
@@ -138,9 +139,30 @@ func clean(dir, mine string) {
 	for _, f := range others {
 		other := filepath.Join(dir, f.Name())
 		if strings.HasPrefix(f.Name(), making) && other != mine && now.Sub(newest(other)) > abandoned {
-			_ = os.RemoveAll(other) // what cannot be taken away is no hindrance
+			discard(dir, other)
 		}
 	}
+}
+
+// earlier is what the names begin with, in a folder of a making, of what it takes
+// the place of.
+const earlier = "old-"
+
+// discard takes a folder of a making away. If nothing came in the place of what
+// was moved into it, that goes back there first.
+func discard(dir, temp string) {
+	entries, _ := os.ReadDir(temp)
+	for _, e := range entries {
+		name, was := strings.CutPrefix(e.Name(), earlier)
+		place := filepath.Join(dir, name)
+		if _, err := os.Lstat(place); !was || !errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if os.Rename(filepath.Join(temp, e.Name()), place) != nil {
+			return // rather this than nothing
+		}
+	}
+	_ = os.RemoveAll(temp) // what cannot be taken away is no hindrance
 }
 
 // newest is when something was written last in a folder.

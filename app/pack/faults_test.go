@@ -348,6 +348,39 @@ func TestWhatAMakingThatWasKilledLeftIsTakenAway(t *testing.T) {
 	}
 }
 
+func TestAnEarlierFolderSurvivesAKillBetweenTwoRenames(t *testing.T) {
+	_, k := enter(t)
+	out := t.TempDir()
+	r := build(t, k, spec(), out)
+	before := files(t, out)
+	killed := filepath.Join(out, making+"killed")
+	if err := os.Mkdir(killed, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, place := range []string{r.Folder, r.Zip} {
+		if err := os.Rename(place, filepath.Join(killed, earlier+filepath.Base(place))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	then := time.Now().Add(-time.Hour)
+	err := filepath.WalkDir(killed, func(path string, _ os.DirEntry, _ error) error { return os.Chtimes(path, then, then) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := spec()
+	other.Class.Name = "Another class"
+	build(t, k, other, out)
+	after := files(t, out)
+	for name, text := range before {
+		if after[name] != text {
+			t.Fatalf("%s is gone or another", name)
+		}
+	}
+	if _, err := os.Stat(killed); err == nil {
+		t.Error("the folder of the making is still there")
+	}
+}
+
 func TestADraftIsKeptAndEditionsCount(t *testing.T) {
 	_, k := enter(t)
 	where, out := places.In(t.TempDir()), t.TempDir()

@@ -60,9 +60,9 @@ func TakeKit(ctx context.Context, packed, version string, p places.Places) (stri
 	if err != nil {
 		return "", untaken(p.Data, err)
 	}
-	defer os.RemoveAll(temp)
+	defer discard(p.Data, temp)
 	clean(p.Data, temp)
-	fresh, home, old := filepath.Join(temp, "kit"), filepath.Join(p.Data, "kit"), filepath.Join(temp, "old")
+	fresh, home, old := filepath.Join(temp, "kit"), filepath.Join(p.Data, "kit"), filepath.Join(temp, earlier+"kit")
 	if err := unpackKit(ctx, packed, fresh); err != nil {
 		return "", err
 	}
