@@ -10,8 +10,10 @@ import (
 	"placard/icons"
 )
 
-// What the program needs on Debian and its kin, checked by installing it into a
-// bare system and drawing the window.
+// What the program needs on Debian and its kin, checked by make test-install: it
+// draws the window in bare systems that have nothing else. What is recommended
+// draws the borders of windows under Wayland and opens links; Debian's libgl1 brings
+// Mesa's drivers along by itself, others of its kin may not.
 const (
 	debDepends = "libc6 (>= 2.34), libgl1, libegl1, libwayland-client0 (>= 1.20.0), libwayland-cursor0, libwayland-egl1, " +
 		"libx11-6, libxcursor1, libxi6, libxinerama1, libxkbcommon0, libxrandr2, libxrender1, libxxf86vm1"
