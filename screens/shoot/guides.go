@@ -64,7 +64,22 @@ func severalTopics() []Scene {
 		of("plain-stakeholders", plain, route.To(route.Parties)),
 		of("plain-solutions", plain, route.To(route.Solutions)),
 		of("plain-sources", plain, route.To(route.Sources)),
+		of("questions-today", asking, route.To(route.Today), answering),
+		of("questions", asking, route.To(route.Solutions), answering),
+		of("questions-sheet", asking, route.To(route.Sheet), answering),
 	}
+}
+
+// asking is a report that asks instead of proposing, and explains no terms.
+const asking = "# The Noise of Propellers\n\n## Introduction\n\nUnder water sound runs four times as fast as in air.\n\n" +
+	"## Timeline of Key Events\n\n- **1998:** The first quiet propeller\n- **2014:** Guidelines for quieter ships\n\n" +
+	"## Questions a Resolution Must Answer\n\n1. Which waters need silence, and in which months?\n2. Who pays for a quieter propeller on an old ship?\n3. How is noise measured where no port is near?\n"
+
+// answering is a student who has answered one of its questions.
+func answering(_ *screens.Program, d *desk.Desk) {
+	q := d.Topics()[0].Questions[1]
+	d.SetNote(q.ID, "The owner, with a loan from a common fund.\n\nA new propeller pays for itself: it takes less fuel.")
+	d.Tick(q.ID, true)
 }
 
 // halfRead is a student who has read half of each section.
