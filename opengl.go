@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"io"
+	"os"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
@@ -62,3 +64,8 @@ func windowless(context any) bool {
 	}
 	return false
 }
+
+// endAnyway ends the program a while after its window was closed, when it has long
+// saved everything: with some drivers the toolkit hangs while it lets go of its
+// window, and nobody would see what keeps the program from being replaced.
+func endAnyway() { time.AfterFunc(15*time.Second, func() { os.Exit(0) }) }

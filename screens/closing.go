@@ -22,6 +22,19 @@ func (p *Program) Quit() {
 		p.askToLose(err)
 		return
 	}
+	p.close()
+}
+
+// close closes the window when all is saved. From here on a second start has a
+// window of its own: this one is in nobody's way, should the toolkit be slow to
+// let go of it.
+func (p *Program) close() {
+	if p.d.Instance != nil {
+		_ = p.d.Instance.Close()
+	}
+	if p.d.Closing != nil {
+		p.d.Closing()
+	}
 	p.window.Close()
 }
 
@@ -48,7 +61,7 @@ func (p *Program) askToLose(err error) {
 		Title:   "Your latest progress is not saved",
 		Body:    kit.VStack(12, kit.Body(err.Error()), kit.Body("If you quit now, it is lost.")),
 		Primary: "Quit all the same", Secondary: "Stay", Danger: true,
-		OnPrimary: func() bool { p.window.Close(); return false },
+		OnPrimary: func() bool { p.close(); return false },
 		OnClose:   func() { p.asking = false },
 	})
 }

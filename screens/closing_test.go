@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"placard/app/instance"
 	"placard/app/places"
 	"placard/screens/kit/kittest"
 )
@@ -40,5 +41,25 @@ func TestQuittingAsksBeforeProgressIsLost(t *testing.T) {
 	}
 	if got := sit(t, s.where, "").desk.Country(); got != "Kenya" {
 		t.Errorf("the country is %q at the next start", got)
+	}
+}
+
+func TestAWindowThatClosesIsInNobodysWay(t *testing.T) {
+	s := sit(t, places.In(t.TempDir()), "")
+	var err error
+	if s.d.Instance, err = instance.Claim(s.where.Socket(), instance.Request{}); err != nil {
+		t.Fatal(err)
+	}
+	go s.d.Instance.Listen(func(instance.Request) {})
+	told := false
+	s.d.Closing = func() { told = true }
+	s.Quit()
+	next, err := instance.Claim(s.where.Socket(), instance.Request{})
+	if err != nil {
+		t.Fatalf("the next start: %v", err)
+	}
+	defer next.Close()
+	if !told {
+		t.Error("nobody is told that the window closes")
 	}
 }

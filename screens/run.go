@@ -30,6 +30,7 @@ type Deps struct {
 	Open     string        // a report file to open; may be empty
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
+	Closing  func()             // told when the window is about to close for good; may be nil
 }
 
 // Run shows the window and returns when the program ends.

@@ -13,6 +13,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 )
 
@@ -34,6 +35,7 @@ type Instance struct {
 	listener net.Listener
 	word     string // that requests must bring
 	file     string // to remove at the end; empty if it goes by itself
+	ending   sync.Once
 }
 
 // Claim becomes the one instance whose socket is path, or hands request to the
@@ -158,11 +160,14 @@ func (i *Instance) receive(c net.Conn) (Request, error) {
 	return r, err
 }
 
-// Close gives the place up.
-func (i *Instance) Close() error {
-	err := i.listener.Close()
-	if i.file != "" {
-		err = errors.Join(err, os.Remove(i.file))
-	}
+// Close gives the place up. Another time it does nothing: the place may be
+// somebody else's by then.
+func (i *Instance) Close() (err error) {
+	i.ending.Do(func() {
+		err = i.listener.Close()
+		if i.file != "" {
+			err = errors.Join(err, os.Remove(i.file))
+		}
+	})
 	return err
 }

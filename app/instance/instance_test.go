@@ -105,6 +105,30 @@ func TestWhereThereIsNoSocketAPortOfThisComputerTakesItsPlace(t *testing.T) {
 	}
 }
 
+func TestWhoHasGivenThePlaceUpLeavesItToTheNext(t *testing.T) {
+	for _, path := range []string{filepath.Join(t.TempDir(), "placard.sock"), beyond(t)} {
+		first, err := Claim(path, Request{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := first.Close(); err != nil {
+			t.Fatal(err)
+		}
+		second, err := Claim(path, Request{})
+		if err != nil {
+			t.Fatalf("after the first has ended: %v", err)
+		}
+		go second.Listen(func(Request) {})
+		if err := first.Close(); err != nil {
+			t.Error(err)
+		}
+		if _, err := Claim(path, Request{}); !errors.Is(err, ErrRunning) {
+			t.Errorf("the place of the second is gone: %v", err)
+		}
+		second.Close()
+	}
+}
+
 func TestAPortTakesNoOrdersFromThoseWhoCannotReadTheFile(t *testing.T) {
 	path := beyond(t)
 	first, err := Claim(path, Request{})
