@@ -180,13 +180,11 @@ made_in() { basename "$KITS/$1"/placard-*/; }
 # open_display starts a virtual display with a window manager and sets DISPLAY.
 open_display() {
 	Xvfb -displayfd 3 -screen 0 1366x768x24 -noreset -ac -nolisten tcp >"$out/$HALF-xvfb.log" 2>&1 3>"$out/.display" &
-	pids+=($!)
 	until_so 20 "the virtual display is there" test -s "$out/.display"
 	DISPLAY=:$(cat "$out/.display")
 	export DISPLAY
 	rm "$out/.display"
 	DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent openbox >/dev/null 2>&1 &
-	pids+=($!)
 }
 
 # shot saves a picture of the display as out/test-install/HALF-NAME.png.
@@ -219,7 +217,6 @@ press() {
 
 # --- beginning and tidying up ------------------------------------------------
 
-pids=()
 # begin makes a folder for working copies, work, of a script, and has all tidied up
 # when it ends. It takes away what one that was killed has left.
 begin() {
@@ -237,7 +234,7 @@ begin() {
 # ended ends what was started here and removes the working copies.
 ended() {
 	local code=$?
-	[ ${#pids[@]} -eq 0 ] || kill "${pids[@]}" 2>/dev/null || true
+	jobs -pr | xargs -r kill 2>/dev/null || true # no number of one that has ended: it may be another's by now
 	if [ -n "${work:-}" ]; then
 		umount_below "$work"
 		rm -rf --one-file-system "$work"

@@ -33,7 +33,6 @@ starts() {
 	shift
 	student "$@" >"$out/$HALF-said.log" 2>&1 &
 	running[$title]=$!
-	pids+=($!)
 	until_so 30 "the window of “$title” is there" has_window "$title – Placard"
 	xdotool windowfocus --sync "$(window "$title – Placard")"
 	still
