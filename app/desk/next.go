@@ -71,8 +71,10 @@ func (d *Desk) unread(sections []report.Section) (report.Section, bool) {
 	return report.Section{}, false
 }
 
+// minutesLeft is how long the rest of a section takes, as Read says it at the
+// place where reading stopped.
 func (d *Desk) minutesLeft(s report.Section) int {
-	from := s.First
+	from := d.body(s)
 	if d.Place().Section == s.ID && d.Place().Block > from && d.Place().Block < s.End {
 		from = d.Place().Block
 	}

@@ -36,7 +36,7 @@ func TestContinueIsAlwaysTheBestNextThing(t *testing.T) {
 		to     func(*desk.Desk) route.Route
 	}{
 		"nothing read yet": {
-			says: []string{"Start reading", "Introduction", "About 3 minutes"}, button: "Start",
+			says: []string{"Start reading", "Introduction", "About 2 minutes"}, button: "Start",
 			to: func(d *desk.Desk) route.Route { return route.At(route.Read, d.Sections()[0].ID) },
 		},
 		"stopped in the middle": {
