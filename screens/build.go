@@ -58,7 +58,7 @@ func (p *Program) Screen(name route.Name, d *desk.Desk, host route.Host) route.S
 		return library.New(library.Params{
 			List: p.Shelf, Current: func() string { return d.Report.ID },
 			Open: p.OpenReport, OpenFile: p.OpenDialog, OpenFolder: p.FolderDialog,
-			Rename: p.Rename, Remove: p.Remove, Hide: p.Hide, ShowFolder: p.ShowReportFolder, Export: p.ExportDialog,
+			Rename: p.Rename, Remove: p.Remove, Hide: p.Hide, ShowFolder: p.ShowReportFolder, Export: p.ExportDialog, AboutClass: p.AboutClass,
 			Undo: p.UndoShelf, Teachers: p.teachers(),
 		}, host)
 	case route.Check:

@@ -80,7 +80,18 @@ func (p *Program) greet(k library.Kit) {
 	case strings.TrimSpace(k.Greeting) == "":
 		p.shell.Toast("Here are the reports of “"+k.Name+"”.", "", nil)
 	default:
-		kit.ShowWelcome(p.window.Canvas(), kit.Welcome{Class: k.Name, Says: k.Greeting, Day: k.ConferenceDay, Reports: p.titles(k.First())}, "Start")
+		kit.ShowWelcome(p.window.Canvas(), p.welcome(k), "Start")
+	}
+}
+
+func (p *Program) welcome(k library.Kit) kit.Welcome {
+	return kit.Welcome{Class: k.Name, Says: k.Greeting, Day: k.ConferenceDay, Reports: p.titles(k.First())}
+}
+
+// AboutClass shows what the class of a report says, once more.
+func (p *Program) AboutClass(id string) {
+	if k, ok := p.library.ClassOf(id); ok {
+		kit.ShowWelcome(p.window.Canvas(), p.welcome(k), "Close")
 	}
 }
 

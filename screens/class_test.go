@@ -299,6 +299,11 @@ func TestAReportOfAClassIsHiddenAndNotRemoved(t *testing.T) {
 	s.key(fyne.KeyReturn)
 	s.shell.Run("library")
 	s.sees("From Grade 10")
+	s.key(fyne.KeyA)
+	if !s.greeted("Welcome to the class.") || !s.greeted("Conference on Friday 11 December 2026") {
+		t.Error("what the class says cannot be read again")
+	}
+	s.key(fyne.KeyReturn)
 	if _, err := s.library.Remove("water"); err == nil {
 		t.Error("it is removed")
 	}

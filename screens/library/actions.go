@@ -30,8 +30,11 @@ func (s *Screen) showMenu(anchor fyne.CanvasObject, id string) {
 		{Icon: look.IconPencilSimple, Text: "Rename…", Key: "E", Run: func() { s.onRename(r) }},
 		{Icon: look.IconFolderOpen, Text: "Show in its folder", Key: "F", Disabled: r.Kind == library.Bundled, Run: func() { s.p.ShowFolder(id) }},
 		{Icon: look.IconExport, Text: "Save a copy…", Key: "S", Run: func() { s.p.Export(id) }},
-		{Separator: true},
 	}
+	if r.Class != "" {
+		items = append(items, kit.MenuItem{Icon: look.IconUsersThree, Text: "About the class", Key: "A", Run: func() { s.p.AboutClass(id) }})
+	}
+	items = append(items, kit.MenuItem{Separator: true})
 	switch {
 	case r.Hidden:
 		items = append(items, kit.MenuItem{Icon: look.IconEye, Text: "Show in the list again", Key: "Delete", Run: func() { s.onRemove(r) }})
@@ -125,6 +128,10 @@ func (s *Screen) act(key fyne.KeyName, r Report) bool {
 		if r.Kind != library.Bundled {
 			s.p.ShowFolder(r.ID)
 		}
+	case fyne.KeyA:
+		if r.Class != "" {
+			s.p.AboutClass(r.ID)
+		}
 	case fyne.KeyS:
 		s.p.Export(r.ID)
 	case fyne.KeyM:
@@ -159,6 +166,7 @@ func (s *Screen) Keys() []route.KeyHelp {
 		{Does: "Open a folder of reports", Keys: []string{"D"}},
 		{Does: "Rename the report", Keys: []string{"E"}},
 		{Does: "Show it in its folder", Keys: []string{"F"}},
+		{Does: "What its class says", Keys: []string{"A"}},
 		{Does: "Save a copy", Keys: []string{"S"}},
 		{Does: "Remove or hide it", Keys: []string{"Delete"}},
 		{Does: "All that can be done with it", Keys: []string{"M"}},

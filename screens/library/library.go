@@ -54,6 +54,7 @@ type Params struct {
 	Remove     func(id string)          // takes one of the student's own away
 	Hide       func(id string, on bool) // takes another one out of sight
 	ShowFolder func(id string)
+	AboutClass func(id string) // shows what the class of a report says
 	Export     func(id string)
 	Undo       func() bool // takes back what was done last here
 	Teachers   []Tool      // listed under "For teachers"; may be empty

@@ -31,7 +31,7 @@ func shelf() []Report {
 	return []Report{
 		{ID: "lake", Title: "The lake that two countries share", Committee: "Environment Commission", Kind: library.Own, DaysSince: 1,
 			Standing: &desk.Standing{Sections: 9, Read: 4, Items: 14, Known: 8, Noun: "term", Waiting: 5, Opened: time.Unix(1, 0)}},
-		{ID: "harbours", Title: "Safe harbours", Kind: library.Class, Standing: &desk.Standing{Sections: 2, Items: 3, Noun: "term"}},
+		{ID: "harbours", Title: "Safe harbours", Kind: library.Class, Class: "Grade 10", Standing: &desk.Standing{Sections: 2, Items: 3, Noun: "term"}},
 		{ID: "human-trafficking", Title: "Human Trafficking", Committee: "General Assembly 3", Kind: library.Bundled},
 	}
 }
@@ -49,7 +49,7 @@ func enter(t *testing.T, reports []Report, size fyne.Size, o look.Options) *room
 		Open: does("open"), OpenFile: func() { does("file")("") }, OpenFolder: func() { does("folder")("") },
 		Rename: func(id, name string) { does("rename")(id + " to " + name) }, Remove: does("remove"),
 		Hide:       func(id string, on bool) { does(map[bool]string{true: "hide", false: "show"}[on])(id) },
-		ShowFolder: does("show folder"), Export: does("export"), Undo: func() bool { does("undo")(""); return true },
+		ShowFolder: does("show folder"), AboutClass: does("about the class of"), Export: does("export"), Undo: func() bool { does("undo")(""); return true },
 		Teachers: []Tool{
 			tool("Check a report", "What is recognised, and what to mend.", look.IconListChecks),
 			tool("Make a class kit", "One thing to install.", look.IconBooks),
@@ -86,7 +86,7 @@ func TestEveryReportSaysHowFarOneIs(t *testing.T) {
 	r := enter(t, shelf(), screentest.Wide, look.Options{})
 	for _, words := range []string{
 		"The lake that two countries share Environment Commission · Your own 5 cards today · opened yesterday 4 of 9 sections read · 8 of 14 terms known",
-		"Safe harbours From your class Not opened yet 2 sections · 3 terms",
+		"Safe harbours From Grade 10 Not opened yet 2 sections · 3 terms",
 		"General Assembly 3 · Came with Placard On your desk",
 	} {
 		if !kittest.Shows(r.Screen.Content(), words) {
@@ -142,6 +142,19 @@ func TestTheMenuOffersTheSameAsTheKeys(t *testing.T) {
 	r.wants(t, "remove lake")
 }
 
+func TestOnlyAReportOfAClassSaysWhatItsClassSays(t *testing.T) {
+	r := enter(t, shelf(), screentest.Wide, look.Options{})
+	r.keys(fyne.KeyA, fyne.KeyM) // the bundled one
+	if kittest.Shows(r.Canvas().Overlays().Top(), "About the class") {
+		t.Error("a report without a class tells about one")
+	}
+	r.inDialog(fyne.KeyEscape)
+	r.onSelect(1)
+	r.keys(fyne.KeyA, fyne.KeyM)
+	r.Choose(4, "About the class")
+	r.wants(t, "about the class of harbours", "about the class of harbours")
+}
+
 func TestAReportIsRenamed(t *testing.T) {
 	reports := shelf()
 	reports[0].Own = true
@@ -175,7 +188,7 @@ func TestHiddenReportsAreAtTheEnd(t *testing.T) {
 		t.Error("a hidden report is seen")
 	}
 	r.keys(fyne.KeyHome, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // "Show 1 hidden report"
-	if !kittest.Shows(r.Screen.Content(), "Safe harbours From your class Hidden") {
+	if !kittest.Shows(r.Screen.Content(), "Safe harbours From Grade 10 Hidden") {
 		t.Errorf("the hidden report is not shown: %q", kittest.Texts(r.Screen.Content()))
 	}
 	r.keys(fyne.KeyReturn)
