@@ -148,7 +148,7 @@ open_root() {
 	mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
 	mount --bind "$cache/archives-$suite" "$root/var/cache/apt/archives"
 	mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-	inside "$root" apt-get -qq update || say "apt-get update failed; going on with the lists of last time" >&2
+	apt_in "$root" update || say "apt-get update failed; going on with the lists of last time" >&2
 }
 
 # inside runs a command as root in a bare system, with nothing of this one's
@@ -160,12 +160,23 @@ inside() {
 		HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 
+# apt_in runs apt-get in a bare system, when no other does in one that shares what
+# is fetched.
+apt_in() {
+	local root=$1
+	shift
+	(
+		flock 9
+		inside "$root" apt-get -qq -y -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=true "$@" 9>&-
+	) 9>"$root/var/cache/apt/archives/in-use"
+}
+
 # install_in installs packages, or .deb files by their path, with what they need
 # and nothing more.
 install_in() {
 	local root=$1
 	shift
-	inside "$root" apt-get -qq install -y --no-install-recommends -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=true "$@"
+	apt_in "$root" install --no-install-recommends "$@"
 }
 
 # What the kits are of: see kits.sh.

@@ -69,9 +69,9 @@ another_class() {
 }
 
 removal() {
-	inside "$root" apt-get -qq remove -y "$class" >/dev/null
+	apt_in "$root" remove "$class" >/dev/null
 	check "the second class stays whole when the first is removed" inside "$root" dpkg -V "$club"
-	inside "$root" apt-get -qq purge -y --autoremove "$club" >/dev/null
+	apt_in "$root" purge --autoremove "$club" >/dev/null
 	diff "$work/before" <(as_it_stands) || fail "not all is gone"
 	saw "removed with what came along: no file is left, in the whole system"
 	has_facts review 3 || fail "progress is gone"
