@@ -53,6 +53,26 @@ func sitWithFish(t *testing.T) *sitting {
 	return sit(t, places.In(filepath.Join(dir, "home")), file)
 }
 
+func TestEnterDoesWhatAnEmptyScreenOffers(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "plain.md")
+	if err := os.WriteFile(file, []byte("# Fish\n\nText without anything.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for screen, leads := range map[string]string{
+		"terms": "Text without anything.", "timeline": "Text without anything.", "solutions": "Text without anything.",
+		"stakeholders": "Which country do you represent?", "sheet": "No solutions or questions were found",
+	} {
+		s := sit(t, places.In(t.TempDir()), file)
+		s.shell.Run(screen)
+		s.key(fyne.KeyReturn)
+		if over := s.shell.Canvas().Overlays().Top(); over != nil {
+			s.asks(leads)
+		} else {
+			s.sees(leads)
+		}
+	}
+}
+
 func TestAStudentSaysByKeyThatASectionIsAGlossary(t *testing.T) {
 	s := sitWithFish(t)
 	s.shell.Run("terms")

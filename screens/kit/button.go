@@ -31,6 +31,7 @@ type Button struct {
 	Key    string        // key cap at the right edge
 	Height float32       // 0 is look.ControlHeight
 	Wide   float32       // least width
+	lone   bool          // the one thing to do in an empty state
 }
 
 // NewButton makes an outlined button.

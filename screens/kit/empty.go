@@ -83,9 +83,32 @@ func NewEmpty(sentence, button string, act func()) fyne.CanvasObject {
 		Middle(NewMark(96)), text,
 	}
 	if button != "" {
-		objects = append(objects, Middle(NewButton(button, act)))
+		b := NewButton(button, act)
+		b.lone = true
+		objects = append(objects, Middle(b))
 	}
 	return Pad(96, 0, 0, 0, Centred(380, VStack(20, objects...)))
+}
+
+// PressEmpty does the one thing that there is to do where a screen is empty, and
+// reports whether it is.
+func PressEmpty(screen fyne.CanvasObject) bool {
+	switch o := screen.(type) {
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			if inner.Visible() && PressEmpty(inner) {
+				return true
+			}
+		}
+	case *Scroll:
+		return PressEmpty(o.inner.Content)
+	case *Button:
+		if o.lone && !o.Disabled() {
+			o.do()
+			return true
+		}
+	}
+	return false
 }
 
 // Middle centres an object of its natural width.

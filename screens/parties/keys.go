@@ -23,6 +23,9 @@ func (s *Screen) Key(ev *fyne.KeyEvent, mods fyne.KeyModifier) bool {
 	case fyne.KeyPageDown:
 		s.pane.content.Scroll.By(s.pane.content.Scroll.Page())
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if s.nothing.Visible() {
+			return false
+		}
 		s.enter()
 	case fyne.KeyEscape:
 		if !s.panes.Covers() {

@@ -65,8 +65,10 @@ func (s *Shell) useKey(ev *fyne.KeyEvent) bool {
 	c, ok := plain(s.commands, ev.Name, 0)
 	if ok {
 		c.Run()
+		return true
 	}
-	return ok
+	enter := ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter
+	return enter && kit.Modifiers() == 0 && kit.PressEmpty(s.current.Content())
 }
 
 func (s *Shell) onRune(r rune) {
