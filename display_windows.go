@@ -31,7 +31,7 @@ func showAndEnd(err error) {
 	}
 	text, title := utf16(says+"."), utf16("Placard")
 	const iconError = 0x10
-	syscall.NewLazyDLL("user32.dll").NewProc("MessageBoxW").Call(0, uintptr(unsafe.Pointer(text)), uintptr(unsafe.Pointer(title)), iconError)
+	user32("MessageBoxW").Call(0, uintptr(unsafe.Pointer(text)), uintptr(unsafe.Pointer(title)), iconError)
 	os.Exit(cli.Failed)
 }
 

@@ -4,7 +4,13 @@ import (
 	"fmt"
 	"os"
 	"syscall"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 )
+
+// user32 is the system's library of windows.
+func user32(name string) *syscall.LazyProc { return syscall.NewLazyDLL("user32.dll").NewProc(name) }
 
 // ready does what Windows wants of a start before anything else. A program with
 // a window has no console: where one started it, what commands print goes there.
@@ -14,7 +20,7 @@ func ready() {
 		attachConsole()
 	}
 	const any = ^uintptr(0)
-	syscall.NewLazyDLL("user32.dll").NewProc("AllowSetForegroundWindow").Call(any)
+	user32("AllowSetForegroundWindow").Call(any)
 }
 
 // attachConsole lets output that goes nowhere go to the console of the program
@@ -41,4 +47,19 @@ func attachConsole() {
 	for _, f := range mute {
 		*f = console
 	}
+}
+
+// raise brings the window forward, also where it was minimised: asking for the
+// focus, which the toolkit does, is not enough for that.
+func raise(w fyne.Window) {
+	if native, ok := w.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			c, _ := context.(driver.WindowsWindowContext)
+			const restore = 9
+			if minimised, _, _ := user32("IsIconic").Call(c.HWND); minimised != 0 {
+				user32("ShowWindow").Call(c.HWND, restore)
+			}
+		})
+	}
+	w.RequestFocus()
 }

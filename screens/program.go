@@ -210,7 +210,11 @@ func (p *Program) onTrouble(t journal.Trouble) {
 
 // asked hears what a second start wants.
 func (p *Program) asked(r instance.Request) {
-	p.window.RequestFocus()
+	if p.d.Raise != nil {
+		p.d.Raise(p.window)
+	} else {
+		p.window.RequestFocus()
+	}
 	if r.Open != "" {
 		p.Open(r.Open)
 	}

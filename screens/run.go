@@ -30,6 +30,7 @@ type Deps struct {
 	Open     string        // a report file to open; may be empty
 	Version  string
 	Instance *instance.Instance // hears of second starts; may be nil
+	Raise    func(fyne.Window)  // brings the window forward; nil asks for the focus
 	Closing  func()             // told when the window is about to close for good; may be nil
 }
 

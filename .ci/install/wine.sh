@@ -255,6 +255,10 @@ give "$KITS/reports-1/harbours" "$home/Häfen"
 sed -i 's/^id: .*/id: own-harbours/; s/^title: .*/title: My own harbours/' "$home/Häfen/report.md"
 check "a second start hands its report over and ends" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$home/Häfen' '$program' report.md"
 until_so 20 "the open window shows the report" has_window '^My own harbours – Placard$'
+xdotool windowminimize --sync "$(window ' – Placard$')"
+check "a start without a file ends too" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$home' '$program'"
+until_so 10 "it brings the window forward where that was minimised" has_window ' – Placard$'
+saw "it brings the window forward where that was minimised"
 check "there is one window" test "$(xdotool search --onlyvisible --name ' – Placard$' | wc -l)" = 1
 check "a report in one file, too" code 0 timeout 15 bash -c "$(declare -f in_folder pc inside); root='$root'; in_folder '$c/Größe' '$program' 'C:\\Größe\\Brunnen für alle.placard'"
 still
