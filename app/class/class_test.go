@@ -31,6 +31,7 @@ func TestTheNameOfAClassMakesAFolderThatEverySystemTakes(t *testing.T) {
 		"Model UN, grade 10":        "model-un-grade-10",
 		"  Über  Ærø / ß  ":         "uber-aero-ss",
 		"10B":                       "10b",
+		"Classe 10ᵉ – Été":          "classe-10e-ete",
 		"模擬国連":                      "class-1",
 		"Klasse 10 模":               "klasse-10-1",
 		"🌍":                         "class-1",

@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// plainLetters are the letters of a text without their accents: "Über" is
-// "Uber". What has no such letters stays.
+// plainLetters are the letters of a text without their accents and in their plain
+// form: "Über" is "Uber", "2ᵉ" is "2e". What has no such letters stays.
 func plainLetters(s string) string {
 	s = strings.NewReplacer("ß", "ss", "æ", "ae", "Æ", "Ae", "œ", "oe", "Œ", "Oe", "ø", "o", "Ø", "O", "ł", "l", "Ł", "L", "đ", "d", "Đ", "D").Replace(s)
 	return strings.Map(func(r rune) rune {
@@ -16,5 +16,5 @@ func plainLetters(s string) string {
 			return -1
 		}
 		return r
-	}, norm.NFD.String(s))
+	}, norm.NFKD.String(s))
 }
