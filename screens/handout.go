@@ -69,7 +69,7 @@ func (p *Program) packagingScreen() packaging.Params {
 	h := &p.handout
 	return packaging.Params{
 		Draft: &h.draft, Work: &h.work, Keep: p.keepDraft, Shelf: p.forKits,
-		Read: p.readForKit, Find: p.findPrograms, Make: p.makeKit, Show: p.showFile,
+		Read: p.readForKit, Find: p.findPrograms, Make: p.makeKit, Show: p.showFile, Now: p.d.Now,
 		ChooseFile: func(chosen func(string)) { p.chooseReport("Add a report", "Add", chosen) }, ChooseKit: p.chooseKit,
 		ChooseFolder: func(chosen func(string)) { p.chooseFolder("Where does the class kit go?", "Use this folder", chosen) },
 	}

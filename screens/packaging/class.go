@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -36,7 +37,8 @@ func (s *Screen) class() []fyne.CanvasObject {
 		s.showSummary()
 	})
 	s.greeting.SetText(c.Greeting)
-	s.day = calendar.NewField(c.ConferenceDay)
+	today, _ := calendar.DayOf(s.p.Now().Format(time.DateOnly))
+	s.day = calendar.NewField(c.ConferenceDay).From(today)
 	s.day.Entry.OnFocus = s.onLeft
 	return []fyne.CanvasObject{
 		kit.VStack(4, kit.HStack(16, kit.Grow(kit.NewText("Name", look.SansSemiBold, look.Text, look.Ink)), s.others), s.name),

@@ -11,7 +11,6 @@ import (
 	"placard/app/class"
 	"placard/app/pack"
 	"placard/screens/kit"
-	"placard/screens/kit/calendar"
 	"placard/screens/look"
 )
 
@@ -107,7 +106,7 @@ func (s *Screen) missing() (sentence string, field fyne.CanvasObject) {
 		}
 		ids[id] = r.Title
 	}
-	_, wrong := calendar.Read(s.day.Entry.Text)
+	_, wrong := s.day.Day()
 	c := s.p.Draft.Class
 	c.ID = class.ID(c.Name)
 	switch err := c.Check(); {

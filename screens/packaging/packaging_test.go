@@ -51,6 +51,7 @@ func (t *table) params() Params {
 			t.work.Cancel, t.work.Next = func() { t.work.Cancel = nil; t.work.Cancelled = true; t.work.Changed() }, "the reports"
 			t.work.Changed()
 		},
+		Now:  func() time.Time { return time.Date(2026, 11, 25, 12, 0, 0, 0, time.UTC) },
 		Show: func(path string) error { t.showed = append(t.showed, path); return nil },
 	}
 }
@@ -134,7 +135,7 @@ func TestWhatIsMissingIsSaidOneThingAfterTheOther(t *testing.T) {
 	if !strings.Contains(x.Toasted, "This is not a day") {
 		t.Errorf("said %q", x.Toasted)
 	}
-	x.day.Entry.SetText("5 February 2027")
+	x.day.Entry.SetText("5 feb") // the next one
 	x.keys(fyne.KeyM)
 	if x.made == nil || x.draft.Class.ConferenceDay != "2027-02-05" || x.draft.Class.Name != "Grade 10" {
 		t.Errorf("made for %v with %+v", x.made, x.draft.Class)

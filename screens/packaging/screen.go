@@ -4,6 +4,8 @@
 package packaging
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"placard/app/library"
@@ -43,8 +45,8 @@ type Params struct {
 	// later, or at once.
 	Read func(c pack.Chosen, done func(Report))
 	Find func(from string, done func(Programs))
-	// ChooseFile, ChooseKit (a folder or a .zip) and ChooseFolder let the user choose; after a cancel they do
-	// nothing.
+	// ChooseFile, ChooseKit (a folder or a .zip) and ChooseFolder let the user
+	// choose; after a cancel they do nothing.
 	ChooseFile   func(chosen func(path string))
 	ChooseKit    func(chosen func(path string))
 	ChooseFolder func(chosen func(dir string))
@@ -52,6 +54,7 @@ type Params struct {
 	Make func(k *pack.Kit, targets []pack.Target)
 	// Show opens a folder or a page with what the system has for it.
 	Show func(path string) error
+	Now  func() time.Time
 }
 
 // Screen is the page.
@@ -159,7 +162,7 @@ func (s *Screen) Refresh() {}
 // keep takes over what was typed, and keeps it.
 func (s *Screen) keep() {
 	s.greeting.Flush()
-	if iso, wrong := calendar.Read(s.day.Entry.Text); wrong == "" {
+	if iso, wrong := s.day.Day(); wrong == "" {
 		s.p.Draft.Class.ConferenceDay = iso
 	}
 	s.p.Keep()

@@ -9,7 +9,6 @@ import (
 
 	"placard/app/class"
 	"placard/screens/kit"
-	"placard/screens/kit/calendar"
 	"placard/screens/look"
 )
 
@@ -33,7 +32,7 @@ func (s *Screen) showSummary() {
 	if typed := strings.TrimSpace(s.name.Text); typed != "" {
 		name = kit.NewText(typed, look.SerifSemiBold, look.Heading, look.Ink)
 	}
-	day, _ := calendar.Read(s.day.Entry.Text)
+	day, _ := s.day.Day()
 	welcome := kit.Welcome{Says: s.greeting.Text, Day: day}
 	for _, c := range d.Reports {
 		if r := s.read[c]; r != nil {

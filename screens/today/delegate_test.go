@@ -56,7 +56,7 @@ func TestTheCountryIsSetAndRemoved(t *testing.T) {
 	test.Tap(r.head.country.button)
 	write(r.Field("Country"), "Kenya")
 	test.Tap(r.Button("Save"))
-	if r.d.Country() != "Kenya" || !r.shows("you represent Kenya") {
+	if r.d.Country() != "Kenya" || !r.shows("your country: Kenya") {
 		t.Errorf("the country is %q, the page says %q", r.d.Country(), kittest.Texts(r.Content()))
 	}
 	test.Tap(r.head.country.button)

@@ -44,7 +44,7 @@ func (h *head) refresh() {
 		h.day.set("Set your conference day", false)
 	}
 	if c := h.d.Country(); c != "" {
-		h.country.set("you represent "+c, true)
+		h.country.set("your country: "+c, true) // many names would want an article in a sentence
 	} else {
 		h.country.set("Say which country you represent", false)
 	}

@@ -37,8 +37,8 @@ func (f *Field) From(today Day) *Field {
 	return f
 }
 
-// day is the day that is written, and what is wrong with it.
-func (f *Field) day() (iso, wrong string) {
+// Day is the day that is written, and what is wrong with it.
+func (f *Field) Day() (iso, wrong string) {
 	if f.today == 0 {
 		return Read(f.Entry.Text)
 	}
@@ -48,7 +48,7 @@ func (f *Field) day() (iso, wrong string) {
 // read shows which day is meant. What is not a day yet is no error while it is
 // being written.
 func (f *Field) read() {
-	iso, wrong := f.day()
+	iso, wrong := f.Day()
 	if text := Long(iso); wrong == "" && text != "" {
 		f.say(text, look.Muted)
 		return
@@ -67,7 +67,7 @@ func (f *Field) say(text string, colour fyne.ThemeColorName) {
 // Save hands on the day that is written, empty for none. It reports false, and
 // says why, for what is not a day or is not taken.
 func (f *Field) Save(take func(iso string) (wrong string)) bool {
-	iso, wrong := f.day()
+	iso, wrong := f.Day()
 	if wrong == "" {
 		wrong = take(iso)
 	}
