@@ -157,7 +157,7 @@ func ID(name string) string {
 		}
 	}
 	id := strings.Trim(b.String(), "-")
-	if id == "" || reserved(id) {
+	if id == "" || Reserved(id) {
 		lost = lost || id == "" && strings.TrimSpace(name) != ""
 		id = strings.Trim("class-"+id, "-")
 	}
@@ -169,8 +169,9 @@ func ID(name string) string {
 	return id
 }
 
-// reserved reports whether Windows has a device of the name.
-func reserved(id string) bool {
+// Reserved reports whether Windows has a device of the name, in small letters, and
+// so neither file nor folder.
+func Reserved(id string) bool {
 	if slices.Contains([]string{"con", "prn", "aux", "nul"}, id) {
 		return true
 	}

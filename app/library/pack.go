@@ -18,6 +18,7 @@ import (
 	"slices"
 	"strings"
 
+	"placard/app/class"
 	"placard/content/convert"
 	"placard/content/report"
 )
@@ -150,13 +151,10 @@ func theFile(path string) (string, error) {
 
 var plainName = regexp.MustCompile(`^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}_-]*$`)
 
-// reservedNames are no names for folders on Windows.
-var reservedNames = regexp.MustCompile(`^(con|prn|aux|nul|com\d|lpt\d)$`)
-
 // folderName is a report's id if it can be a folder's name everywhere, and
 // otherwise one made from its text.
 func folderName(id string, text []byte) string {
-	if plainName.MatchString(id) && !reservedNames.MatchString(id) && len(id) <= 100 {
+	if plainName.MatchString(id) && !class.Reserved(id) && len(id) <= 100 {
 		return id
 	}
 	sum := sha256.Sum256(text)
