@@ -28,6 +28,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
+	"github.com/rymdport/portal/settings/appearance"
 )
 
 // checkDisplay says what is missing where no window can be opened, before the
@@ -94,6 +95,15 @@ func demandWindow(a fyne.App) {
 		}
 		os.Exit(fail(noOpenGL(display)))
 	})
+}
+
+// silentDesktop reports whether nothing says if the desktop is light or dark: the
+// toolkit asks the same portal, and takes silence for dark.
+func silentDesktop() func() bool {
+	return func() bool {
+		_, err := appearance.GetColorScheme()
+		return err != nil
+	}
 }
 
 // hastenStart lets libX11 keep the table of compose keys in the cache folder

@@ -56,7 +56,7 @@ func start(args []string) int {
 func window(args []string) int {
 	deps := screens.Deps{
 		Places: places.Find(), Now: time.Now, Go: func(f func()) { go f() }, Do: fyne.Do,
-		Version: version, Raise: raise, Closing: endAnyway,
+		Version: version, Raise: raise, Closing: endAnyway, Silent: silentDesktop(),
 	}
 	if len(args) > 0 {
 		deps.Open = absolute(args[0])

@@ -39,6 +39,7 @@ type Program struct {
 	reports int
 	saves   bool   // a save of the place is planned
 	asking  bool   // whether to quit and lose progress
+	silent  bool   // the desktop has not said whether it is light or dark
 	stop    func() // of what is being brought in; nil if nothing is
 	shelf   shelving
 	handout handout

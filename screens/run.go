@@ -32,6 +32,7 @@ type Deps struct {
 	Instance *instance.Instance // hears of second starts; may be nil
 	Raise    func(fyne.Window)  // brings the window forward; nil asks for the focus
 	Closing  func()             // told when the window is about to close for good; may be nil
+	Silent   func() bool        // asks, and may wait, whether the desktop leaves unsaid if it is light or dark; nil: it never does
 }
 
 // Run shows the window and returns when the program ends.
@@ -57,7 +58,7 @@ func Build(app fyne.App, window fyne.Window, d Deps) *Program {
 func prepare(app fyne.App, d Deps) *Program {
 	shelf := library.Open(d.Places)
 	store, told := settings.Open(settings.Config{Places: d.Places, Now: d.Now, First: firstSettings(shelf.Classes())})
-	p := &Program{app: app, d: d, store: store, told: told, library: shelf, files: make(chan opening, 1)}
+	p := &Program{app: app, d: d, store: store, told: told, library: shelf, files: make(chan opening, 1), silent: d.Silent != nil}
 	p.d.Go(func() { p.files <- p.openFiles() })
 	return p
 }
@@ -80,9 +81,29 @@ func (p *Program) fill(window fyne.Window) {
 // each start.
 func even(v float32) float32 { return float32(int(v) / 2 * 2) }
 
+// askDesktop follows the desktop's light and dark once it is known to say which;
+// it is taken as light until then.
+func (p *Program) askDesktop() {
+	if p.d.Silent == nil {
+		return
+	}
+	p.d.Go(func() {
+		if p.d.Silent() {
+			return
+		}
+		p.d.Do(func() {
+			p.silent = false
+			p.applyTheme()
+		})
+	})
+}
+
 func (p *Program) applyTheme() {
 	s := p.store.Settings()
 	variant := map[settings.Theme]look.Variant{settings.Light: look.Light, settings.Dark: look.Dark}[s.Theme]
+	if variant == look.System && p.silent {
+		variant = look.Light // the toolkit would take dark
+	}
 	p.app.Settings().SetTheme(look.New(look.Options{Variant: variant, TextScale: float32(s.TextScale)}))
 }
 
@@ -99,6 +120,7 @@ func (p *Program) Begin() {
 		})
 	}
 	p.keepSaving()
+	p.askDesktop()
 	if p.d.Instance != nil {
 		p.d.Go(func() {
 			p.d.Instance.Listen(func(r instance.Request) { p.d.Do(func() { p.asked(r) }) })
